@@ -1,0 +1,228 @@
+"""The agenda: what is described, which step is open, how long still, what is said to all. Shared by all methods.
+
+May not know what people contribute or how a method runs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict, replace
+from typing import Final, assert_never
+
+from immutables import Map
+
+from app.facilitation import limits, text
+from app.facilitation.commands import (
+    AgendaCommand,
+    Announce,
+    CloseDialogue,
+    Configure,
+    Extend,
+    OpenStep,
+    SetReading,
+)
+from app.facilitation.core import (
+    LEADING_ROLES,
+    Context,
+    Delta,
+    Json,
+    Recorded,
+    Rejected,
+    Role,
+    changed_members,
+)
+from app.facilitation.events import (
+    AgendaEvent,
+    Announced,
+    Configured,
+    DialogueClosed,
+    Event,
+    ReadingSet,
+    StepExtended,
+    StepOpened,
+)
+from app.facilitation.setup import Setup, Step, checked
+from app.facilitation.state import Announcement, Clock, Dialogue, StepRun
+
+STAGE: Final = "stage"
+MODERATORS: Final = "moderators"
+MINUTE_MS: Final = 60_000
+
+
+def decide(dialogue: Dialogue, command: AgendaCommand, context: Context) -> list[Event]:
+    """What follows from a wish about the agenda."""
+    _must_lead(context, organiser_only=isinstance(command, Configure | SetReading))
+    match command:
+        case Configure(setup):
+            return _configure(dialogue, setup)
+        case SetReading(who):
+            return [] if dialogue.reading == who else [ReadingSet(who)]
+        case OpenStep(step, after):
+            return _open_step(dialogue, step, after, context.now)
+        case Extend(step, minutes):
+            return _extend(dialogue, step, minutes, context.now)
+        case CloseDialogue(after):
+            return _close(dialogue, after)
+        case Announce(announcement, words):
+            return _announce(dialogue, announcement, words)
+    assert_never(command)
+
+
+def _must_lead(context: Context, *, organiser_only: bool) -> None:
+    allowed = LEADING_ROLES - {Role.MODERATOR} if organiser_only else LEADING_ROLES
+    if context.role not in allowed:
+        raise Rejected("not_allowed")
+
+
+def _configure(dialogue: Dialogue, setup: Setup) -> list[Event]:
+    if dialogue.phase != "foyer":
+        raise Rejected("already_started")
+    setup = checked(setup)
+    if setup == dialogue.setup:
+        return []
+    if dialogue.setup and setup.steps[0].id != dialogue.setup.steps[0].id:
+        raise Rejected("setup_invalid", field="steps.0.id", problem="unknown", limit=0)  # people stand in it already
+    taken = len(dialogue.participants)
+    if setup.capacity < min(taken, limits.CAPACITY_MAX_CHAIRS):
+        raise Rejected("setup_invalid", field="capacity", problem="out_of_range", limit=taken)
+    return [Configured(setup)]
+
+
+def _open_step(dialogue: Dialogue, step: str, after: str, now: int) -> list[Event]:
+    entry = _open_dialogue(dialogue).step(step)
+    if entry is None:
+        raise Rejected("not_found")
+    if dialogue.current == step:
+        return []  # a doubled "next" changes nothing
+    if dialogue.current != after:
+        raise Rejected("moved_on")
+    return [StepOpened(step, now + entry.minutes * MINUTE_MS if entry.minutes else None)]
+
+
+def _open_dialogue(dialogue: Dialogue) -> Setup:
+    if dialogue.phase == "closed":
+        raise Rejected("already_closed")
+    return dialogue.described
+
+
+def _extend(dialogue: Dialogue, step: str, minutes: int, now: int) -> list[Event]:
+    _open_dialogue(dialogue)
+    if step != dialogue.current:
+        raise Rejected("moved_on")
+    if not 1 <= minutes <= limits.EXTENSION_MAX_MINUTES:
+        raise Rejected("out_of_range", limit=limits.EXTENSION_MAX_MINUTES)
+    start = max(now, dialogue.clock.ends_at) if dialogue.clock else now
+    return [StepExtended(step, start + minutes * MINUTE_MS)]
+
+
+def _close(dialogue: Dialogue, after: str) -> list[Event]:
+    if dialogue.phase == "closed":
+        return []
+    if dialogue.current != after:
+        raise Rejected("moved_on")
+    return [DialogueClosed()]
+
+
+def _announce(dialogue: Dialogue, announcement: str, words: str) -> list[Event]:
+    _open_dialogue(dialogue)
+    if any(known.id == announcement for known in dialogue.announcements):
+        raise Rejected("id_taken")
+    if len(dialogue.announcements) >= limits.ANNOUNCEMENTS_KEPT:
+        raise Rejected("too_many_announcements", limit=limits.ANNOUNCEMENTS_KEPT)
+    return [Announced(announcement, text.words(words, limits.ANNOUNCEMENT_MAX_CHARS))]
+
+
+def evolve(dialogue: Dialogue, recorded: Recorded, event: AgendaEvent) -> Dialogue:
+    """The dialogue after `event`."""
+    match event:
+        case Configured(setup):
+            return _configured(dialogue, setup, recorded.at)
+        case ReadingSet(who):
+            return replace(dialogue, reading=who)
+        case StepOpened(step, ends_at):
+            return _step_opened(dialogue, step, ends_at, recorded.at)
+        case StepExtended(_, ends_at):
+            started_at = dialogue.clock.started_at if dialogue.clock else recorded.at
+            return replace(dialogue, clock=Clock(started_at, ends_at))
+        case DialogueClosed():
+            runs = _ended(dialogue, recorded.at)
+            return replace(dialogue, phase="closed", runs=runs, clock=None, closed_at=recorded.at)
+        case Announced(announcement, words):
+            said = Announcement(announcement, words, recorded.at, recorded.actor)
+            return replace(dialogue, announcements=(*dialogue.announcements, said))
+    assert_never(event)
+
+
+def _configured(dialogue: Dialogue, setup: Setup, at: int) -> Dialogue:
+    if dialogue.setup is not None:
+        return replace(dialogue, setup=setup)
+    first = setup.steps[0].id
+    return replace(dialogue, setup=setup, current=first, runs=dialogue.runs.set(first, StepRun(opened_at=at)))
+
+
+def _step_opened(dialogue: Dialogue, step: str, ends_at: int | None, at: int) -> Dialogue:
+    runs = _ended(dialogue, at)
+    opened_before = runs.get(step, StepRun()).opened_at
+    return replace(
+        dialogue,
+        phase="running",
+        current=step,
+        runs=runs.set(step, StepRun(opened_at=opened_before or at)),
+        clock=Clock(at, ends_at) if ends_at else None,
+    )
+
+
+def _ended(dialogue: Dialogue, at: int) -> Map[str, StepRun]:
+    run = dialogue.runs.get(dialogue.current, StepRun())
+    return dialogue.runs.set(dialogue.current, replace(run, closed_at=at))
+
+
+def topics(role: Role) -> frozenset[str]:
+    """What a person in `role` may see of the agenda."""
+    return frozenset({STAGE, MODERATORS}) if role is Role.MODERATOR else frozenset({STAGE})
+
+
+def view(dialogue: Dialogue, topic: str) -> dict[str, Json]:
+    """The document of `stage` or `moderators`; bounded by the limits of a setup."""
+    return _stage(dialogue) if topic == STAGE else _moderators(dialogue)
+
+
+def _stage(dialogue: Dialogue) -> dict[str, Json]:
+    if dialogue.setup is None:
+        return {}
+    return {
+        "phase": dialogue.phase,
+        "setup": public_setup(dialogue.setup),
+        "steps": {step.id: _step(dialogue, n, step) for n, step in enumerate(dialogue.setup.steps)},
+        "current": dialogue.current,
+        "clock": asdict(dialogue.clock) if dialogue.clock else None,
+        "announcement": asdict(dialogue.announcements[-1]) if dialogue.announcements else None,
+        "reading": dialogue.reading,
+        "closed_at": dialogue.closed_at,
+    }
+
+
+def public_setup(setup: Setup) -> dict[str, Json]:
+    """What everyone may know of a setup: all but the agenda, which has members of its own, and the cues in it."""
+    members = asdict(setup)
+    del members["steps"]
+    return {key: list(value) if isinstance(value, tuple) else value for key, value in members.items()}
+
+
+def _step(dialogue: Dialogue, n: int, step: Step) -> dict[str, Json]:
+    run = dialogue.runs.get(step.id, StepRun())
+    members = {"n": n, **asdict(step), **asdict(run)}
+    del members["cue"], members["id"]
+    return members
+
+
+def _moderators(dialogue: Dialogue) -> dict[str, Json]:
+    steps = dialogue.setup.steps if dialogue.setup else ()
+    return {"cues": {step.id: step.cue for step in steps if step.cue}}
+
+
+def deltas(before: Dialogue, after: Dialogue) -> Iterable[Delta]:
+    """What changed in `stage` and `moderators`. Both are small and change rarely: compared whole."""
+    yield from changed_members(STAGE, _stage(before), _stage(after))
+    if before.setup is not after.setup:
+        yield from changed_members(MODERATORS, _moderators(before), _moderators(after))

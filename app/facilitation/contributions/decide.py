@@ -1,0 +1,114 @@
+"""Contributions: put in, named by kind, corrected, withdrawn, met by others. Shared by every method that wants words.
+
+Rules and their sources (handbook, mission and sample dialogue):
+- the kind is optional, set afterwards, by the author alone; a feeling is never shown beside a name unless its author
+  wants it, but every kind counts in the picture of all feelings (`mood`);
+- corrected or withdrawn words are erased, not struck through; that it happened stays known;
+- how a line meets others is told to its author in words, never as a number, and to nobody else;
+- asking back is an act of its own.
+
+May not know the agenda beyond "this step has been opened", nor people's names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final, assert_never
+
+from app.facilitation import limits, text
+from app.facilitation.commands import Contribute, ContributionCommand, Correct, Resonate, SetKind, Stance, Withdraw
+from app.facilitation.core import SEATED_ROLES, Context, Rejected
+from app.facilitation.events import Contributed, Corrected, Event, KindSet, Redacted, Resonated, Withdrawn
+from app.facilitation.state import Contribution, Dialogue
+
+CONTRIBUTION_ID: Final = re.compile(r"[A-Za-z0-9_-]{16,40}")
+
+
+def contribute(dialogue: Dialogue, command: Contribute, context: Context) -> list[Event]:
+    """What follows from putting words in. They answer the step their author saw, even if it just ended."""
+    if context.role not in SEATED_ROLES:
+        raise Rejected("not_allowed")
+    _must_be_open(dialogue)
+    known = dialogue.contributions
+    if command.contribution in known.items or not CONTRIBUTION_ID.fullmatch(command.contribution):
+        raise Rejected("id_taken" if command.contribution in known.items else "bad_arguments")
+    if len(known.by_author.get(context.actor, ())) >= limits.CONTRIBUTIONS_PER_PERSON:
+        raise Rejected("too_many_contributions", limit=limits.CONTRIBUTIONS_PER_PERSON)
+    if (command.reply_to is None) != (command.relation is None):
+        raise Rejected("wrong_relation")
+    if command.reply_to is not None and command.reply_to not in known.items:
+        raise Rejected("not_found")
+    words = text.words(command.text, limits.CONTRIBUTION_MAX_CHARS)
+    return [Contributed(command.contribution, command.step, words, command.reply_to, command.relation)]
+
+
+def _must_be_open(dialogue: Dialogue) -> None:
+    if dialogue.phase == "closed":
+        raise Rejected("already_closed")
+
+
+def decide(dialogue: Dialogue, command: ContributionCommand, context: Context) -> list[Event]:
+    """What follows from a wish about something already put in."""
+    item = dialogue.contributions.items.get(command.contribution)
+    if item is None:
+        raise Rejected("not_found")
+    if item.text is None and not isinstance(command, Withdraw):
+        raise Rejected("withdrawn_already")
+    match command:
+        case SetKind():
+            return _set_kind(dialogue, item, command, context)
+        case Correct(_, words):
+            return _correct(dialogue, item, words, context)
+        case Withdraw():
+            return _withdraw(item, context)
+        case Resonate():
+            _must_be_open(dialogue)
+            return _resonate(dialogue, item, command, context)
+    assert_never(command)
+
+
+def _must_be_author(item: Contribution, context: Context) -> None:
+    if item.by != context.actor:
+        raise Rejected("not_yours")
+
+
+def _set_kind(dialogue: Dialogue, item: Contribution, command: SetKind, context: Context) -> list[Event]:
+    _must_be_author(item, context)
+    _must_be_open(dialogue)
+    if command.kind is not None and command.kind not in dialogue.described.kinds:
+        raise Rejected("kind_not_offered")
+    if (item.kind, item.named) == (command.kind, command.named):
+        return []
+    return [KindSet(item.id, command.kind, command.named)]
+
+
+def _correct(dialogue: Dialogue, item: Contribution, words: str, context: Context) -> list[Event]:
+    _must_be_author(item, context)
+    _must_be_open(dialogue)
+    words = text.words(words, limits.CONTRIBUTION_MAX_CHARS)
+    return [] if words == item.text else [Corrected(item.id, words), Redacted(item.text_seqs)]
+
+
+def _withdraw(item: Contribution, context: Context) -> list[Event]:
+    _must_be_author(item, context)
+    return [] if item.text is None else [Withdrawn(item.id), Redacted(item.text_seqs)]
+
+
+def _resonate(dialogue: Dialogue, item: Contribution, command: Resonate, context: Context) -> list[Event]:
+    if context.role not in SEATED_ROLES:
+        raise Rejected("not_allowed")
+    if item.by == context.actor:
+        raise Rejected("own_contribution")
+    given: Mapping[str, Stance] = dialogue.contributions.given.get(context.actor, {})
+    if given.get(item.id) == command.stance:
+        return []
+    if item.id not in given and len(given) >= limits.STANCES_PER_PERSON:
+        raise Rejected("too_many_stances", limit=limits.STANCES_PER_PERSON)
+    return [Resonated(item.id, command.stance)]
+
+
+def words_of(dialogue: Dialogue, participant: str) -> tuple[int, ...]:
+    """The seqs of all events that still hold words of `participant`, in order."""
+    ids = dialogue.contributions.by_author.get(participant, ())
+    return tuple(sorted(seq for id in ids for seq in dialogue.contributions.items[id].text_seqs))

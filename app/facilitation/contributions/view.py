@@ -1,0 +1,178 @@
+"""What is shown of contributions, to whom: `stream` and `mood` to everyone, `me:<participant>` to that person.
+
+`stream` is bounded to the newest `STREAM_WINDOW_ITEMS`; older ones are read per step as HTTP pages. A feeling never
+leaves this module beside its author, unless the author wants it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from app.facilitation import limits
+from app.facilitation.core import Delta, Json, Recorded, drop, put
+from app.facilitation.events import Contributed, Corrected, KindSet, PersonErased, Resonated, Withdrawn
+from app.facilitation.setup import FEELINGS
+from app.facilitation.state import Contribution, Contributions
+
+STREAM: Final = "stream"
+MOOD: Final = "mood"
+_ME: Final = "me:"
+
+
+def me_topic(participant: str) -> str:
+    """The name of the topic only `participant` may see."""
+    return _ME + participant
+
+
+def topics(participant: str) -> frozenset[str]:
+    """What `participant` may see of contributions."""
+    return frozenset({STREAM, MOOD, me_topic(participant)})
+
+
+def public_item(item: Contribution) -> dict[str, Json]:
+    """A contribution as everyone may see it. Times in Unix milliseconds; `kind` null if none or not for others."""
+    shown = item.kind is not None and (item.named or item.kind not in FEELINGS)
+    return {
+        "id": item.id,
+        "n": item.n,
+        "step": item.step,
+        "by": item.by,
+        "at": item.at,
+        "text": item.text,
+        "kind": item.kind if shown else None,
+        "reply_to": item.reply_to,
+        "relation": item.relation,
+        "corrected_at": item.corrected_at,
+        "withdrawn_at": item.withdrawn_at,
+        "erased": item.erased,
+    }
+
+
+def view(known: Contributions, topic: str) -> dict[str, Json]:
+    """The document of `stream` or `mood`."""
+    if topic == MOOD:
+        return {"counts": {kind.value: count for kind, count in known.kinds.items()}}
+    first = max(1, known.total - limits.STREAM_WINDOW_ITEMS + 1)
+    newest = (known.items[known.by_n[n]] for n in range(first, known.total + 1))
+    return {
+        "items": {item.id: public_item(item) for item in newest},
+        "total": known.total,
+        "steps": dict(known.per_step.items()),
+    }
+
+
+def me_view(known: Contributions, participant: str) -> dict[str, Json]:
+    """The document of `me:<participant>`: own lines, how they were met (in words, never numbers), own stances."""
+    own = known.by_author.get(participant, ())
+    return {
+        "contributions": {id: _own_item(known.items[id]) for id in own},
+        "stances": dict(known.given.get(participant, {}).items()),
+        "echoes": {id: echo for id in own if (echo := _echo(known, id))},
+        "replies": {id: _reply(known, id) for id in _newest_answers(known, participant)},
+    }
+
+
+def _own_item(item: Contribution) -> dict[str, Json]:
+    return {
+        "n": item.n,
+        "step": item.step,
+        "text": item.text,
+        "kind": item.kind,
+        "named": item.named,
+        "at": item.at,
+        "corrected_at": item.corrected_at,
+        "withdrawn_at": item.withdrawn_at,
+    }
+
+
+def _echo(known: Contributions, id: str) -> dict[str, Json]:
+    given = list(known.stances.get(id, {}).values())
+    counts = {stance: given.count(stance) for stance in ("same", "differs")}
+    return {stance: "one" if count == 1 else "several" for stance, count in counts.items() if count}
+
+
+def _newest_answers(known: Contributions, participant: str) -> tuple[str, ...]:
+    return known.answers.get(participant, ())[-limits.REPLIES_WINDOW_ITEMS :]
+
+
+def _reply(known: Contributions, id: str) -> dict[str, Json]:
+    item = known.items[id]
+    return {"n": item.n, "to": item.reply_to, "by": item.by, "relation": item.relation, "at": item.at}
+
+
+def deltas(before: Contributions, recorded: Recorded, after: Contributions) -> Iterable[Delta]:
+    """What changed in `stream`, `mood` and the `me` topics by one event about contributions (or an erased person)."""
+    event = recorded.event
+    match event:
+        case Contributed():
+            yield from _contributed(after, after.items[event.contribution])
+        case Resonated():
+            yield from _resonated(before, after, event.contribution, recorded.actor)
+        case PersonErased(participant):
+            yield from _forgotten(before, after, participant)
+        case KindSet() | Corrected() | Withdrawn():
+            yield from _touched(before, after, event.contribution)
+        case _:
+            pass  # the agenda and admissions show nothing here
+
+
+def _contributed(after: Contributions, item: Contribution) -> Iterable[Delta]:
+    yield put(STREAM, "items", item.id, value=public_item(item))
+    yield put(STREAM, "total", value=after.total)
+    yield put(STREAM, "steps", item.step, value=after.per_step[item.step])
+    if (leaving := item.n - limits.STREAM_WINDOW_ITEMS) >= 1:
+        yield drop(STREAM, "items", after.by_n[leaving])
+    yield put(me_topic(item.by), "contributions", item.id, value=_own_item(item))
+    answered = after.items[item.reply_to].by if item.reply_to else item.by
+    if answered != item.by:
+        yield put(me_topic(answered), "replies", item.id, value=_reply(after, item.id))
+        answers = after.answers[answered]
+        if len(answers) > limits.REPLIES_WINDOW_ITEMS:
+            yield drop(me_topic(answered), "replies", answers[-limits.REPLIES_WINDOW_ITEMS - 1])
+
+
+def _resonated(before: Contributions, after: Contributions, id: str, participant: str) -> Iterable[Delta]:
+    stance = after.given[participant].get(id)
+    yield (
+        put(me_topic(participant), "stances", id, value=stance)
+        if stance
+        else drop(me_topic(participant), "stances", id)
+    )
+    yield from _echoed(before, after, id)
+
+
+def _echoed(before: Contributions, after: Contributions, id: str) -> Iterable[Delta]:
+    old, new = _echo(before, id), _echo(after, id)
+    author = me_topic(after.items[id].by)
+    if old != new:
+        yield put(author, "echoes", id, value=new) if new else drop(author, "echoes", id)
+
+
+def _touched(before: Contributions, after: Contributions, id: str) -> Iterable[Delta]:
+    old, new = before.items[id], after.items[id]
+    yield put(me_topic(new.by), "contributions", id, value=_own_item(new))
+    if _in_window(after, new) and public_item(old) != public_item(new):
+        yield put(STREAM, "items", id, value=public_item(new))
+    if old.kind is not new.kind:
+        yield from _mood(before, after)
+
+
+def _in_window(known: Contributions, item: Contribution) -> bool:
+    return item.n > known.total - limits.STREAM_WINDOW_ITEMS
+
+
+def _mood(before: Contributions, after: Contributions) -> Iterable[Delta]:
+    for kind in set(before.kinds) | set(after.kinds):
+        if before.kinds.get(kind) == after.kinds.get(kind):
+            continue
+        count = after.kinds.get(kind)
+        yield put(MOOD, "counts", kind.value, value=count) if count else drop(MOOD, "counts", kind.value)
+
+
+def _forgotten(before: Contributions, after: Contributions, participant: str) -> Iterable[Delta]:
+    for id in after.by_author.get(participant, ()):
+        yield from _touched(before, after, id)
+    for id in before.given.get(participant, {}):
+        yield drop(me_topic(participant), "stances", id)
+        yield from _echoed(before, after, id)

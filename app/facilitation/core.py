@@ -1,0 +1,102 @@
+"""The few words every rule is written in: context, rejection, recorded event, delta.
+
+May not know any method, any database or any wire format.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from app.facilitation.events import Event
+
+Json = Any  # a JSON value; its shape is promised where it is made
+
+
+class Role(StrEnum):
+    """What a person is in one dialogue. Roles belong to the person, never to a place or a connection."""
+
+    PARTICIPANT = "participant"
+    REPRESENTATIVE = "representative"
+    MODERATOR = "moderator"
+    PROJECTOR = "projector"
+    ORGANISER = "organiser"  # acts from outside, holds no chair
+    SYSTEM = "system"  # the house itself: admissions, clocks
+
+
+SEATED_ROLES: Final = frozenset({Role.PARTICIPANT, Role.REPRESENTATIVE, Role.MODERATOR})
+LINK_ROLES: Final = SEATED_ROLES | {Role.PROJECTOR}
+LEADING_ROLES: Final = frozenset({Role.MODERATOR, Role.ORGANISER, Role.SYSTEM})
+
+ORGANISER_ACTOR: Final = "organiser"
+SYSTEM_ACTOR: Final = "system"
+
+
+class Rejected(Exception):  # noqa: N818 (the field's word: a rejection is an answer, not an error)
+    """A rule's no. `code` is stable snake_case; `detail` fills the sentence people read (numbers, field names)."""
+
+    def __init__(self, code: str, **detail: str | int) -> None:
+        super().__init__(code)
+        self.code = code
+        self.detail: Mapping[str, str | int] = detail
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Who asks, as what, and when. `now` is Unix time in milliseconds, taken once per command."""
+
+    now: int
+    actor: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """An event with its place in the log: `seq` dense from 1, `at` in Unix milliseconds, `actor` who caused it."""
+
+    seq: int
+    at: int
+    actor: str
+    event: Event
+
+
+@dataclass(frozen=True, slots=True)
+class Op:
+    """One change of one document. `path` names members by id, never by index; `gone` deletes, else sets."""
+
+    path: tuple[str, ...]
+    value: Json = None
+    gone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Delta:
+    """One change of one topic."""
+
+    topic: str
+    op: Op
+
+
+def put(topic: str, *path: str, value: Json) -> Delta:
+    """The delta that sets `path` of `topic` to `value`."""
+    return Delta(topic, Op(path, value))
+
+
+def drop(topic: str, *path: str) -> Delta:
+    """The delta that removes `path` from `topic`."""
+    return Delta(topic, Op(path, gone=True))
+
+
+def changed_members(topic: str, before: Mapping[str, Json], after: Mapping[str, Json]) -> list[Delta]:
+    """The deltas between two versions of a small document, one per changed top-level member.
+
+    For rarely changing, bounded documents only: it builds both versions whole.
+    """
+    sets = [put(topic, key, value=value) for key, value in after.items() if before.get(key, _MISSING) != value]
+    return sets + [drop(topic, key) for key in before if key not in after]
+
+
+_MISSING: Final = object()
