@@ -35,7 +35,7 @@ ORGANISER_ACTOR: Final = "organiser"
 SYSTEM_ACTOR: Final = "system"
 
 
-class Rejected(Exception):  # noqa: N818 (the field's word: a rejection is an answer, not an error)
+class Rejected(Exception):
     """A rule's no. `code` is stable snake_case; `detail` fills the sentence people read (numbers, field names)."""
 
     def __init__(self, code: str, **detail: str | int) -> None:
