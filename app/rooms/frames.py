@@ -1,0 +1,171 @@
+"""The frames of the socket protocol, both ways, and how they become bytes. Described for strangers in docs/protocol.md.
+
+JSON text in WebSocket text frames (RFC 6455, section 5.6); member `t` is the type. Only shapes; no decision.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterable
+from typing import Any, Final
+
+import msgspec
+from msgspec import Struct, field
+
+from app.facilitation.core import Json, Op
+
+INBOUND_MAX_BYTES: Final = 64 * 1024
+"""Larger frames are never read into memory: the transport refuses them."""
+TOPICS_PER_FRAME: Final = 64
+
+
+class Join(Struct, tag_field="t", tag="join"):
+    """First frame of a connection. `topics`: name → version one has (0: none); `epoch` they belong to."""
+
+    epoch: str | None = None
+    topics: dict[str, int] = field(default_factory=dict)
+    locale: str = ""
+
+
+class Subscribe(Struct, tag_field="t", tag="subscribe"):
+    """Watch these topics from the version one has (0: none)."""
+
+    topics: dict[str, int]
+
+
+class Unsubscribe(Struct, tag_field="t", tag="unsubscribe"):
+    """Watch these topics no longer."""
+
+    topics: list[str]
+
+
+class CommandFrame(Struct, tag_field="t", tag="command"):
+    """A wish. `id` is random and made by the sender; sending it again gives the stored reply."""
+
+    id: str
+    name: str
+    args: dict[str, Any] = field(default_factory=dict)
+
+
+class Pong(Struct, tag_field="t", tag="pong"):
+    """The answer to `ping`."""
+
+
+ClientFrame = Join | Subscribe | Unsubscribe | CommandFrame | Pong
+
+
+class Joined(Struct, tag_field="t", tag="joined"):
+    """Who one is here, what one may watch, and the server's time (Unix ms)."""
+
+    epoch: str
+    participant: str
+    role: str
+    ordinal: int
+    topics: list[str]
+    now: int
+
+
+class Snapshot(Struct, tag_field="t", tag="snapshot"):
+    """A whole document as of `version`."""
+
+    topic: str
+    version: int
+    doc: dict[str, Any]
+
+
+class DeltaFrame(Struct, tag_field="t", tag="delta"):
+    """What changed in (`from`, `to`]: `["=", path, value]` sets, `["-", path]` deletes, in this order.
+
+    An operation whose parent does not exist is void.
+    """
+
+    topic: str
+    from_: int = field(name="from")
+    to: int
+    ops: list[tuple[str, list[str]] | tuple[str, list[str], Any]]
+
+
+class Error(Struct):
+    """A no, with a stable code, a sentence in the reader's language, and whether trying again may help."""
+
+    code: str
+    message: str
+    temporary: bool
+
+
+class Accepted(Struct, tag_field="t", tag="reply"):
+    """The command is stored; `seq` is the log position it is part of."""
+
+    id: str
+    seq: int
+    ok: bool = True
+
+
+class Refused(Struct, tag_field="t", tag="reply"):
+    """The command was not accepted and changed nothing."""
+
+    id: str
+    error: Error
+    ok: bool = False
+
+
+class NotShown(Struct, tag_field="t", tag="not_shown"):
+    """These topics exist for others, or not at all."""
+
+    topics: list[str]
+    error: Error
+
+
+class PresenceFrame(Struct, tag_field="t", tag="presence"):
+    """Who is here: bit i of byte i >> 3 is the person with ordinal i (base64). Not history: the newest wins."""
+
+    version: int
+    count: int
+    bits: bytes
+
+
+class Ping(Struct, tag_field="t", tag="ping"):
+    """The heartbeat, with the server's time (Unix ms) and the version of every topic one watches."""
+
+    now: int
+    heads: dict[str, int]
+
+
+class Goodbye(Struct, tag_field="t", tag="goodbye"):
+    """Last frame before the server closes. `retry_ms` null: do not come back by yourself."""
+
+    code: int
+    reason: str
+    retry_ms: int | None
+
+
+ServerFrame = Joined | Snapshot | DeltaFrame | Accepted | Refused | NotShown | PresenceFrame | Ping | Goodbye
+
+_encoder: Final = msgspec.json.Encoder()
+_decoder: Final = msgspec.json.Decoder(ClientFrame)
+
+
+def decode(text: str | bytes) -> ClientFrame:
+    """One frame of a client. Raises `msgspec.MsgspecError` for anything else, whatever was sent."""
+    frame: ClientFrame = _decoder.decode(text)
+    return frame
+
+
+def encode(frame: ServerFrame) -> bytes:
+    """`frame` as one unmasked WebSocket text frame, ready to be written to any number of transports."""
+    return text_frame(_encoder.encode(frame))
+
+
+def text_frame(payload: bytes) -> bytes:
+    """`payload` (UTF-8) as one final text frame of a server (RFC 6455, section 5.2)."""
+    length = len(payload)
+    if length < 126:
+        return b"\x81" + bytes((length,)) + payload
+    if length < 65536:
+        return b"\x81\x7e" + struct.pack("!H", length) + payload
+    return b"\x81\x7f" + struct.pack("!Q", length) + payload
+
+
+def wire_ops(ops: Iterable[Op]) -> list[tuple[str, list[str]] | tuple[str, list[str], Json]]:
+    """Operations as they stand in a delta."""
+    return [("-", list(op.path)) if op.gone else ("=", list(op.path), op.value) for op in ops]

@@ -1,0 +1,278 @@
+"""All dialogues of this process, and the one way in for connections and for the web layer.
+
+Opens a room when somebody needs it and closes it when nobody has for a while. Hears the bell, polls the log slowly for
+what no bell told, keeps the heartbeat. No HTTP, no rule.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Callable, Coroutine
+from typing import Any, Final
+
+import structlog
+
+from app.facilitation.commands import Command
+from app.facilitation.core import Rejected
+from app.facilitation.state import Dialogue
+from app.persistence.ports import DialogueUnknown, Person, Store, StoreUnavailable
+from app.rooms import frames, protocol
+from app.rooms.bell import Bell, Ring
+from app.rooms.closing import CloseCode
+from app.rooms.connection import Connection
+from app.rooms.presence import Presence
+from app.rooms.room import Room, Say
+from app.rooms.wire import Wire
+
+POLL_S: Final = 0.4
+"""How often the log is asked for what no bell told, while people are connected."""
+PING_INTERVAL_S: Final = 20.0
+"""Shorter than the 30 s after which common proxies cut an idle socket (fault F22)."""
+SILENCE_MAX_S: Final = 60.0
+"""A peer that answered nothing for so long is gone."""
+JOIN_TIMEOUT_S: Final = 10.0
+ROOM_IDLE_S: Final = 300.0
+DRAIN_PER_S: Final = 50
+CONNECTIONS_PER_PERSON: Final = 12
+
+_log = structlog.get_logger(__name__)
+
+
+class Rooms:
+    """Every dialogue this process serves."""
+
+    def __init__(self, store: Store, bell: Bell, presence: Presence, clock: Callable[[], int], say: Say) -> None:
+        self._store = store
+        self._bell = bell
+        self._presence = presence
+        self._clock = clock
+        self._say = say
+        self._rooms: dict[str, asyncio.Task[Room]] = {}
+        self._tasks: set[asyncio.Task[Any]] = set()
+        self.draining = False
+
+    async def start(self) -> None:
+        """Begin to listen, poll and keep the heartbeat."""
+        await self._bell.start(self._heard)
+        await self._presence.start(self._presence_changed)
+        self._own(self._forever(POLL_S, self._poll))
+        self._own(self._forever(1.0, self._beat))
+
+    def _own(self, work: Coroutine[Any, Any, Any]) -> None:
+        task = asyncio.get_running_loop().create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _forever(self, every_s: float, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        while True:
+            await asyncio.sleep(every_s)
+            try:
+                await work()
+            except (StoreUnavailable, TimeoutError) as trouble:
+                _log.warning("store_unavailable", trouble=str(trouble))
+            except Exception:
+                _log.exception("housekeeping_failed")
+
+    # --- rooms ----------------------------------------------------------------------------------------------------
+
+    async def room(self, dialogue: str) -> Room:
+        """The room of `dialogue`, opened if needed. Raises `DialogueUnknown`, `StoreUnavailable`."""
+        opening = self._rooms.get(dialogue)
+        if opening is None:
+            work = Room.open(dialogue, self._store, self._bell, self._presence, self._clock, self._say)
+            opening = self._rooms[dialogue] = asyncio.get_running_loop().create_task(work)
+            opening.add_done_callback(lambda done: self._forget_failed(dialogue, done))
+        return await asyncio.shield(opening)
+
+    def _forget_failed(self, dialogue: str, opening: asyncio.Task[Room]) -> None:
+        if (opening.cancelled() or opening.exception()) and self._rooms.get(dialogue) is opening:
+            del self._rooms[dialogue]
+
+    def _open_rooms(self) -> list[Room]:
+        return [task.result() for task in self._rooms.values() if task.done() and not task.cancelled()]
+
+    def _open_room(self, dialogue: str) -> Room | None:
+        return next((room for room in self._open_rooms() if room.dialogue == dialogue), None)
+
+    async def state(self, dialogue: str) -> tuple[Dialogue, int]:
+        """The fold of `dialogue` and the seq it is at, with everything stored by now in it."""
+        room = await self.room(dialogue)
+        if not room.connections:  # nobody polls for it
+            await self._refresh(room)
+        return room.replica.state, room.replica.seq
+
+    async def _refresh(self, room: Room) -> None:
+        head = await self._store.log.head(room.dialogue)
+        if head is None or head.deleted:
+            await self.deleted(room.dialogue)
+            raise DialogueUnknown(room.dialogue)
+        await room.catch_up(head.seq, head.people_version)
+
+    async def submit(self, dialogue: str, command: Command, actor: str, id: str | None = None) -> int:
+        """The seq the command became part of. Raises `Rejected`, `StoreUnavailable`, `DialogueUnknown`."""
+        return await (await self.room(dialogue)).submit(command, actor, id)
+
+    async def people_changed(self, dialogue: str) -> None:
+        """The directory changed: tell everyone who watches."""
+        await (await self.room(dialogue)).people_changed()
+
+    def present(self, dialogue: str) -> int:
+        """How many people are in `dialogue` now, in all processes."""
+        return self._presence.everywhere(dialogue).bit_count()
+
+    def connections(self) -> int:
+        """How many sockets this process holds."""
+        return sum(len(room.connections) for room in self._open_rooms())
+
+    async def removed(self, dialogue: str, participant: str) -> None:
+        """Close every connection of that person."""
+        if room := self._open_room(dialogue):
+            room.remove(participant, CloseCode.REMOVED)
+
+    async def deleted(self, dialogue: str) -> None:
+        """Close everything of a deleted dialogue."""
+        if room := self._open_room(dialogue):
+            del self._rooms[dialogue]
+            await room.close(CloseCode.DELETED)
+
+    # --- staying up to date ---------------------------------------------------------------------------------------
+
+    def _heard(self, ring: Ring) -> None:
+        room = self._open_room(ring.dialogue)
+        if room and (ring.seq > room.replica.seq or ring.people_version > room.people.version):
+            self._own(self._catch_up(room, ring.seq, ring.people_version))
+
+    async def _catch_up(self, room: Room, seq: int, people_version: int) -> None:
+        try:
+            await room.catch_up(seq, people_version)
+        except StoreUnavailable as trouble:
+            _log.warning("store_unavailable", trouble=str(trouble))  # the poll will find it
+
+    def _presence_changed(self, dialogue: str) -> None:
+        if room := self._open_room(dialogue):
+            room.presence_changed()
+
+    async def _poll(self) -> None:
+        watched = {room.dialogue: room for room in self._open_rooms() if room.connections}
+        if not watched:
+            return
+        for head in await self._store.log.heads(list(watched)):
+            if head.deleted:
+                await self.deleted(head.dialogue)
+            else:
+                await watched[head.dialogue].catch_up(head.seq, head.people_version)
+
+    # --- heartbeat ------------------------------------------------------------------------------------------------
+
+    async def _beat(self) -> None:
+        now = asyncio.get_running_loop().time()
+        for room in self._open_rooms():
+            for connection in tuple(room.connections):
+                self._ping(room, connection, now)
+            if not room.connections and now - room.left_at > ROOM_IDLE_S:
+                del self._rooms[room.dialogue]
+                await room.close()
+
+    def _ping(self, room: Room, connection: Connection, now: float) -> None:
+        if now - connection.protocol.heard_at > SILENCE_MAX_S:
+            connection.end(CloseCode.RESYNC, retry_ms=0)
+        elif connection.protocol.joined and now >= connection.ping_at:
+            connection.ping_at = now + PING_INTERVAL_S
+            connection.send(frames.encode(frames.Ping(self._clock(), room.heads(connection))))
+
+    # --- connections ----------------------------------------------------------------------------------------------
+
+    async def serve_connection(self, wire: Wire, person: Person, locale: str = "") -> None:
+        """Run one admitted WebSocket until it ends. Never raises for what the peer does."""
+        loop = asyncio.get_running_loop()
+        room = await self.room(person.dialogue)
+        limits = protocol.Protocol(loop.time(), room.bucket(person.participant))
+        connection = Connection(wire, person.participant, person.role, person.ordinal, limits)
+        connection.locale = locale
+        connection.ping_at = loop.time() + PING_INTERVAL_S * random.random()  # noqa: S311 (spreads the heartbeat)
+        room.connections.add(connection)
+        try:
+            if self.draining:
+                connection.end(CloseCode.SHUTDOWN, retry_ms=0)
+            self._keep_to_limit(room, connection)
+            await self._run(room, connection, wire)
+        finally:
+            room.leave(connection)
+            await connection.gone()
+
+    def _keep_to_limit(self, room: Room, newest: Connection) -> None:
+        own = [other for other in room.connections if other.participant == newest.participant and not other.ended]
+        if len(own) > CONNECTIONS_PER_PERSON:
+            newest.end(CloseCode.TOO_MANY, retry_ms=30_000)
+
+    async def _run(self, room: Room, connection: Connection, wire: Wire) -> None:
+        loop = asyncio.get_running_loop()
+        try:
+            async with asyncio.timeout(JOIN_TIMEOUT_S) as joining:
+                while (data := await wire.receive()) is not None:
+                    if connection.ended:
+                        continue  # what was on its way while we said goodbye
+                    act = connection.protocol.receive(data, loop.time())
+                    if connection.protocol.joined:
+                        joining.reschedule(None)
+                    await self._act(room, connection, act)
+        except TimeoutError:
+            connection.end(CloseCode.NOT_ADMITTED)
+        except StoreUnavailable:  # a picture could not be read now
+            connection.end(CloseCode.RESYNC, retry_ms=1_000)
+
+    async def _act(self, room: Room, connection: Connection, act: protocol.Act | None) -> None:
+        match act:
+            case protocol.Joins(epoch, topics, locale):
+                connection.locale = locale or connection.locale
+                await room.join(connection, epoch, topics)
+            case protocol.Watches(topics):
+                await room.watch(connection, topics)
+            case protocol.Leaves(names):
+                room.unwatch(connection, names)
+            case protocol.Wishes():
+                self._own(self._wish(room, connection, act))
+            case protocol.Refuses(id, code):
+                connection.send(frames.encode(frames.Refused(id, room.error(connection, code))))
+            case protocol.Ends(code):
+                connection.end(code, retry_ms=1_000)
+            case None:
+                pass
+
+    async def _wish(self, room: Room, connection: Connection, wish: protocol.Wishes) -> None:
+        try:
+            seq = await room.submit(wish.command, connection.participant, wish.id)
+        except Rejected as no:
+            answer: frames.ServerFrame = frames.Refused(wish.id, room.error(connection, no.code, no.detail))
+        except StoreUnavailable:
+            answer = frames.Refused(wish.id, room.error(connection, "unavailable"))
+        except Exception:
+            _log.exception("command_failed", command=type(wish.command).__name__)
+            answer = frames.Refused(wish.id, room.error(connection, "internal"))
+        else:
+            answer = frames.Accepted(wish.id, seq)
+        connection.send(frames.encode(answer))
+
+    # --- the end --------------------------------------------------------------------------------------------------
+
+    async def drain(self) -> None:
+        """Send everyone away, `DRAIN_PER_S` a second, each with a hint when to come back, spread over the same time."""
+        self.draining = True
+        leaving = [connection for room in self._open_rooms() for connection in room.connections]
+        spread_ms = 1_000 * len(leaving) / DRAIN_PER_S
+        for index, connection in enumerate(leaving, start=1):
+            connection.end(CloseCode.SHUTDOWN, retry_ms=int(500 + random.random() * spread_ms))  # noqa: S311
+            if index % DRAIN_PER_S == 0:
+                await asyncio.sleep(1)
+
+    async def close(self) -> None:
+        """Drain, then stop everything."""
+        await self.drain()
+        for room in self._open_rooms():
+            await room.close()
+        for task in (*self._tasks, *self._rooms.values()):
+            task.cancel()
+        await asyncio.gather(*self._tasks, *self._rooms.values(), return_exceptions=True)
+        await self._presence.close()
+        await self._bell.close()

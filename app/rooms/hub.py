@@ -1,0 +1,107 @@
+"""Fan-out: what changed goes to everyone who watches, once encoded, in one write per connection and tick.
+
+A tick fires at once when the line was idle and then at most every `TICK_S`: a single contribution is fast, a storm is
+cheap. Nobody's slowness is ever awaited. Knows topics and connections, not what is in a document.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable, Sequence
+from typing import Final, Protocol
+
+from app.facilitation.core import Op
+from app.rooms.replica import delta_frame, merged
+
+TICK_S: Final = 0.025
+
+
+class Subscriber(Protocol):
+    """Somebody frames can be sent to."""
+
+    def send(self, frame_bytes: bytes) -> None:
+        """Write without waiting."""
+        ...
+
+
+class Hub:
+    """The connections of this process by topic, for one dialogue."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop | None = None) -> None:
+        self._loop = loop or asyncio.get_running_loop()
+        self._watching: dict[str, dict[Subscriber, None]] = {}
+        self._pending: dict[str, tuple[int, int, list[list[Op]]]] = {}
+        self._flush_at: asyncio.Handle | None = None
+        self._flushed_at = 0.0
+
+    def watch(self, topic: str, subscriber: Subscriber) -> None:
+        """From now on `subscriber` gets what changes in `topic`."""
+        self._watching.setdefault(topic, {})[subscriber] = None
+
+    def unwatch(self, topics: Iterable[str], subscriber: Subscriber) -> None:
+        """`subscriber` gets nothing more of `topics`."""
+        for topic in topics:
+            watching = self._watching.get(topic)
+            if watching is not None and watching.pop(subscriber, _HERE) is None and not watching:
+                del self._watching[topic]
+
+    def watched(self, topic: str) -> bool:
+        """Whether anybody here watches `topic`."""
+        return topic in self._watching
+
+    def publish(self, topic: str, version: int, to: int, ops: list[Op]) -> None:
+        """Tell everyone watching `topic` what changed in (`version`, `to`], with the next tick."""
+        if topic not in self._watching:
+            return
+        first, _, changes = self._pending.get(topic, (version, to, []))
+        changes.append(ops)
+        self._pending[topic] = (first, to, changes)
+        self._due()
+
+    def _due(self) -> None:
+        if self._flush_at is None:
+            wait = max(0.0, self._flushed_at + TICK_S - self._loop.time())
+            self._flush_at = self._loop.call_later(wait, self.flush) if wait else self._loop.call_soon(self.flush)
+
+    def flush(self) -> None:
+        """Send what is pending now."""
+        if self._flush_at is not None:
+            self._flush_at.cancel()
+            self._flush_at = None
+        self._flushed_at = self._loop.time()
+        pending, self._pending = self._pending, {}
+        encoded = [
+            (topic, delta_frame(topic, version, to, merged(changes)))
+            for topic, (version, to, changes) in pending.items()
+        ]
+        self._write(encoded)
+
+    def _write(self, encoded: Sequence[tuple[str, bytes]]) -> None:
+        if len(encoded) == 1:
+            [(topic, frame)] = encoded
+            self.broadcast(frame, topic)
+            return
+        outgoing: dict[Subscriber, tuple[int, ...]] = {}
+        for index, (topic, _) in enumerate(encoded):
+            for subscriber in self._watching.get(topic, ()):
+                outgoing[subscriber] = (*outgoing.get(subscriber, ()), index)
+        joined: dict[tuple[int, ...], bytes] = {}  # most watch the same topics: join their frames once
+        for subscriber, indices in outgoing.items():
+            if indices not in joined:
+                joined[indices] = b"".join(encoded[index][1] for index in indices)
+            subscriber.send(joined[indices])
+
+    def broadcast(self, frame: bytes, topic: str) -> None:
+        """Send one frame to everyone who watches `topic`, now."""
+        for subscriber in tuple(self._watching.get(topic, ())):
+            subscriber.send(frame)
+
+    def close(self) -> None:
+        """Forget what is pending; send nothing more."""
+        if self._flush_at is not None:
+            self._flush_at.cancel()
+        self._pending.clear()
+        self._watching.clear()
+
+
+_HERE: Final = object()

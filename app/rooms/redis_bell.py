@@ -1,0 +1,119 @@
+"""Bell and presence over Redis: the same promises as in one process, for any number of processes and machines."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Final
+
+import msgspec
+
+from app.rooms.bell import Heard, Ring
+from app.rooms.presence import Changed
+from app.rooms.redis_link import HEARTBEAT_S, MISSES_MAX, RedisLink
+
+_BELL: Final = "bell"
+_PRESENCE: Final = "presence"
+
+
+class RedisBell:
+    """The bell over Redis pub/sub."""
+
+    def __init__(self, link: RedisLink) -> None:
+        self._link = link
+
+    async def start(self, heard: Heard) -> None:
+        """Begin to listen."""
+        decoder = msgspec.msgpack.Decoder(Ring)
+        self._link.on(_BELL, lambda payload: heard(decoder.decode(payload)))
+        self._link.start()
+
+    def ring(self, ring: Ring) -> None:
+        """Tell everyone who listens, oneself included."""
+        self._link.publish(_BELL, msgspec.msgpack.encode(ring))
+
+    async def close(self) -> None:
+        """Stop."""
+        await self._link.close()
+
+
+class _Here(msgspec.Struct):
+    """One process's bits of one dialogue, as told to the others."""
+
+    process: str
+    dialogue: str
+    bits: bytes
+
+
+class RedisPresence:
+    """Presence over Redis pub/sub: every process repeats its bits each heartbeat and is forgotten after three misses."""
+
+    def __init__(self, link: RedisLink, heartbeat_s: float = HEARTBEAT_S) -> None:
+        self._link = link
+        self._heartbeat_s = heartbeat_s
+        self._own: dict[str, int] = {}
+        self._others: dict[tuple[str, str], tuple[int, float]] = {}  # (process, dialogue) → bits, heard at
+        self._changed: Changed = lambda _dialogue: None
+        self._task: asyncio.Task[None] | None = None
+        self._decoder = msgspec.msgpack.Decoder(_Here)
+        link.on(_PRESENCE, self._heard)
+
+    async def start(self, changed: Changed) -> None:
+        """Begin to listen and to repeat oneself."""
+        self._changed = changed
+        self._link.start()
+        self._task = asyncio.get_running_loop().create_task(self._repeat())
+
+    def here(self, dialogue: str, bits: int) -> None:
+        """Say who is connected to this process."""
+        self._own[dialogue] = bits
+        self._tell(dialogue)
+        if not bits:
+            del self._own[dialogue]
+        asyncio.get_running_loop().call_soon(self._changed, dialogue)
+
+    def _tell(self, dialogue: str) -> None:
+        bits = self._own.get(dialogue, 0)
+        raw = bits.to_bytes((bits.bit_length() + 7) // 8, "little")
+        self._link.publish(_PRESENCE, msgspec.msgpack.encode(_Here(self._link.process, dialogue, raw)))
+
+    def _heard(self, payload: bytes) -> None:
+        told = self._decoder.decode(payload)
+        if told.process == self._link.process:
+            return
+        key, bits = (told.process, told.dialogue), int.from_bytes(told.bits, "little")
+        before, _ = self._others.get(key, (0, 0.0))
+        if bits:
+            self._others[key] = (bits, asyncio.get_running_loop().time())
+        else:
+            self._others.pop(key, None)
+        if bits != before:
+            self._changed(told.dialogue)
+
+    async def _repeat(self) -> None:
+        while True:
+            await asyncio.sleep(self._heartbeat_s)
+            for dialogue in self._own:
+                self._tell(dialogue)
+            self._forget_silent()
+
+    def _forget_silent(self) -> None:
+        too_old = asyncio.get_running_loop().time() - MISSES_MAX * self._heartbeat_s
+        for key in [key for key, (_, heard_at) in self._others.items() if heard_at < too_old]:
+            del self._others[key]
+            self._changed(key[1])
+
+    def everywhere(self, dialogue: str) -> int:
+        """The union of all processes' bits."""
+        bits = self._own.get(dialogue, 0)
+        for (_, other), (theirs, _) in self._others.items():
+            if other == dialogue:
+                bits |= theirs
+        return bits
+
+    async def close(self) -> None:
+        """Tell the others that nobody is here any more, and stop."""
+        if self._task is not None:
+            self._task.cancel()
+            await asyncio.wait([self._task])
+        for dialogue in list(self._own):
+            self.here(dialogue, 0)

@@ -1,0 +1,255 @@
+"""One dialogue in this process: replica, people, writer, and the connections that watch it.
+
+Decides nothing itself: rules stand in `facilitation`, order in the log. What it owns it closes.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from app.facilitation import dialogue as rules
+from app.facilitation.commands import Command
+from app.facilitation.core import SEATED_ROLES, Recorded
+from app.facilitation.events import PersonErased
+from app.facilitation.people import PEOPLE
+from app.facilitation.state import Dialogue
+from app.persistence.ports import DialogueUnknown, Head, Store
+from app.rooms import frames, presence
+from app.rooms.bell import Bell, Ring
+from app.rooms.buckets import Bucket
+from app.rooms.chairs import Chairs
+from app.rooms.closing import CloseCode
+from app.rooms.connection import Connection
+from app.rooms.epoch import epoch
+from app.rooms.hub import Hub
+from app.rooms.people import PeopleBook
+from app.rooms.presence import Presence
+from app.rooms.protocol import person_bucket
+from app.rooms.replica import Replica
+from app.rooms.writer import Step, Writer
+
+PRESENCE_TICK_S: Final = 0.3
+"""Arrivals and departures within it are told in one frame."""
+FOLD_CHUNK_EVENTS: Final = 500
+"""How many events a loading room folds before others get their turn."""
+
+Say = Callable[[str, Mapping[str, str | int], str, str], str]
+"""(code, detail, locale, form of address) → the sentence people read."""
+
+
+class Room:
+    """The live side of one dialogue. Made by `open`."""
+
+    def __init__(self, head: Head, store: Store, bell: Bell, present: Presence, clock: Callable[[], int], say: Say):
+        self.dialogue = head.dialogue
+        self.epoch = epoch(head.log_id)
+        self.replica = Replica()
+        self.people = PeopleBook()
+        self.connections: set[Connection] = set()
+        self.clock = clock
+        self.left_at = asyncio.get_running_loop().time()
+        self._store = store
+        self._bell = bell
+        self._present = present
+        self._say = say
+        self._hub = Hub()
+        self._chairs = Chairs()
+        self._buckets: dict[str, Bucket] = {}
+        self._presence_version = 0
+        self._presence_due: asyncio.TimerHandle | None = None
+        self._catching_up = asyncio.Lock()
+        self._writer = Writer(head.dialogue, store.log, self.replica, self._install, clock)
+
+    @classmethod
+    async def open(
+        cls, dialogue: str, store: Store, bell: Bell, present: Presence, clock: Callable[[], int], say: Say
+    ) -> Room:
+        """The room of `dialogue`, folded from its log. Raises `DialogueUnknown`, `StoreUnavailable`."""
+        head = await store.log.head(dialogue)
+        if head is None or head.deleted:
+            raise DialogueUnknown(dialogue)
+        room = cls(head, store, bell, present, clock, say)
+        await room._fold_log()
+        await room._learn_people()
+        return room
+
+    async def _fold_log(self) -> None:
+        log = await self._store.log.read(self.dialogue, self.replica.seq)
+        for start in range(0, len(log), FOLD_CHUNK_EVENTS):
+            self.replica.load(log[start : start + FOLD_CHUNK_EVENTS])
+            await asyncio.sleep(0)
+
+    # --- commands -------------------------------------------------------------------------------------------------
+
+    async def submit(self, command: Command, actor: str, id: str | None = None) -> int:
+        """The seq the command became part of, once stored. Raises `Rejected`, `StoreUnavailable`."""
+        return await self._writer.submit(command, actor, id)
+
+    def _install(self, steps: Sequence[Step]) -> None:
+        for recorded, after in steps:
+            self._see(recorded, after)
+        if steps:
+            self._bell.ring(Ring(self.dialogue, self.replica.seq, self.people.version))
+
+    def _see(self, recorded: Recorded, after: Dialogue | None = None) -> None:
+        if recorded.seq <= self.replica.seq:
+            return  # another way of hearing of it was faster
+        for topic, version, ops in self.replica.apply(recorded, after):
+            self._hub.publish(topic, version, recorded.seq, ops)
+        if isinstance(recorded.event, PersonErased):
+            self.remove(recorded.event.participant, CloseCode.REMOVED)
+
+    # --- staying up to date ---------------------------------------------------------------------------------------
+
+    async def catch_up(self, seq: int, people_version: int) -> None:
+        """Read what is newer, if somebody says there is more than this replica knows."""
+        async with self._catching_up:
+            if seq > self.replica.seq:
+                for recorded in await self._store.log.read(self.dialogue, self.replica.seq):
+                    self._see(recorded)
+            if people_version > self.people.version:
+                await self._learn_people()
+
+    async def _learn_people(self) -> None:
+        before = self.people.version
+        ops = self.people.learn(await self._store.directory.people(self.dialogue, before))
+        if ops:
+            self._hub.publish(PEOPLE, before, self.people.version, ops)
+
+    async def people_changed(self) -> None:
+        """The directory changed: take it over and tell the other processes."""
+        await self._learn_people()
+        self._bell.ring(Ring(self.dialogue, self.replica.seq, self.people.version))
+
+    # --- connections ----------------------------------------------------------------------------------------------
+
+    def bucket(self, participant: str) -> Bucket:
+        """The bucket all connections of that person share."""
+        if participant not in self._buckets:
+            self._buckets[participant] = person_bucket(asyncio.get_running_loop().time())
+        return self._buckets[participant]
+
+    async def join(self, connection: Connection, client_epoch: str | None, topics: Mapping[str, int]) -> None:
+        """Let a connection in: who it is, what it missed, who is here; in one write."""
+        await self._not_behind(topics if client_epoch == self.epoch else {})
+        if connection.ended:
+            return
+        known = topics if client_epoch == self.epoch else dict.fromkeys(topics, 0)
+        may = rules.topics(self.replica.state, connection.participant)
+        hello = frames.Joined(
+            self.epoch, connection.participant, connection.role, connection.ordinal, sorted(may), self.clock()
+        )
+        self._take_chair(connection)
+        picture = self._watch(connection, known, may)
+        connection.send_picture(frames.encode(hello) + picture + self._presence_frame())
+
+    async def watch(self, connection: Connection, topics: Mapping[str, int]) -> None:
+        """Let a connection watch more topics, from the versions it has."""
+        await self._not_behind(topics)
+        if not connection.ended:
+            may = rules.topics(self.replica.state, connection.participant)
+            connection.send_picture(self._watch(connection, topics, may))
+
+    async def _not_behind(self, topics: Mapping[str, int]) -> None:
+        """A client may come from a process that was ahead of this one."""
+        seq = max((version for topic, version in topics.items() if topic != PEOPLE), default=0)
+        people_version = topics.get(PEOPLE, 0)
+        if seq > self.replica.seq or people_version > self.people.version:
+            await self.catch_up(seq, people_version)
+
+    def _watch(self, connection: Connection, topics: Mapping[str, int], may: frozenset[str]) -> bytes:
+        picture = b""
+        for topic in topics:
+            if topic in may:
+                connection.topics.add(topic)
+                self._hub.watch(topic, connection)
+                picture += self._since(topic, topics[topic]) or b""
+        if hidden := sorted(set(topics) - may):
+            picture += frames.encode(frames.NotShown(hidden, self.error(connection, "not_allowed")))
+        return picture
+
+    def _since(self, topic: str, version: int) -> bytes | None:
+        return self.people.since(version) if topic == PEOPLE else self.replica.since(topic, version)
+
+    def unwatch(self, connection: Connection, topics: Sequence[str]) -> None:
+        """Let a connection watch fewer topics."""
+        connection.topics.difference_update(topics)
+        self._hub.unwatch(topics, connection)
+
+    def heads(self, connection: Connection) -> dict[str, int]:
+        """The version of every topic the connection watches."""
+        return {
+            topic: self.people.version if topic == PEOPLE else self.replica.version(topic)
+            for topic in connection.topics
+        }
+
+    def error(self, connection: Connection, code: str, detail: Mapping[str, str | int] | None = None) -> frames.Error:
+        """A no in the connection's language."""
+        setup = self.replica.state.setup
+        address = setup.address if setup else "sie"
+        message = self._say(code, detail or {}, connection.locale, address)
+        return frames.Error(code, message, code in TEMPORARY)
+
+    def leave(self, connection: Connection) -> None:
+        """A connection is gone."""
+        self.connections.discard(connection)
+        self._hub.unwatch(connection.topics, connection)
+        self.left_at = asyncio.get_running_loop().time()
+        if connection.seated:
+            connection.seated = False
+            if self._chairs.leave(connection.ordinal):
+                self._present.here(self.dialogue, self._chairs.bits)
+
+    def remove(self, participant: str, code: CloseCode) -> None:
+        """Close every connection of that person."""
+        for connection in tuple(self.connections):
+            if connection.participant == participant:
+                connection.end(code)
+
+    # --- presence -------------------------------------------------------------------------------------------------
+
+    def _take_chair(self, connection: Connection) -> None:
+        if connection.role in SEATED_ROLES and not connection.seated:
+            connection.seated = True
+            if self._chairs.take(connection.ordinal):
+                self._present.here(self.dialogue, self._chairs.bits)
+
+    def presence_changed(self) -> None:
+        """Somebody came or went, here or elsewhere: tell everyone with the next presence tick."""
+        if self._presence_due is None:
+            self._presence_due = asyncio.get_running_loop().call_later(PRESENCE_TICK_S, self._tell_presence)
+
+    def _tell_presence(self) -> None:
+        self._presence_due = None
+        self._presence_version += 1
+        frame = self._presence_frame()
+        for connection in tuple(self.connections):
+            if connection.protocol.joined:
+                connection.send_lossy(frame)
+
+    def _presence_frame(self) -> bytes:
+        bits = self._present.everywhere(self.dialogue)
+        return frames.encode(frames.PresenceFrame(self._presence_version, bits.bit_count(), presence.as_bytes(bits)))
+
+    @property
+    def present(self) -> int:
+        """How many people are here, in all processes."""
+        return self._present.everywhere(self.dialogue).bit_count()
+
+    # --- the end --------------------------------------------------------------------------------------------------
+
+    async def close(self, code: CloseCode = CloseCode.SHUTDOWN) -> None:
+        """Close what is left and stop writing."""
+        if self._presence_due is not None:
+            self._presence_due.cancel()
+        await self._writer.close()
+        for connection in tuple(self.connections):
+            connection.end(code)
+        await asyncio.gather(*(connection.gone() for connection in tuple(self.connections)))
+        self._hub.close()
+
+
+TEMPORARY: Final = frozenset({"busy", "unavailable", "too_fast"})
+"""Codes of refusals that may be gone a moment later; everything else stays a no."""

@@ -1,0 +1,199 @@
+"""The writer: takes the commands waiting for one dialogue, decides them under the dialogue's lock, stores, then tells.
+
+Law: decide → append → commit → install → publish → answer. On any failure the working copy is thrown away and nothing
+was seen. Runs in a task of its own, so that a caller that goes away never holds a database connection.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from app.facilitation import dialogue as rules
+from app.facilitation.commands import Command
+from app.facilitation.core import ORGANISER_ACTOR, SYSTEM_ACTOR, Context, Recorded, Rejected, Role
+from app.facilitation.events import Event
+from app.facilitation.state import Dialogue
+from app.persistence.ports import Decided, EventLog, LogConflict, LogTransaction, StoreUnavailable
+from app.rooms.replica import Replica
+
+QUEUE_MAX_COMMANDS: Final = 500
+BATCH_MAX_COMMANDS: Final = 50
+TURN_TIMEOUT_S: Final = 10.0
+CONFLICT_RETRIES: Final = 3
+
+Step = tuple[Recorded, Dialogue]
+"""An event and the dialogue after it."""
+
+
+@dataclass(slots=True)
+class Waiting:
+    """A command on its way, with the answer its sender waits for: the seq it became part of."""
+
+    command: Command
+    actor: str
+    id: str | None
+    answer: asyncio.Future[int] = field(default_factory=lambda: asyncio.get_running_loop().create_future())
+
+    @property
+    def key(self) -> tuple[str, str] | None:
+        """How the command is remembered; None: it is not."""
+        return (self.actor, self.id) if self.id else None
+
+
+@dataclass(slots=True)
+class Turn:
+    """A working copy: what this turn decided so far, and what to answer."""
+
+    state: Dialogue
+    seq: int
+    steps: list[Step] = field(default_factory=list)
+    decided: list[Decided] = field(default_factory=list)
+    answers: dict[tuple[str, str], int] = field(default_factory=dict)
+    outcomes: list[tuple[Waiting, int | Rejected]] = field(default_factory=list)
+
+    def take_over(self, newer: Sequence[Recorded]) -> None:
+        """Fold what other writers appended."""
+        for recorded in newer:
+            self._fold(recorded)
+
+    def _fold(self, recorded: Recorded) -> None:
+        self.state = rules.evolve(self.state, recorded)
+        self.seq = recorded.seq
+        self.steps.append((recorded, self.state))
+
+    def decide(self, waiting: Waiting, remembered: int | None, now: int) -> None:
+        """Decide one command on the working copy; a repeated one gets its stored answer."""
+        if remembered is None and waiting.key:
+            remembered = self.answers.get(waiting.key)
+        if remembered is not None:
+            self.outcomes.append((waiting, remembered))
+            return
+        try:
+            events = rules.decide(self.state, waiting.command, context_of(self.state, waiting.actor, now))
+        except Rejected as no:
+            self.outcomes.append((waiting, no))
+            return
+        self._accept(waiting, events, now)
+
+    def _accept(self, waiting: Waiting, events: Sequence[Event], now: int) -> None:
+        for event in events:
+            self.decided.append(Decided(event, now, waiting.actor, waiting.id))
+            self._fold(Recorded(self.seq + 1, now, waiting.actor, event))
+        if events and waiting.key:
+            self.answers[waiting.key] = self.seq
+        self.outcomes.append((waiting, self.seq))
+
+
+def context_of(state: Dialogue, actor: str, now: int) -> Context:
+    """The context of a command: the role is always the one the log gives the actor now (threat T3)."""
+    if actor == ORGANISER_ACTOR:
+        return Context(now, actor, Role.ORGANISER)
+    if actor == SYSTEM_ACTOR:
+        return Context(now, actor, Role.SYSTEM)
+    person = state.participants.get(actor)
+    if person is None or person.erased:
+        raise Rejected("not_allowed")
+    return Context(now, actor, person.role)
+
+
+class Writer:
+    """The one queue of commands for one dialogue in this process."""
+
+    def __init__(
+        self,
+        dialogue: str,
+        log: EventLog,
+        replica: Replica,
+        install: Callable[[Sequence[Step]], None],
+        clock: Callable[[], int],
+    ) -> None:
+        self._dialogue = dialogue
+        self._log = log
+        self._replica = replica
+        self._install = install
+        self._clock = clock
+        self._queue: asyncio.Queue[Waiting] = asyncio.Queue(QUEUE_MAX_COMMANDS)
+        self._task = asyncio.get_running_loop().create_task(self._run(), name=f"writer {dialogue}")
+
+    async def submit(self, command: Command, actor: str, id: str | None = None) -> int:
+        """The seq the command became part of, once it is on disk.
+
+        Raises `Rejected`, among others with `busy` if too many wait, and `StoreUnavailable`; then nothing happened, or
+        a repeat with the same id finds out what did.
+        """
+        waiting = Waiting(command, actor, id)
+        try:
+            self._queue.put_nowait(waiting)
+        except asyncio.QueueFull:
+            raise Rejected("busy") from None
+        return await asyncio.shield(waiting.answer)
+
+    async def _run(self) -> None:
+        while True:
+            batch = [await self._queue.get()]
+            while len(batch) < BATCH_MAX_COMMANDS and not self._queue.empty():
+                batch.append(self._queue.get_nowait())
+            await self._serve(batch)
+
+    async def _serve(self, batch: Sequence[Waiting]) -> None:
+        try:
+            async with asyncio.timeout(TURN_TIMEOUT_S):
+                turn = await self._turn(batch)
+        except (StoreUnavailable, TimeoutError) as trouble:
+            _answer_all(batch, StoreUnavailable(str(trouble)))
+        except asyncio.CancelledError:
+            _answer_all(batch, StoreUnavailable("closing"))
+            raise
+        except Exception as bug:  # a broken rule must not silence the dialogue
+            _answer_all(batch, bug)
+        else:
+            self._install(turn.steps)
+            for waiting, outcome in turn.outcomes:
+                _answer(waiting, outcome)
+
+    async def _turn(self, batch: Sequence[Waiting]) -> Turn:
+        for _ in range(CONFLICT_RETRIES):
+            try:
+                async with self._log.transaction(self._dialogue) as transaction:
+                    return await self._decide(transaction, batch)
+            except LogConflict:
+                continue  # somebody else was first: read theirs, decide afresh
+        raise StoreUnavailable("too many writers at once")
+
+    async def _decide(self, transaction: LogTransaction, batch: Sequence[Waiting]) -> Turn:
+        turn = Turn(self._replica.state, self._replica.seq)
+        if transaction.head.seq > turn.seq:
+            turn.take_over(await transaction.newer(turn.seq))
+        keys = [waiting.key for waiting in batch if waiting.key]
+        remembered = await transaction.remembered(keys) if keys else {}
+        now = max(self._clock(), self._replica.at)  # a clock that jumps back never makes time run backwards
+        for waiting in batch:
+            turn.decide(waiting, remembered.get(waiting.key) if waiting.key else None, now)
+        if turn.decided:
+            await transaction.append(turn.decided, turn.answers)
+        return turn
+
+    async def close(self) -> None:
+        """Finish nothing more; whoever still waits is told to come back."""
+        self._task.cancel()
+        await asyncio.wait([self._task])
+        while not self._queue.empty():
+            _answer(self._queue.get_nowait(), StoreUnavailable("closing"))
+
+
+def _answer_all(batch: Sequence[Waiting], outcome: Exception) -> None:
+    for waiting in batch:
+        _answer(waiting, outcome)
+
+
+def _answer(waiting: Waiting, outcome: int | Exception) -> None:
+    if waiting.answer.done():
+        return
+    if isinstance(outcome, Exception):
+        waiting.answer.set_exception(outcome)
+        waiting.answer.exception()  # whoever asked may be gone; that is no error
+    else:
+        waiting.answer.set_result(outcome)
