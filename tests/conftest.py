@@ -63,7 +63,7 @@ async def postgres_url(postgres_databases: Databases) -> AsyncIterator[str]:
 
 @pytest.fixture
 def durable_postgres() -> Iterator[PostgresServer]:
-    """An own server with fsync on: `await create()` a database; `kill`, `restart`, `stop`, `cont` the server."""
+    """An own server with fsync on: `await create()` a database; `kill`, `restart`, `stop`, `cont` it."""
     server = _start_postgres(durable=True)
     yield server
     server.close()
@@ -149,7 +149,7 @@ async def start_browser(
 
     async def start(*flags: str) -> Browser:
         browser = await playwright_driver.chromium.launch(
-            executable_path=str(chromium.executable), args=[*FLAGS, *flags]
+            executable_path=str(chromium.executable), args=[*FLAGS, *flags], env=chromium.environment
         )
         started.append(browser)
         return browser

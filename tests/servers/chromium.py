@@ -1,7 +1,7 @@
 """Finds a Chromium for the browser tests and says how to start it.
 
 Found in this order: RESONANZ_TEST_CHROMIUM, chromium/google-chrome/msedge on PATH, one managed by playwright,
-the one `tools/chromium.py` unpacked into .cache/chromium.
+the one `tools/servers.py` unpacked into .cache/chromium.
 """
 
 import os
@@ -46,8 +46,19 @@ class Chromium:
     origin: str
 
     @property
+    def environment(self) -> dict[str, str]:
+        """What it needs: an unpacked one brings fonts and libraries where the system lacks them."""
+        beside = self.executable.parent
+        if beside != UNPACKED.parent:
+            return dict(os.environ)
+        brought = {"FONTCONFIG_PATH": str(beside / "fonts")} if not shutil.which("fc-list") else {}
+        if "not found" in output_of(["ldd", str(self.executable)]):
+            brought["LD_LIBRARY_PATH"] = str(beside / "al2023" / "lib")
+        return {**os.environ, **brought}
+
+    @property
     def version(self) -> str:
-        found = re.search(r"[\d.]{5,}", output_of([str(self.executable), "--version"]))
+        found = re.search(r"[\d.]{5,}", output_of([str(self.executable), "--version"], self.environment))
         return found[0] if found else "?"
 
 
