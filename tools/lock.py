@@ -30,10 +30,12 @@ def lock(name: str, *sources: str, given: str = "", more: list[str]) -> None:
 
 
 def main(more: list[str]) -> None:
-    lock("run", "pyproject.toml", "--group=build", more=more)
+    lock("run", "pyproject.toml", more=more)
     same = "--constraint=requirements/run.txt"
+    lock("build", "--group=build", same, more=more)
+    same_tools = "--constraint=requirements/build.txt"
     groups = ("--group=build", "--group=test", "--group=lint")
-    lock("dev", "pyproject.toml", *groups, same, more=more)
+    lock("dev", "pyproject.toml", *groups, same, same_tools, more=more)
     lock("load", "--group=load", same, more=more)
     lock("uv", "-", given="uv\n", more=more)
 

@@ -58,7 +58,7 @@ def prepare_run() -> None:
     environment = Environment(ROOT / ".venv")
     # The packages for the tests hold those for the application, in the same versions.
     if not environment.holds("dev"):
-        environment.install("run")
+        environment.install("run", "build")
     environment.install_project()
     environment.python("tools/frontend.py", "build")
 
@@ -94,19 +94,19 @@ class Environment:
         if done.returncode != 0:
             raise HelpfulError(f"{arguments[0]} did not succeed; the reason stands above.")
 
-    def holds(self, name: str) -> bool:
-        return self._stamp().get("requirements") == _digest(f"requirements/{name}.txt")
+    def holds(self, *names: str) -> bool:
+        return self._stamp().get("requirements") == _digest(*_files(names))
 
-    def install(self, name: str) -> None:
-        """Install requirements/NAME.txt, hashes checked, unless that is what is there."""
-        if self.holds(name):
+    def install(self, *names: str) -> None:
+        """Install requirements/NAME.txt of all `names`, hashes checked, unless that is what is there."""
+        if self.holds(*names):
             return
-        print(f"Installing packages (requirements/{name}.txt) …", flush=True)
+        print(f"Installing packages ({', '.join(_files(names))}) …", flush=True)
         self._write_stamp()
         pip = [str(self._python), "-m", "pip", "install", "-q", "--no-input", "--disable-pip-version-check"]
         self._run([*pip, "--require-hashes", "-r", "requirements/uv.txt"])
-        self._uv("--require-hashes", "-r", f"requirements/{name}.txt")
-        self._write_stamp(requirements=_digest(f"requirements/{name}.txt"))
+        self._uv("--require-hashes", *(f"--requirements={file}" for file in _files(names)))
+        self._write_stamp(requirements=_digest(*_files(names)))
 
     def install_project(self) -> None:
         """Install the project itself, editable. Apart from the rest, as it has no hash of its own."""
@@ -201,6 +201,10 @@ def _writable(folder: Path) -> bool:
     while not folder.exists() and folder != folder.parent:
         folder = folder.parent
     return os.access(folder, os.W_OK)
+
+
+def _files(names: tuple[str, ...]) -> list[str]:
+    return [f"requirements/{name}.txt" for name in names]
 
 
 def _digest(*names: str) -> str:
