@@ -16,17 +16,14 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from tests.servers.chromium import UNPACKED as CHROMIUM_PATH
+from tests.servers.chromium import find_chromium
+from tests.servers.process import Missing
+from tests.servers.redis import UNPACKED as REDIS_FOLDER
+from tests.servers.redis import find_programs
+from tools import frontend
+
 ROOT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
-
-import frontend  # noqa: E402  (beside this file)
-
-from tests.servers.chromium import UNPACKED as CHROMIUM_PATH  # noqa: E402
-from tests.servers.chromium import find_chromium  # noqa: E402
-from tests.servers.process import Missing  # noqa: E402
-from tests.servers.redis import UNPACKED as REDIS_FOLDER  # noqa: E402
-from tests.servers.redis import find_programs  # noqa: E402
-
 CHROMIUM_PACKAGE = ROOT / "tools" / "chromium"
 REDIS_PACKAGES = ("redis-server", "redis-tools", "libjemalloc2", "liblzf1", "libatomic1")
 DOWNLOAD_TIMEOUT_S = 600
