@@ -6,9 +6,7 @@
 
 PYTHON ?= python3
 ARGS ?=
-# Found when first needed, so that `make help` needs nothing.
-FOUND = $(shell sh tools/python.sh "$(PYTHON)")
-PREPARE = test -n "$(FOUND)" && "$(FOUND)" tools/prepare.py
+PREPARE = python=$$(sh tools/python.sh "$(PYTHON)") && "$$python" tools/prepare.py
 BIN = .venv/bin
 NPM = $(BIN)/python tools/frontend.py npm
 
@@ -36,7 +34,7 @@ prepared-check:
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
 	$(BIN)/python tools/generate.py --check
 	$(NPM) run check
 
