@@ -22,8 +22,8 @@ FRONTEND = ROOT / "frontend"
 STATIC = ROOT / "app" / "static"
 STAMP = ".sources"
 # The browser's catalogues are the server's: a changed sentence is a changed build.
-SOURCES = (FRONTEND, ROOT / "app" / "locales", ROOT / "tools" / "compress.mjs")
-NOT_SOURCES = {"node_modules", "dist", "coverage", "test-results", ".svelte-kit", ".vite"}
+SOURCES = (FRONTEND, ROOT / "app" / "locales")
+NOT_SOURCES = {"node_modules", "tests", "dist", "coverage", "test-results", ".svelte-kit", ".vite"}
 
 
 class FrontendError(Exception):
@@ -59,9 +59,16 @@ def node_environment() -> dict[str, str]:
     environment.setdefault("npm_config_update_notifier", "false")
     environment.setdefault("npm_config_fund", "false")
     environment.setdefault("npm_config_audit", "false")
-    if "npm_config_cache" not in environment and not _writable(Path.home() / ".npm"):
+    if "npm_config_cache" not in environment and not _writable(_home() / ".npm"):
         environment["npm_config_cache"] = str(ROOT / ".cache" / "npm")
     return environment
+
+
+def _home() -> Path:
+    try:
+        return Path.home()
+    except RuntimeError:  # an account without an entry in the password file, as containers like it
+        return Path("/nonexistent")
 
 
 def _writable(folder: Path) -> bool:
@@ -131,7 +138,6 @@ def build_if_changed() -> bool:
         [str(node()), str(vite), "build", "--outDir", str(fresh), "--emptyOutDir", "--logLevel", "warn"],
         FRONTEND,
     )
-    _run([str(node()), str(ROOT / "tools" / "compress.mjs"), str(fresh)], ROOT)
     (fresh / STAMP).write_text(current)
     shutil.rmtree(STATIC, ignore_errors=True)
     fresh.rename(STATIC)

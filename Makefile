@@ -1,0 +1,66 @@
+# make run    set up everything and start the application with a sample dialogue
+# make test   set up everything and pass all checks and tests
+#
+# Needs Python 3.11 or newer with its venv module, and make; everything else is brought along.
+# Another Python: make run PYTHON=python3.12. Options for the program: make run ARGS="--port 9000"
+
+PYTHON ?= python3
+ARGS ?=
+PREPARE = python=$$(sh tools/python.sh "$(PYTHON)") && "$$python" tools/prepare.py
+BIN = .venv/bin
+NPM = $(BIN)/python tools/frontend.py npm
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check format frontend-test bench lock generate build clean
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 16
+
+run: ## set up everything and start the application with a sample dialogue
+	@$(PREPARE) run
+	@exec $(BIN)/resonanz serve --demo $(ARGS)
+
+test: ## set up everything and pass all checks and tests; what was skipped stands at the end
+	@$(PREPARE) test
+	@$(MAKE) --no-print-directory prepared-check frontend-test
+	$(BIN)/pytest $(ARGS)
+
+check: ## style, types, imports, generated files; no tests
+	@$(PREPARE) test
+	@$(MAKE) --no-print-directory prepared-check
+
+.PHONY: prepared-check
+prepared-check:
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/python tools/generate.py --check
+	$(NPM) run check
+
+format: ## bring the Python sources into form
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+frontend-test:
+	$(NPM) test
+
+generate: ## write the files that are made from code: settings table, API and frame types
+	@$(PREPARE) test
+	$(BIN)/python tools/generate.py
+
+bench: ## measure: bots in one dialogue, replay of a long log
+	@$(PREPARE) test
+	$(BIN)/python -m loadtests $(ARGS)
+
+lock: ## resolve the requirements anew and write them down with hashes
+	@$(PREPARE) test
+	$(BIN)/python tools/lock.py $(ARGS)
+
+build: ## a wheel in dist/ that holds the built frontend
+	@$(PREPARE) test
+	$(BIN)/uv build --quiet --wheel --no-build-isolation --python $(BIN)/python --out-dir dist
+
+clean: ## remove what was installed and built; data/ stays
+	rm -rf .venv .venv-load .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf dist app/static app/static.new frontend/node_modules test-results

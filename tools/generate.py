@@ -1,0 +1,57 @@
+"""Writes the files that are made from code, so that code and what is said about it cannot drift apart.
+
+    python tools/generate.py            write them
+    python tools/generate.py --check    only say which are out of date, and fail then
+
+Makes nothing up: each file has one source, and each says at its top that it is generated.
+"""
+
+import importlib.util
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True)
+class Target:
+    """A generated file, the module it is made from, and how."""
+
+    path: str
+    source: str
+    make: Callable[[], str]
+
+    def current(self) -> str:
+        file = ROOT / self.path
+        return file.read_text(encoding="utf-8") if file.exists() else ""
+
+    def write(self, content: str) -> None:
+        file = ROOT / self.path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(content, encoding="utf-8")
+
+
+TARGETS: tuple[Target, ...] = ()
+
+
+def main(arguments: list[str]) -> int:
+    check = arguments == ["--check"]
+    stale = []
+    for target in TARGETS:
+        if importlib.util.find_spec(target.source) is None:
+            continue
+        content = target.make()
+        if content == target.current():
+            continue
+        stale.append(target.path)
+        if not check:
+            target.write(content)
+    for path in stale:
+        print(f"{path}: {'out of date; `make generate` writes it' if check else 'written'}")
+    return int(check and bool(stale))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

