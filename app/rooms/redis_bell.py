@@ -45,7 +45,7 @@ class _Here(msgspec.Struct):
 
 
 class RedisPresence:
-    """Presence over Redis pub/sub: every process repeats its bits each heartbeat and is forgotten after three misses."""
+    """Presence over Redis pub/sub: every process repeats its bits each heartbeat; three misses, and they are gone."""
 
     def __init__(self, link: RedisLink, heartbeat_s: float = HEARTBEAT_S) -> None:
         self._link = link

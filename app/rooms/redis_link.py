@@ -58,12 +58,13 @@ class RedisLink:
         """Send when possible. Never waits, never raises; the oldest is dropped when too much waits."""
         if self._outgoing.full():
             self._outgoing.get_nowait()
+            self._outgoing.task_done()
         self._outgoing.put_nowait((channel, payload))
 
     def _client(self) -> Redis:
         return Redis.from_url(
             self._url,
-            retry=Retry(NoBackoff(), 0),  # type: ignore[no-untyped-call]
+            retry=Retry(NoBackoff(), 0),
             socket_timeout=None,
             socket_connect_timeout=PUBLISH_TIMEOUT_S,
         )
@@ -79,6 +80,8 @@ class RedisLink:
                 except (RedisError, OSError, TimeoutError):
                     await self._drop(client)  # a half-read answer must not be taken for the next one's
                     client = self._client()
+                finally:
+                    self._outgoing.task_done()
         finally:
             await self._drop(client)
 
@@ -143,10 +146,10 @@ class RedisLink:
         tasks, self._tasks = self._tasks, []
         if not tasks:
             return
-        loop = asyncio.get_running_loop()
-        deadline = loop.time() + PUBLISH_TIMEOUT_S
-        while self.connected.is_set() and not self._outgoing.empty() and loop.time() < deadline:
-            await asyncio.sleep(0.01)
+        if self.connected.is_set():
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(PUBLISH_TIMEOUT_S):
+                    await self._outgoing.join()
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
