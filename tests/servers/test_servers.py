@@ -51,9 +51,7 @@ async def test_durable_postgres_remembers_after_a_power_cut(durable_postgres: Po
 
 
 async def test_frozen_postgres_answers_after_thawing(durable_postgres: PostgresServer) -> None:
-    connection = await asyncpg.connect(
-        host=str(durable_postgres.folder), user="resonanz", database="postgres"
-    )
+    connection = await asyncpg.connect(host=str(durable_postgres.folder), user="resonanz", database="postgres")
     durable_postgres.stop()
     answer = asyncio.ensure_future(connection.fetchval("SELECT 1"))
     finished, _ = await asyncio.wait([answer], timeout=0.1)

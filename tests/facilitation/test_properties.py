@@ -1,0 +1,186 @@
+"""What must hold for every dialogue, whatever people do: random commands by random people, hypothesis as the devil.
+
+Snapshot at k plus deltas after k equals the document at the end, for every topic and every cut; nobody may see a topic
+that is not theirs; `evolve` never breaks; a log with tombstones folds to the same end.
+"""
+
+from __future__ import annotations
+
+import copy
+from dataclasses import replace as changed
+
+import pytest
+from hypothesis import given as random
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from app.facilitation import dialogue as rules
+from app.facilitation import limits
+from app.facilitation.commands import (
+    Announce,
+    CloseDialogue,
+    Contribute,
+    Correct,
+    ErasePerson,
+    Extend,
+    OpenStep,
+    Resonate,
+    SetKind,
+    SetReading,
+    Withdraw,
+)
+from app.facilitation.core import Context, Op, Recorded, Rejected
+from app.facilitation.events import Contributed, Corrected, Redacted
+from app.facilitation.setup import Kind
+from app.facilitation.text import person_name, plain
+from app.rooms.replica import Replica, merged
+from tests.facilitation.story import ACTORS, ROLES, Story
+
+SHARED = ["stage", "stream", "mood", "moderators"]
+TOPICS = [*SHARED, *(f"me:{name}" for name in ROLES)]
+
+who = st.sampled_from(list(ACTORS))
+words = st.text(max_size=30)
+step = st.sampled_from(["s1", "s2", "s3", "s9"])
+line = st.sampled_from([f"line-000000000000{n:02}" for n in range(8)])
+commands = st.one_of(
+    st.builds(Contribute, line, step, words, st.none() | line, st.sampled_from([None, "reply", "ask_back"])),
+    st.builds(SetKind, line, st.none() | st.sampled_from(Kind), st.booleans()),
+    st.builds(Correct, line, words),
+    st.builds(Withdraw, line),
+    st.builds(Resonate, line, st.sampled_from(["same", "differs", None])),
+    st.builds(OpenStep, step, step),
+    st.builds(Extend, step, st.integers(-1, 99)),
+    st.builds(Announce, st.sampled_from(["a1", "a2"]), words),
+    st.builds(SetReading, st.sampled_from(["public", "nobody", "participants"])),
+    st.builds(ErasePerson, st.sampled_from(list(ROLES))),
+    st.builds(CloseDialogue, step),
+)
+
+
+def apply(doc: dict, op: Op) -> None:
+    """What a browser does with one operation; void if its parent is not there."""
+    for name in op.path[:-1]:
+        doc = doc.get(name) if isinstance(doc, dict) else None
+    if not isinstance(doc, dict):
+        return
+    if op.gone:
+        doc.pop(op.path[-1], None)
+    else:
+        doc[op.path[-1]] = copy.deepcopy(op.value)
+
+
+class AnyDialogue(RuleBasedStateMachine):
+    """People do what they like; every topic is followed by deltas only and compared with its view after each event."""
+
+    @initialize()
+    def begin(self) -> None:
+        self.story = Story()
+        self.docs = {topic: copy.deepcopy(rules.view(self.story.state, topic)) for topic in TOPICS}
+
+    @rule(command=commands, name=who)
+    def somebody_asks(self, command, name) -> None:
+        story = self.story
+        story.now += 1
+        try:
+            events = rules.decide(story.state, command, Context(story.now, name, ACTORS[name]))
+        except Rejected as no:
+            assert no.code.isidentifier()
+            return
+        for event in events:
+            self._happens(Recorded(len(story.log) + 1, story.now, name, event))
+
+    def _happens(self, recorded: Recorded) -> None:
+        before = self.story.state
+        self.story.state = rules.evolve(before, recorded)
+        self.story.log.append(recorded)
+        for delta in rules.deltas(before, recorded, self.story.state):
+            assert delta.topic in self.docs
+            apply(self.docs[delta.topic], delta.op)
+
+    @invariant()
+    def deltas_lead_to_the_document(self) -> None:
+        for topic, doc in getattr(self, "docs", {}).items():
+            assert doc == rules.view(self.story.state, topic)
+
+    @invariant()
+    def nobody_may_see_what_is_not_theirs(self) -> None:
+        if not hasattr(self, "story"):
+            return
+        for name, role in ROLES.items():
+            may = rules.topics(self.story.state, name)
+            assert not {topic for topic in may if topic.startswith("me:")} - {f"me:{name}"}
+            assert ("moderators" in may) <= (role == "moderator")
+
+    @invariant()
+    def tombstones_fold_to_the_same_end(self) -> None:
+        if not hasattr(self, "story"):
+            return
+        log = self.story.log
+        gone = {seq for recorded in log if isinstance(recorded.event, Redacted) for seq in recorded.event.seqs}
+        redacted = [
+            changed(recorded, event=changed(recorded.event, text=None)) if recorded.seq in gone else recorded
+            for recorded in log
+        ]
+        assert all(isinstance(log[seq - 1].event, Contributed | Corrected) for seq in gone)
+        again = rules.fold(rules.EMPTY, redacted)
+        assert [rules.view(again, topic) for topic in TOPICS] == list(self.docs.values())
+
+
+TestAnyDialogue = pytest.mark.slow(AnyDialogue.TestCase)
+TestAnyDialogue.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+
+
+def random_log(asked: list[tuple]) -> list[Recorded]:
+    """The log of a dialogue in which these people asked for these things."""
+    story = Story()
+    for command, name in asked:
+        try:
+            story.when(command, by=name)
+        except Rejected:
+            continue
+    return story.log
+
+
+@random(st.lists(st.tuples(commands, who), max_size=40), st.data())
+@settings(max_examples=80, deadline=None)
+def test_from_every_cut_the_merged_deltas_lead_to_the_document(asked, data):
+    log = random_log(asked)
+    cut = data.draw(st.integers(6, len(log)))
+    replica = Replica()
+    for recorded in log[:cut]:
+        replica.apply(recorded)
+    docs = {topic: copy.deepcopy(rules.view(replica.state, topic)) for topic in TOPICS}
+    changes: dict[str, list[list[Op]]] = {}
+    for recorded in log[cut:]:
+        for topic, _version, ops in replica.apply(recorded):
+            changes.setdefault(topic, []).append(ops)
+    for topic, ops in changes.items():
+        for op in merged(ops):
+            apply(docs[topic], op)
+    assert docs == {topic: rules.view(replica.state, topic) for topic in TOPICS}
+
+
+@random(st.lists(st.tuples(commands, who), max_size=25))
+@settings(max_examples=40, deadline=None)
+def test_a_small_window_follows_its_deltas_too(asked):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(limits, "STREAM_WINDOW_ITEMS", 2)
+        patch.setattr(limits, "REPLIES_WINDOW_ITEMS", 1)
+        machine = AnyDialogue()
+        machine.begin()
+        for command, name in asked:
+            machine.somebody_asks(command, name)
+            machine.deltas_lead_to_the_document()
+
+
+@random(st.text())
+def test_cleaned_text_holds_no_control_or_bidi_characters(text):
+    cleaned = plain(text)
+    assert not set(cleaned) & {"‮", "⁦", "\u200b", "\x00", "\x1b", "\r", "﻿"}
+    assert plain(cleaned) == cleaned
+
+
+def test_a_name_cannot_turn_a_line_around():
+    assert person_name("  Ines‮\n Falkenried\x07 ", 60) == "Ines Falkenried"
