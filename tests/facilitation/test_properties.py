@@ -86,8 +86,9 @@ class AnyDialogue(RuleBasedStateMachine):
         try:
             events = rules.decide(story.state, command, Context(story.now, name, ACTORS[name]))
         except Rejected as no:
-            assert no.code.isidentifier()
-            return
+            if no.code.isidentifier():
+                return
+            raise
         for event in events:
             self._happens(Recorded(len(story.log) + 1, story.now, name, event))
 
@@ -178,9 +179,9 @@ def test_a_small_window_follows_its_deltas_too(asked):
 @random(st.text())
 def test_cleaned_text_holds_no_control_or_bidi_characters(text):
     cleaned = plain(text)
-    assert not set(cleaned) & {"‮", "⁦", "\u200b", "\x00", "\x1b", "\r", "﻿"}
+    assert not set(cleaned) & {"\u202e", "\u2066", "\u200b", "\x00", "\x1b", "\r", "\ufeff"}
     assert plain(cleaned) == cleaned
 
 
 def test_a_name_cannot_turn_a_line_around():
-    assert person_name("  Ines‮\n Falkenried\x07 ", 60) == "Ines Falkenried"
+    assert person_name("  Ines\u202e\n Falkenried\x07 ", 60) == "Ines Falkenried"
