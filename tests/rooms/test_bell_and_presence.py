@@ -1,0 +1,118 @@
+"""One contract for bell and presence, kept by the embedded and by the Redis implementation."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+
+import pytest
+
+from app.rooms.bell import Belfry, Bell, InProcessBell, Ring
+from app.rooms.chairs import Chairs
+from app.rooms.presence import Hall, InProcessPresence, Presence, as_bytes
+from app.rooms.redis_bell import RedisBell, RedisPresence
+from app.rooms.redis_link import RedisLink
+
+HEARD_TIMEOUT_S = 10.0
+FAST_HEARTBEAT_S = 0.1
+
+Process = tuple[Bell, Presence]
+
+
+async def until(condition: Callable[[], bool]) -> None:
+    """Let others work until `condition` holds."""
+    async with asyncio.timeout(HEARD_TIMEOUT_S):
+        while not condition():
+            await asyncio.sleep(0.005)
+
+
+@pytest.fixture(params=["in_process", "redis"])
+async def process(request: pytest.FixtureRequest) -> AsyncIterator[Callable[[], Process]]:
+    """Makes processes that share nothing but the means of hearing each other."""
+    made: list[Process] = []
+    belfry, hall = Belfry(), Hall()
+    url = request.getfixturevalue("redis_url") if request.param == "redis" else ""
+
+    def make() -> Process:
+        if url:
+            link = RedisLink(url, heartbeat_s=FAST_HEARTBEAT_S)
+            made.append((RedisBell(link), RedisPresence(link, FAST_HEARTBEAT_S)))
+        else:
+            made.append((InProcessBell(belfry), InProcessPresence(hall)))
+        return made[-1]
+
+    yield make
+    for bell, presence in made:
+        await presence.close()
+        await bell.close()
+
+
+async def test_a_ring_is_heard_by_everyone(process: Callable[[], Process]) -> None:
+    heard: list[list[Ring]] = [[], []]
+    bells = [process()[0], process()[0]]
+    for bell, rings in zip(bells, heard, strict=True):
+        await bell.start(rings.append)
+
+    def heard_by_all() -> bool:
+        bells[0].ring(Ring("d1", 7, 3))  # a ring before the other listens may be lost: ring until heard
+        return all(Ring("d1", 7, 3) in rings for rings in heard)
+
+    await until(heard_by_all)
+
+
+async def test_presence_is_the_union_and_ends_with_its_process(process: Callable[[], Process]) -> None:
+    (bell_a, a), (bell_b, b) = process(), process()
+    changed: list[str] = []
+    for bell, presence in ((bell_a, a), (bell_b, b)):
+        await bell.start(lambda _ring: None)
+        await presence.start(changed.append)
+    a.here("d1", 0b0101)
+    b.here("d1", 0b1000)
+    await until(lambda: a.everywhere("d1") == b.everywhere("d1") == 0b1101)
+    assert "d1" in changed and a.everywhere("d2") == 0
+    a.here("d1", 0)
+    await until(lambda: b.everywhere("d1") == 0b1000)
+    await b.close()
+    await bell_b.close()
+    await until(lambda: a.everywhere("d1") == 0)
+
+
+async def test_a_frozen_redis_is_noticed_and_left_behind(redis_server) -> None:
+    """redis-py tells nothing of a half-open line; the missing heartbeat does."""
+    link = RedisLink(redis_server.url, heartbeat_s=FAST_HEARTBEAT_S)
+    heard: list[bytes] = []
+    link.on("bell", heard.append)
+    link.start()
+    await until(link.connected.is_set)
+    redis_server.stop()
+    await until(lambda: not link.connected.is_set())
+    redis_server.cont()
+    await until(link.connected.is_set)
+
+    def heard_again() -> bool:
+        link.publish("bell", b"again")
+        return b"again" in heard
+
+    await until(heard_again)
+    await link.close()
+
+
+async def test_without_redis_nothing_waits_and_nothing_fails(tmp_path) -> None:
+    link = RedisLink(f"unix://{tmp_path / 'nobody.sock'}", heartbeat_s=FAST_HEARTBEAT_S)
+    bell, presence = RedisBell(link), RedisPresence(link, FAST_HEARTBEAT_S)
+    await bell.start(lambda _ring: None)
+    await presence.start(lambda _dialogue: None)
+    for seq in range(20_000):  # more than the outgoing queue holds
+        bell.ring(Ring("d1", seq, 0))
+    presence.here("d1", 1)
+    assert presence.everywhere("d1") == 1
+    await presence.close()
+    await bell.close()
+
+
+def test_somebody_with_three_tabs_takes_one_chair() -> None:
+    chairs = Chairs()
+    assert [chairs.take(9), chairs.take(9), chairs.take(2)] == [True, False, True]
+    assert as_bytes(chairs.bits) == bytes([0b00000100, 0b00000010])
+    assert [chairs.leave(9), chairs.leave(9), chairs.leave(2)] == [False, True, True]
+    assert chairs.bits == 0
