@@ -33,7 +33,24 @@ class Target:
         file.write_text(content, encoding="utf-8")
 
 
-TARGETS: tuple[Target, ...] = ()
+def settings_table() -> str:
+    """docs/settings.md: what an operator may set, from the descriptions in the code."""
+    from app.settings import table
+
+    rows = (f"| `{name}` | {f'`{default}`' if default else ''} | {_cell(text)} |" for name, default, text in table())
+    return (
+        "# Settings\n\n"
+        "Generated from `app/settings.py` by `make generate`; change it there.\n\n"
+        "Environment variables, or lines of a file `.env` in the folder the server is started in.\n\n"
+        "| variable | default | meaning |\n| --- | --- | --- |\n" + "\n".join(rows) + "\n"
+    )
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("\n", " ")
+
+
+TARGETS: tuple[Target, ...] = (Target("docs/settings.md", "app.settings", settings_table),)
 
 
 def main(arguments: list[str]) -> int:

@@ -88,9 +88,7 @@ class Environment:
 
     def python(self, *arguments: str) -> None:
         """Run a program of the project in this environment; it has said why if it fails."""
-        done = subprocess.run(
-            [str(self._python), *arguments], cwd=ROOT, env=environment_variables(), check=False
-        )
+        done = subprocess.run([str(self._python), *arguments], cwd=ROOT, env=environment_variables(), check=False)
         if done.returncode != 0:
             raise HelpfulError(f"{arguments[0]} did not succeed; the reason stands above.")
 
@@ -131,9 +129,7 @@ class Environment:
         self._run([uv, "pip", "install", "-q", "--python", str(self._python), *arguments])
 
     def _run(self, command: list[str]) -> None:
-        done = subprocess.run(
-            command, cwd=ROOT, env=environment_variables(), check=False, stdin=subprocess.DEVNULL
-        )
+        done = subprocess.run(command, cwd=ROOT, env=environment_variables(), check=False, stdin=subprocess.DEVNULL)
         if done.returncode != 0:
             raise HelpfulError(
                 "packages could not be installed (see above): is the package index reachable? "

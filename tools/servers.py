@@ -26,6 +26,15 @@ from tools import frontend
 ROOT = Path(__file__).resolve().parent.parent
 CHROMIUM_PACKAGE = ROOT / "tools" / "chromium"
 REDIS_PACKAGES = ("redis-server", "redis-tools", "libjemalloc2", "liblzf1", "libatomic1")
+# The package's own configuration expects its fonts at a fixed place; without any font a page has no text.
+FONTS_CONF = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>/usr/share/fonts</dir>
+  <dir>{folder}/fonts/fonts</dir>
+  <cachedir>{folder}/fonts-cache</cachedir>
+</fontconfig>
+"""
 DOWNLOAD_TIMEOUT_S = 600
 APT = ("-o", "Acquire::Retries=2", "-o", "Acquire::http::Timeout=30", "-qq")
 TRIED_AND_FAILED = ROOT / ".cache" / "no-redis"
@@ -91,6 +100,7 @@ def _unpack_chromium() -> bool:
     )
     if done.returncode != 0:
         return False
+    (folder / "fonts.conf").write_text(FONTS_CONF.format(folder=folder))
     CHROMIUM_PATH.write_bytes(done.stdout)
     shutil.rmtree(folder / "node_modules")  # unpacked it is needed no more, and large
     return True

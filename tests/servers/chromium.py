@@ -51,7 +51,7 @@ class Chromium:
         beside = self.executable.parent
         if beside != UNPACKED.parent:
             return dict(os.environ)
-        brought = {"FONTCONFIG_PATH": str(beside / "fonts")} if not shutil.which("fc-list") else {}
+        brought = {"FONTCONFIG_FILE": str(beside / "fonts.conf")}
         if "not found" in output_of(["ldd", str(self.executable)]):
             brought["LD_LIBRARY_PATH"] = str(beside / "al2023" / "lib")
         return {**os.environ, **brought}
