@@ -202,6 +202,10 @@ class StoreUnavailable(Exception):
     """The store cannot be reached or written now; come back with the same command id."""
 
 
+class StoreUnusable(Exception):
+    """The store cannot serve this program at all, now or later. The sentence tells the operator what to do."""
+
+
 class DialogueUnknown(Exception):
     """No such dialogue."""
 

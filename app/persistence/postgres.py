@@ -1,0 +1,143 @@
+"""PostgreSQL as an engine: asyncpg pools, limits that free the lock of a frozen writer, poolers in between.
+
+Erased words: a replaced row stays as a dead tuple in the table's file until (auto)vacuum takes it away, and in the
+server's own write-ahead log until that is recycled. Nothing here speeds that up; PostgreSQL's defaults do it.
+
+May not hold a policy of the log; no connection is ever used by two tasks at once.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Any, Final, TypeVar
+
+from sqlalchemy import URL
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from app.persistence.engine import Turn, Work
+from app.persistence.errors import translated
+from app.persistence.unbroken import unbroken
+
+T = TypeVar("T")
+
+CONNECT_TIMEOUT_S: Final = 5.0
+STATEMENT_TIMEOUT_S: Final = 10.0
+IDLE_IN_TRANSACTION_S: Final = 5.0
+"""After this the server ends the transaction of a writer that was frozen, and its late commit fails."""
+WRITERS: Final = 8
+READERS: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class PostgresLimits:
+    """How long the server waits for us, and we for it; how many connections each process may open."""
+
+    idle_in_transaction_s: float = IDLE_IN_TRANSACTION_S
+    statement_s: float = STATEMENT_TIMEOUT_S
+    writers: int = WRITERS
+    readers: int = READERS
+
+    @property
+    def operation_s(self) -> float:
+        """Our own limit around one operation: the server's limits come first, this one is for a dead server."""
+        return self.statement_s + CONNECT_TIMEOUT_S
+
+    @property
+    def server_settings(self) -> dict[str, str]:
+        """The limits as PostgreSQL wants them, in milliseconds."""
+        return {
+            "idle_in_transaction_session_timeout": str(round(self.idle_in_transaction_s * 1000)),
+            "statement_timeout": str(round(self.statement_s * 1000)),
+        }
+
+
+def postgres_engine(url: URL, size: int, limits: PostgresLimits) -> AsyncEngine:
+    """An engine with at most `size` connections."""
+    return create_async_engine(
+        url,
+        pool_size=size,
+        max_overflow=0,
+        pool_timeout=CONNECT_TIMEOUT_S,
+        connect_args={"timeout": CONNECT_TIMEOUT_S, "server_settings": limits.server_settings},
+    )
+
+
+class PostgresTurn:
+    """One transaction on one connection of the pool."""
+
+    def __init__(self, engine: AsyncEngine, limit_s: float) -> None:
+        self._connection = engine.connect()
+        self._started = False
+        self._limit_s = limit_s
+
+    def erases(self) -> None:
+        """Nothing to do: see the module's first lines."""
+
+    async def run(self, work: Work[T]) -> T:
+        return await unbroken(_limited(self._run(work), self._limit_s))
+
+    async def _run(self, work: Work[T]) -> T:
+        if not self._started:
+            await self._connection.start()
+            self._started = True
+        return await self._connection.run_sync(work)
+
+    async def commit(self) -> None:
+        if self._started:
+            await unbroken(self._closing(self._connection.commit()))
+
+    async def abandon(self) -> None:
+        """Roll back. Never raises: what made us give up is the news, not this."""
+        if self._started:
+            with contextlib.suppress(Exception):
+                await unbroken(self._closing(self._connection.rollback()))
+
+    async def _closing(self, last: Coroutine[Any, Any, None]) -> None:
+        try:
+            await _limited(last, self._limit_s)
+        finally:
+            await _limited(self._connection.close(), self._limit_s)
+
+
+class PostgresEngine:
+    """A PostgreSQL database, open for this process."""
+
+    def __init__(self, url: URL, limits: PostgresLimits) -> None:
+        self._limits = limits
+        self._writer = postgres_engine(url, limits.writers, limits)
+        reader = postgres_engine(url, limits.readers, limits)
+        self._reader = reader.execution_options(isolation_level="AUTOCOMMIT")
+
+    async def read(self, work: Work[T]) -> T:
+        return await unbroken(_limited(self._read(work), self._limits.operation_s))
+
+    async def _read(self, work: Work[T]) -> T:
+        async with self._reader.connect() as connection:
+            return await connection.run_sync(work)
+
+    @asynccontextmanager
+    async def turn(self) -> AsyncIterator[Turn]:
+        turn = PostgresTurn(self._writer, self._limits.operation_s)
+        try:
+            yield turn
+        except BaseException:
+            await turn.abandon()
+            raise
+        await turn.commit()
+
+    async def close(self) -> None:
+        await unbroken(_limited(self._close(), self._limits.operation_s))
+
+    async def _close(self) -> None:
+        await self._writer.dispose()
+        await self._reader.dispose()
+
+
+async def _limited(work: Coroutine[Any, Any, T], limit_s: float) -> T:
+    with translated():
+        async with asyncio.timeout(limit_s):
+            return await work

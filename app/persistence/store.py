@@ -1,0 +1,88 @@
+"""Everything that is kept, behind one door: opens the right engine for a URL and brings its schema up to date."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import Final, Self
+
+from sqlalchemy import URL, Connection, make_url, text
+from sqlalchemy.exc import ArgumentError
+
+from app.persistence.directory import SqlDirectory
+from app.persistence.engine import Engine
+from app.persistence.log import SqlLog
+from app.persistence.migrate import migrate_postgres, migrate_sqlite
+from app.persistence.organisers import SqlOrganisers
+from app.persistence.ports import StoreUnavailable, StoreUnusable
+from app.persistence.postgres import CONNECT_TIMEOUT_S, PostgresEngine, PostgresLimits
+from app.persistence.sqlite import SqliteEngine
+
+READY_TIMEOUT_S: Final = 2.0
+
+
+class SqlStore:
+    """A store in SQLite (`sqlite+aiosqlite:///path`) or PostgreSQL (`postgresql+asyncpg://…`), see `ports.Store`."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self.log = SqlLog(engine)
+        self.directory = SqlDirectory(engine)
+        self.organisers = SqlOrganisers(engine)
+
+    @classmethod
+    async def open(cls, url: str, limits: PostgresLimits | None = None) -> Self:
+        """Open the store at `url` and run the migrations that are missing.
+
+        Raises `StoreUnusable` with a sentence for the operator if it never can be used (no such scheme, a newer
+        schema), `StoreUnavailable` if it cannot be reached now.
+        """
+        address = _address(url)
+        if address.get_backend_name() == "sqlite":
+            return cls(await _open_sqlite(address))
+        return cls(await _open_postgres(address, limits or PostgresLimits()))
+
+    async def ready(self) -> None:
+        try:
+            async with asyncio.timeout(READY_TIMEOUT_S):
+                await self._engine.read(_trivial)
+        except TimeoutError as error:
+            raise StoreUnavailable("the database did not answer in time") from error
+
+    async def close(self) -> None:
+        await self._engine.close()
+
+
+def _trivial(connection: Connection) -> None:
+    connection.execute(text("SELECT 1 FROM dialogue LIMIT 1")).all()
+
+
+def _address(url: str) -> URL:
+    try:
+        address = make_url(url)
+    except ArgumentError:
+        raise StoreUnusable(f"{url!r} is no database URL: {_FORMS}") from None
+    if address.drivername not in {"sqlite", "sqlite+aiosqlite", "postgresql", "postgresql+asyncpg"}:
+        raise StoreUnusable(f"No store is called {address.drivername!r}: {_FORMS}")
+    return address
+
+
+_FORMS: Final = "write sqlite+aiosqlite:///path/to/file.db or postgresql+asyncpg://person@host/database."
+
+
+async def _open_sqlite(address: URL) -> SqliteEngine:
+    if not address.database or address.database == ":memory:":
+        raise StoreUnusable(f"SQLite needs a file to keep a dialogue in: {_FORMS}")
+    path = Path(address.database)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        await asyncio.to_thread(migrate_sqlite, path)
+    except (OSError, StoreUnavailable) as error:
+        raise StoreUnusable(f"The database file {path} cannot be opened for writing: {error}.") from error
+    return SqliteEngine(path)
+
+
+async def _open_postgres(address: URL, limits: PostgresLimits) -> PostgresEngine:
+    address = address.set(drivername="postgresql+asyncpg")
+    await asyncio.to_thread(migrate_postgres, address, {"timeout": CONNECT_TIMEOUT_S})
+    return PostgresEngine(address, limits)

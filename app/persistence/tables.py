@@ -1,0 +1,121 @@
+"""The tables, as SQLAlchemy Core values. Data only; `migrations/` must agree with it (a test compares them).
+
+The log (`event`) never holds names, addresses or links; those are ordinary rows in `participant` and `link`.
+All times are Unix milliseconds. Payloads are UTF-8 JSON kept as bytes, because digests are taken over bytes; to
+look at them by hand: `CAST(payload AS TEXT)` on SQLite, `convert_from(payload, 'UTF8')` on PostgreSQL.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table
+
+# Batch migrations on SQLite can only change constraints that have a name.
+METADATA: Final = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+DIALOGUE: Final = Table(
+    "dialogue",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column("log_id", String, nullable=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("chain", LargeBinary, nullable=False),
+    Column("people_version", BigInteger, nullable=False),
+    Column("next_ordinal", Integer, nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+    Column("deleted_at", BigInteger),
+)
+"""One row per dialogue, and the lock every writer takes. `seq`, `chain`: of the last event."""
+
+# No foreign keys on the two hot tables: whoever writes them holds the dialogue's row.
+EVENT: Final = Table(
+    "event",
+    METADATA,
+    Column("dialogue", String, primary_key=True),
+    Column("seq", BigInteger, primary_key=True, autoincrement=False),
+    Column("at", BigInteger, nullable=False),
+    Column("actor", String, nullable=False),
+    Column("type", String, nullable=False),
+    Column("payload", LargeBinary, nullable=False),
+    Column("salt", LargeBinary),
+    Column("digest", LargeBinary, nullable=False),
+    Column("chain", LargeBinary, nullable=False),
+)
+"""The log. `salt` null: the words were erased and `payload` is the tombstone; `digest` stays the old one."""
+
+COMMAND: Final = Table(
+    "command",
+    METADATA,
+    Column("dialogue", String, primary_key=True),
+    Column("id", String, primary_key=True),
+    Column("actor", String, primary_key=True),
+    Column("seq", BigInteger, nullable=False),
+)
+"""Accepted commands with the seq they were answered with. They are looked up by id: that one is random."""
+
+LINK: Final = Table(
+    "link",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column("dialogue", ForeignKey("dialogue.id"), nullable=False, index=True),
+    Column("role", String, nullable=False),
+    Column("label", String, nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+    Column("revoked_at", BigInteger),
+)
+
+PARTICIPANT: Final = Table(
+    "participant",
+    METADATA,
+    Column("dialogue", ForeignKey("dialogue.id"), primary_key=True),
+    Column("participant", String, primary_key=True),
+    Column("person", String, nullable=False),
+    Column("role", String, nullable=False),
+    Column("ordinal", Integer, nullable=False),
+    Column("name", String),
+    Column("locale", String, nullable=False),
+    Column("link", String, nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+    Column("version", BigInteger, nullable=False),
+    Index(None, "dialogue", "ordinal", unique=True),
+    Index(None, "dialogue", "version", unique=True),
+)
+"""People of one dialogue. `name` null: erased; the row stays, so that the chair number is never given again."""
+
+ORGANISER: Final = Table(
+    "organiser",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column("name", String, nullable=False),
+    Column("name_key", String, nullable=False, unique=True),
+    Column("password_hash", String, nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+)
+"""Accounts. `name_key`: the name as it is compared, see `organisers`."""
+
+SIGN_IN: Final = Table(
+    "sign_in",
+    METADATA,
+    Column("token_digest", String, primary_key=True),
+    Column("organiser", ForeignKey("organiser.id"), nullable=False, index=True),
+    Column("created_at", BigInteger, nullable=False),
+    Column("expires_at", BigInteger, nullable=False, index=True),
+)
+
+OWNERSHIP: Final = Table(
+    "ownership",
+    METADATA,
+    Column("dialogue", String, primary_key=True),
+    Column("organiser", ForeignKey("organiser.id"), nullable=False, index=True),
+    Column("created_at", BigInteger, nullable=False),
+)
+"""Which organiser a dialogue belongs to."""
