@@ -1,9 +1,10 @@
-"""A client as docs/protocol.md describes it, over a wire in memory. It follows documents by snapshot and deltas only."""
+"""A client as docs/protocol.md describes it, over a wire in memory: it follows documents by snapshot and deltas."""
 
 from __future__ import annotations
 
 import asyncio
 import copy
+import itertools
 import json
 import struct
 from typing import Any
@@ -14,6 +15,7 @@ from app.rooms.house import Rooms
 from tests.facilitation.test_properties import apply
 
 REPLY_TIMEOUT_S = 10.0
+COMMAND_IDS = itertools.count()
 
 
 class MemoryWire:
@@ -78,7 +80,6 @@ class Client:
         self.seen: list[dict[str, Any]] = []
         self.present = b""
         self.gaps = 0
-        self._counter = 0
 
     async def connect(self, *topics: str, rooms: Rooms | None = None) -> Client:
         """Join, watching `topics` (all that may be seen if none are named), from the versions one has."""
@@ -97,8 +98,7 @@ class Client:
 
     async def ask(self, name: str, id: str | None = None, **args: Any) -> dict[str, Any]:
         """Send a command and wait for its reply."""
-        self._counter += 1
-        id = id or f"{self.person.participant}-{self._counter}"
+        id = id or f"c-{next(COMMAND_IDS)}"
         self.replies.pop(id, None)
         self.say({"t": "command", "id": id, "name": name, "args": args})
         await self.until(lambda: id in self.replies)

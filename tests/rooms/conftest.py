@@ -71,12 +71,17 @@ StoreMaker = Callable[[], Awaitable[Store]]
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-async def store(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Store]:
-    """A fresh store on each engine."""
-    url = f"sqlite+aiosqlite:///{tmp_path / 'house.db'}"
+def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where a fresh store may be, on each engine."""
     if request.param == "postgresql":
-        url = request.getfixturevalue("postgres_url")
-    opened = await SqlStore.open(url)
+        return str(request.getfixturevalue("postgres_url"))
+    return f"sqlite+aiosqlite:///{tmp_path / 'house.db'}"
+
+
+@pytest.fixture
+async def store(store_url: str) -> AsyncIterator[Store]:
+    """A fresh store on each engine."""
+    opened = await SqlStore.open(store_url)
     yield opened
     await opened.close()
 

@@ -26,55 +26,75 @@ async def until(condition: Callable[[], bool]) -> None:
             await asyncio.sleep(0.005)
 
 
-@pytest.fixture(params=["in_process", "redis"])
-async def process(request: pytest.FixtureRequest) -> AsyncIterator[Callable[[], Process]]:
-    """Makes processes that share nothing but the means of hearing each other."""
-    made: list[Process] = []
-    belfry, hall = Belfry(), Hall()
-    url = request.getfixturevalue("redis_url") if request.param == "redis" else ""
+class Processes:
+    """Makes processes that share nothing but the means of hearing each other, and closes them."""
 
-    def make() -> Process:
-        if url:
-            link = RedisLink(url, heartbeat_s=FAST_HEARTBEAT_S)
-            made.append((RedisBell(link), RedisPresence(link, FAST_HEARTBEAT_S)))
-        else:
-            made.append((InProcessBell(belfry), InProcessPresence(hall)))
-        return made[-1]
+    def __init__(self, make: Callable[[], Process]) -> None:
+        self._make = make
+        self._made: list[Process] = []
 
-    yield make
-    for bell, presence in made:
-        await presence.close()
-        await bell.close()
+    def __call__(self) -> Process:
+        self._made.append(self._make())
+        return self._made[-1]
+
+    async def close(self) -> None:
+        for bell, presence in self._made:
+            await presence.close()
+            await bell.close()
 
 
-async def test_a_ring_is_heard_by_everyone(process: Callable[[], Process]) -> None:
-    heard: list[list[Ring]] = [[], []]
-    bells = [process()[0], process()[0]]
-    for bell, rings in zip(bells, heard, strict=True):
-        await bell.start(rings.append)
+class Contract:
+    """What every bell and every presence promises; the classes below say which implementation keeps it."""
 
-    def heard_by_all() -> bool:
-        bells[0].ring(Ring("d1", 7, 3))  # a ring before the other listens may be lost: ring until heard
-        return all(Ring("d1", 7, 3) in rings for rings in heard)
+    async def test_a_ring_is_heard_by_everyone(self, process: Processes) -> None:
+        heard: list[list[Ring]] = [[], []]
+        bells = [process()[0], process()[0]]
+        for bell, rings in zip(bells, heard, strict=True):
+            await bell.start(rings.append)
 
-    await until(heard_by_all)
+        def heard_by_all() -> bool:
+            bells[0].ring(Ring("d1", 7, 3))  # a ring before the other listens may be lost: ring until heard
+            return all(Ring("d1", 7, 3) in rings for rings in heard)
+
+        await until(heard_by_all)
+
+    async def test_presence_is_the_union_and_ends_with_its_process(self, process: Processes) -> None:
+        (bell_a, a), (bell_b, b) = process(), process()
+        changed: list[str] = []
+        for bell, presence in ((bell_a, a), (bell_b, b)):
+            await bell.start(lambda _ring: None)
+            await presence.start(changed.append)
+        a.here("d1", 0b0101)
+        b.here("d1", 0b1000)
+        await until(lambda: a.everywhere("d1") == b.everywhere("d1") == 0b1101)
+        await until(lambda: "d1" in changed)
+        assert a.everywhere("d2") == 0
+        a.here("d1", 0)
+        await until(lambda: b.everywhere("d1") == 0b1000)
+        await b.close()
+        await bell_b.close()
+        await until(lambda: a.everywhere("d1") == 0)
 
 
-async def test_presence_is_the_union_and_ends_with_its_process(process: Callable[[], Process]) -> None:
-    (bell_a, a), (bell_b, b) = process(), process()
-    changed: list[str] = []
-    for bell, presence in ((bell_a, a), (bell_b, b)):
-        await bell.start(lambda _ring: None)
-        await presence.start(changed.append)
-    a.here("d1", 0b0101)
-    b.here("d1", 0b1000)
-    await until(lambda: a.everywhere("d1") == b.everywhere("d1") == 0b1101)
-    assert "d1" in changed and a.everywhere("d2") == 0
-    a.here("d1", 0)
-    await until(lambda: b.everywhere("d1") == 0b1000)
-    await b.close()
-    await bell_b.close()
-    await until(lambda: a.everywhere("d1") == 0)
+class TestInProcess(Contract):
+    @pytest.fixture
+    async def process(self) -> AsyncIterator[Processes]:
+        belfry, hall = Belfry(), Hall()
+        made = Processes(lambda: (InProcessBell(belfry), InProcessPresence(hall)))
+        yield made
+        await made.close()
+
+
+class TestRedis(Contract):
+    @pytest.fixture
+    async def process(self, redis_url: str) -> AsyncIterator[Processes]:
+        def make() -> Process:
+            link = RedisLink(redis_url, heartbeat_s=FAST_HEARTBEAT_S)
+            return RedisBell(link), RedisPresence(link, FAST_HEARTBEAT_S)
+
+        made = Processes(make)
+        yield made
+        await made.close()
 
 
 async def test_a_frozen_redis_is_noticed_and_left_behind(redis_server) -> None:
