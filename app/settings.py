@@ -19,7 +19,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 ENVIRONMENT_PREFIX: Final = "RESONANZ_"
 SECRET_MIN_CHARS: Final = 32
 SECRET_BYTES: Final = 48
-SECRET_FILE: Final = "secret.key"
+SECRET_FILE: Final = "secret.key"  # noqa: S105 (a file name)
 # Keys that stand in examples, tutorials and other people's compose files (threat T23): never good enough.
 _SAMPLE_WORDS: Final = ("changeme", "change-me", "change_me", "secret", "example", "sample", "password", "resonanz")
 _LOCAL_HOSTS: Final = frozenset({"localhost", "127.0.0.1", "::1"})
@@ -48,8 +48,7 @@ class Settings(BaseSettings):
     )
     database_url: str = Field(
         "",
-        description="`postgresql+asyncpg://user:password@host/name` for PostgreSQL. "
-        "Empty: SQLite in the data folder.",
+        description="`postgresql+asyncpg://user:password@host/name` for PostgreSQL. Empty: SQLite in the data folder.",
     )
     redis_url: str = Field(
         "", description="`redis://host:6379/0` as the bell between several processes. Empty: the bell within this one."
@@ -216,4 +215,8 @@ def table() -> Iterator[tuple[str, str, str]]:
     """Every setting as (environment variable, default, meaning); for `resonanz settings` and the documentation."""
     for name, field in Settings.model_fields.items():
         default = field.get_default(call_default_factory=True, validated_data={})
-        yield f"{ENVIRONMENT_PREFIX}{name.upper()}", "" if default in ("", []) else str(default), field.description or ""
+        yield (
+            f"{ENVIRONMENT_PREFIX}{name.upper()}",
+            "" if default in ("", []) else str(default),
+            field.description or "",
+        )

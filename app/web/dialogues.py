@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import msgspec
 import structlog
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Response
 
 from app.facilitation import text
 from app.facilitation.commands import (
@@ -25,7 +25,7 @@ from app.persistence.ports import DialogueUnknown
 from app.web import calendar, models
 from app.web.door import taken_chairs
 from app.web.identity import OrganiserHere, OwnedDialogue
-from app.web.links import DEFAULT_LINKS, link_shape
+from app.web.links import DEFAULT_LINKS, by_age_and_role, link_shape
 from app.web.problems import Problem
 from app.web.services import House, Services
 
@@ -95,7 +95,7 @@ def new_dialogue_id() -> str:
 async def overview(house: House, dialogue: OwnedDialogue) -> models.Overview:
     """One dialogue with its description and its invitations."""
     state, seq = await house.dialogue(dialogue)
-    links = await house.store.directory.links(dialogue)
+    links = sorted(await house.store.directory.links(dialogue), key=by_age_and_role)
     return models.Overview(
         id=dialogue,
         setup=models.Setup.of(state.described),
@@ -149,7 +149,9 @@ async def delete(house: House, dialogue: OwnedDialogue, wish: models.Deletion) -
     _log.info("dialogue_deleted", dialogue=dialogue)
 
 
-@router.get("/{dialogue}/calendar.ics", response_class=Response, responses={200: {"content": {calendar.MEDIA_TYPE: {}}}})
+@router.get(
+    "/{dialogue}/calendar.ics", response_class=Response, responses={200: {"content": {calendar.MEDIA_TYPE: {}}}}
+)
 async def date(house: House, dialogue: OwnedDialogue) -> Response:
     """The date as a calendar file; no secret is in it, so it may be sent to anybody."""
     state, _ = await house.dialogue(dialogue)

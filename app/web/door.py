@@ -98,7 +98,9 @@ async def _new_person(house: Services, link: Link, wish: models.Enter) -> Person
         locale = words.language_of(wish.locale, None, state.described.languages)
         person = await house.store.directory.admit(link.dialogue, link.role, name, locale, link.id, house.clock())
         try:
-            await house.rooms.submit(link.dialogue, Admit(person.participant, person.role, person.ordinal), SYSTEM_ACTOR)
+            await house.rooms.submit(
+                link.dialogue, Admit(person.participant, person.role, person.ordinal), SYSTEM_ACTOR
+            )
         except (Rejected, StoreUnavailable):
             await _take_back(house, person)
             raise
@@ -137,9 +139,7 @@ async def _seat(house: Services, person: Person) -> None:
     """Admit a person the log does not know yet: the process that let them in may have died in between."""
     state, _ = await house.dialogue(person.dialogue)
     if person.participant not in state.participants:
-        await house.rooms.submit(
-            person.dialogue, Admit(person.participant, person.role, person.ordinal), SYSTEM_ACTOR
-        )
+        await house.rooms.submit(person.dialogue, Admit(person.participant, person.role, person.ordinal), SYSTEM_ACTOR)
 
 
 @router.get("/calendar.ics", response_class=Response, responses={200: {"content": {calendar.MEDIA_TYPE: {}}}})

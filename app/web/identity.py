@@ -43,7 +43,13 @@ def remember_person(house: Services, response: Response, person: Person) -> None
     )
     # Lax: whoever follows a link to the documentation from a mail must be let in; it only ever reads.
     response.set_cookie(
-        READER_COOKIE, reader, PERSON_COOKIE_S, path=f"/doc/{person.dialogue}", secure=secure, httponly=True, samesite="lax"
+        READER_COOKIE,
+        reader,
+        PERSON_COOKIE_S,
+        path=f"/doc/{person.dialogue}",
+        secure=secure,
+        httponly=True,
+        samesite="lax",
     )
 
 
@@ -85,7 +91,9 @@ async def _check_invitation(house: Services, person: Person) -> None:
         raise Problem("link_revoked")
 
 
-async def person_here(house: House, request: HTTPConnection, dialogue: DialogueId, participant: ParticipantId) -> Person:
+async def person_here(
+    house: House, request: HTTPConnection, dialogue: DialogueId, participant: ParticipantId
+) -> Person:
     """The person whose path this is, signed in. Raises not_signed_in, link_revoked, dialogue_unknown, _deleted."""
     if claimed_participant(house, request, dialogue) != participant:
         raise Problem("not_signed_in")

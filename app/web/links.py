@@ -37,6 +37,11 @@ def link_url(house: Services, link: Link) -> str:
     return arrival_url(house.site.base_url, link.dialogue, secret)
 
 
+def by_age_and_role(link: Link) -> tuple[int, int]:
+    """Sorts invitations: oldest first, the first four in the order of `DEFAULT_LINKS`."""
+    return link.created_at, DEFAULT_LINKS.index(link.role)
+
+
 def link_shape(house: Services, link: Link) -> models.Link:
     """An invitation as its organiser sees it."""
     return models.Link(
@@ -77,7 +82,9 @@ async def qr(house: House, dialogue: OwnedDialogue, link: str) -> Response:
     row = await _link(house, dialogue, link)
     picture = io.BytesIO()
     code = segno.make(link_url(house, row), error="m", micro=False)
-    code.save(picture, kind="svg", scale=QR_MODULE_PX, border=4, dark="#000", light="#fff", svgclass=None, lineclass=None)
+    code.save(
+        picture, kind="svg", scale=QR_MODULE_PX, border=4, dark="#000", light="#fff", svgclass=None, lineclass=None
+    )
     return Response(picture.getvalue(), media_type=SVG, headers={"Cache-Control": "no-store"})
 
 

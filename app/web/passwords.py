@@ -33,10 +33,10 @@ class Passwords:
 
     def _verify(self, password_hash: str | None, password: str) -> bool:
         try:
-            genuine = self._hasher.verify(password_hash or self._nobody, password)
+            self._hasher.verify(password_hash or self._nobody, password)
         except (VerificationError, InvalidHashError):
             return False
-        return genuine and password_hash is not None
+        return password_hash is not None
 
     @cached_property
     def _nobody(self) -> str:

@@ -11,7 +11,6 @@ from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any, Final
 
-import structlog
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
@@ -71,11 +70,9 @@ _CODE_OF_STATUS: Final = {
 CODES: Final = frozenset(_STATUS)
 """Every code that this floor gives; rules add theirs (`Rejected`)."""
 
-log = structlog.get_logger()
-
 
 class Problem(Exception):
-    """A refusal by the web floor. `code` is one of ours; `retry_s` says when to come back; `detail` fills the sentence."""
+    """A refusal by the web floor. `code`: one of ours; `retry_s`: when to come back; `detail` fills the sentence."""
 
     def __init__(self, code: str, retry_s: float | None = None, **detail: str | int) -> None:
         super().__init__(code)
@@ -99,7 +96,9 @@ def speak_as(request: HTTPConnection, **voice: str) -> None:
     request.state.voice = voice
 
 
-def answer(request: HTTPConnection, code: str, detail: words.Detail | None = None, retry_s: float | None = None) -> Response:
+def answer(
+    request: HTTPConnection, code: str, detail: words.Detail | None = None, retry_s: float | None = None
+) -> Response:
     """The response for a refusal."""
     voice = getattr(request.state, "voice", {})
     message = words.error_sentence(language_of(request), code, {**voice, **(detail or {})})
@@ -141,12 +140,6 @@ def _unknown(request: Request, _error: Exception) -> Response:
 
 def _unavailable(request: Request, _error: Exception) -> Response:
     return answer(request, "unavailable", retry_s=2)
-
-
-def _internal(request: Request, error: Exception) -> Response:
-    # the kind of the error and where, never its text: that may hold people's words
-    log.error("request failed", error=type(error).__name__, path=request.scope.get("route_path"), exc_info=False)
-    return answer(request, "internal")
 
 
 def install(app: FastAPI) -> None:

@@ -24,9 +24,7 @@ _log = structlog.get_logger(__name__)
 async def live(socket: WebSocket, house: House, dialogue: DialogueId, participant: ParticipantId) -> None:
     """One live connection of one person; frames as described in docs/protocol.md."""
     try:
-        _check_origin(house, socket)
-        if not house.ready:
-            raise Problem("shutting_down", retry_s=2)
+        _check_handshake(house, socket)
         person = await person_here(house, socket, dialogue, participant)
     except Problem as problem:
         await socket.send_denial_response(problems.answer(socket, problem.code, problem.detail, problem.retry_s))
@@ -43,6 +41,8 @@ async def live(socket: WebSocket, house: House, dialogue: DialogueId, participan
         wire.abort()  # deleted or lost between handshake and room; whoever comes back is told why
 
 
-def _check_origin(house: Services, request: HTTPConnection) -> None:
+def _check_handshake(house: Services, request: HTTPConnection) -> None:
+    if not house.ready:
+        raise Problem("shutting_down", retry_s=2)
     if bearer(request) is None and request.headers.get("origin") not in house.site.origins:
         raise Problem("bad_origin")

@@ -52,7 +52,7 @@ def error_sentence(language: str, code: str, detail: Detail | None = None) -> st
 
 
 def language_of(asked: str | None, accept_language: str | None, offered: Iterable[str] = LANGUAGES) -> str:
-    """The language to answer in: the one asked for by name, else the best of Accept-Language, else the first offered."""
+    """The language to answer in: the one asked for, else the best of Accept-Language, else the first offered."""
     known = [*offered]
     wishes = [asked or "", *_by_weight(accept_language or "")]
     spoken = (wish.split("-")[0].lower() for wish in wishes)
