@@ -1,0 +1,149 @@
+"""Chooses the implementations and puts the house together. Nothing else may construct a store, a bell or an app."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import AsyncIterator, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
+
+from fastapi import FastAPI
+from fastapi.routing import APIRoute
+
+import app as package
+from app.persistence.ports import Store
+from app.persistence.store import SqlStore
+from app.rooms.bell import Bell, InProcessBell
+from app.rooms.house import Rooms
+from app.rooms.presence import InProcessPresence, Presence
+from app.rooms.redis_bell import RedisBell, RedisPresence
+from app.rooms.redis_link import RedisLink
+from app.settings import Settings
+from app.web import (
+    apidocs,
+    dialogues,
+    door,
+    health,
+    inside,
+    links,
+    models,
+    organiser,
+    problems,
+    socket,
+    static,
+    words,
+)
+from app.web.limits import Buckets, GrowingDelay
+from app.web.metrics import Metrics
+from app.web.passwords import Passwords
+from app.web.services import Services, Site
+from app.web.shield import BodyLimit, Journal, OriginCheck, SecurityHeaders
+from app.web.tokens import Tokens
+
+DESCRIPTION = (
+    "Real-time dialogue between a company and its customers. Requests that change something need the exact Origin of "
+    "the house. The live protocol is described in docs/protocol.md."
+)
+ROUTERS = (
+    health.router,
+    door.router,
+    inside.router,
+    organiser.router,
+    dialogues.router,
+    links.router,
+    socket.router,
+    apidocs.router,
+    static.router,  # last: it answers for every path that is left
+)
+
+
+def now_ms() -> int:
+    """Unix time in milliseconds."""
+    return time.time_ns() // 1_000_000
+
+
+def say(code: str, detail: Mapping[str, str | int], locale: str, address: str) -> str:
+    """The sentence for an error code, as the rooms ask for it."""
+    return words.error_sentence(words.language_of(locale, None), code, {**detail, "address": address})
+
+
+async def open_store(settings: Settings) -> Store:
+    """The store of these settings, its schema brought up to date. Raises `StoreUnusable`, `StoreUnavailable`."""
+    return await SqlStore.open(settings.store_url)
+
+
+def site_of(settings: Settings) -> Site:
+    """How the house is reached."""
+    return Site(
+        base_url=settings.base_url,
+        origins=settings.origins,
+        secure=settings.secure,
+        sign_in_s=settings.sign_in_days * 86_400,
+        per_address_limit=settings.per_address_limit,
+        metrics_token=settings.metrics_token,
+    )
+
+
+def _bell_and_presence(settings: Settings) -> tuple[Bell, Presence]:
+    if not settings.redis_url:
+        return InProcessBell(), InProcessPresence()
+    link = RedisLink(settings.redis_url)
+    return RedisBell(link), RedisPresence(link)
+
+
+def _services(settings: Settings, store: Store, rooms: Rooms) -> Services:
+    per_minute = max(1, settings.per_address_limit)
+    return Services(
+        site=site_of(settings),
+        store=store,
+        rooms=rooms,
+        tokens=Tokens(settings.secret_key),
+        passwords=Passwords(),
+        clock=now_ms,
+        tries=GrowingDelay(time.monotonic),
+        addresses=Buckets(per_minute, per_minute / 60, time.monotonic),
+    )
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """The whole application. `settings` are prepared ones (with a secret)."""
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        async with AsyncExitStack() as stack:
+            store = await open_store(settings)
+            stack.push_async_callback(store.close)
+            bell, presence = _bell_and_presence(settings)
+            rooms = Rooms(store, bell, presence, now_ms, say)
+            await rooms.start()
+            stack.push_async_callback(rooms.close)
+            app.state.services = _services(settings, store, rooms)
+            app.state.metrics.watch(rooms)
+            yield
+
+    app = FastAPI(
+        title="Resonanz",
+        version=package.__version__,
+        description=DESCRIPTION,
+        lifespan=lifespan,
+        openapi_url="/api/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+        generate_unique_id_function=_operation_id,
+        responses={"default": {"model": models.ProblemAnswer, "description": "A refusal."}},
+    )
+    app.state.metrics = Metrics()
+    app.state.static = static.load()
+    problems.install(app)
+    for router in ROUTERS:
+        app.include_router(router)
+    site = site_of(settings)
+    # The last one added is the outermost.
+    app.add_middleware(BodyLimit, max_bytes=settings.body_limit_kib * 1_024)
+    app.add_middleware(OriginCheck, site=site)
+    app.add_middleware(Journal, metrics=app.state.metrics)
+    app.add_middleware(SecurityHeaders, site=site)
+    return app
+
+
+def _operation_id(route: APIRoute) -> str:
+    return f"{route.endpoint.__module__.rpartition('.')[2]}_{route.name}"

@@ -1,0 +1,158 @@
+"""The organiser's dialogues: make, describe, lead, delete. What is allowed when, the rules decide."""
+
+from __future__ import annotations
+
+import secrets
+from typing import Any, Final
+
+import msgspec
+import structlog
+from fastapi import APIRouter, Response
+
+from app.facilitation import text
+from app.facilitation.commands import (
+    Announce,
+    CloseDialogue,
+    Command,
+    Configure,
+    Extend,
+    OpenStep,
+    SetReading,
+)
+from app.facilitation.core import ORGANISER_ACTOR
+from app.facilitation.setup import Setup, checked
+from app.persistence.ports import DialogueUnknown
+from app.web import calendar, models
+from app.web.door import taken_chairs
+from app.web.identity import OrganiserHere, OwnedDialogue
+from app.web.links import DEFAULT_LINKS, by_age_and_role, link_shape
+from app.web.problems import Problem
+from app.web.services import House, Services
+
+router = APIRouter(prefix="/api/organiser/dialogues", tags=["organiser"])
+_log = structlog.get_logger(__name__)
+ID_ALPHABET: Final = "23456789abcdefghjkmnpqrstwxyz"  # without what is confused when read aloud
+ID_CHARS: Final = 12
+COMMANDS: Final[dict[str, type[Command]]] = {
+    "open_step": OpenStep,
+    "extend": Extend,
+    "close_dialogue": CloseDialogue,
+    "announce": Announce,
+}
+"""What an organiser may ask by name; describing and reading rights have routes of their own."""
+
+
+@router.get("")
+async def dialogues(house: House, organiser: OrganiserHere) -> list[models.Summary]:
+    """The organiser's dialogues, newest first."""
+    owned = sorted(await house.store.organisers.owned(organiser.id), key=lambda one: (-one.created_at, one.dialogue))
+    summaries = [await _summary(house, one.dialogue) for one in owned]
+    return [summary for summary in summaries if summary is not None]
+
+
+async def _summary(house: Services, dialogue: str) -> models.Summary | None:
+    try:
+        state, _ = await house.rooms.state(dialogue)
+    except DialogueUnknown:
+        return None  # deleted
+    if state.setup is None:
+        return None
+    return models.Summary(
+        id=dialogue,
+        title=state.setup.title,
+        starts_at=state.setup.starts_at,
+        zone=state.setup.zone,
+        phase=state.phase,
+        people=taken_chairs(state),
+        contributions=state.contributions.total,
+    )
+
+
+@router.post("", status_code=201)
+async def create(house: House, organiser: OrganiserHere, new: models.NewDialogue) -> models.Created:
+    """Make a dialogue, with one invitation for each role."""
+    setup = checked(new.setup.as_rules())  # before anything is stored
+    return models.Created(id=await make_dialogue(house, organiser.id, setup))
+
+
+async def make_dialogue(house: Services, organiser: str, setup: Setup) -> str:
+    """The id of a new dialogue that belongs to `organiser`."""
+    dialogue, now = new_dialogue_id(), house.clock()
+    await house.store.log.create(dialogue, now)
+    await house.rooms.submit(dialogue, Configure(setup), ORGANISER_ACTOR)
+    for role in DEFAULT_LINKS:
+        await house.store.directory.add_link(dialogue, role, "", now)
+    await house.store.organisers.own(organiser, dialogue, now)
+    return dialogue
+
+
+def new_dialogue_id() -> str:
+    """A random id, 12 characters that can be read aloud; a name, not a right."""
+    return "".join(secrets.choice(ID_ALPHABET) for _ in range(ID_CHARS))
+
+
+@router.get("/{dialogue}")
+async def overview(house: House, dialogue: OwnedDialogue) -> models.Overview:
+    """One dialogue with its description and its invitations."""
+    state, seq = await house.dialogue(dialogue)
+    links = sorted(await house.store.directory.links(dialogue), key=by_age_and_role)
+    return models.Overview(
+        id=dialogue,
+        setup=models.Setup.of(state.described),
+        phase=state.phase,
+        reading=state.reading,
+        current_step=state.current,
+        links=[link_shape(house, link) for link in links],
+        people=taken_chairs(state),
+        contributions=state.contributions.total,
+        seq=seq,
+    )
+
+
+@router.put("/{dialogue}/setup")
+async def describe(house: House, dialogue: OwnedDialogue, new: models.NewDialogue) -> models.Accepted:
+    """Describe the dialogue anew, as long as it has not started."""
+    return await _submit(house, dialogue, Configure(new.setup.as_rules()))
+
+
+@router.put("/{dialogue}/reading")
+async def set_reading(house: House, dialogue: OwnedDialogue, wish: models.WhoMayRead) -> models.Accepted:
+    """Say who may read the documentation; holds from the next request on."""
+    return await _submit(house, dialogue, SetReading(wish.who))
+
+
+@router.post("/{dialogue}/commands")
+async def command(house: House, dialogue: OwnedDialogue, wish: models.Wish) -> models.Accepted:
+    """Lead from outside: open a step, give it more time, announce, close."""
+    shape = COMMANDS.get(wish.name)
+    if shape is None:
+        raise Problem("unknown_command")
+    try:
+        wanted: Any = msgspec.convert(wish.args, shape)
+    except msgspec.ValidationError:
+        raise Problem("bad_arguments") from None
+    return await _submit(house, dialogue, wanted)
+
+
+async def _submit(house: Services, dialogue: str, wanted: Command) -> models.Accepted:
+    return models.Accepted(seq=await house.rooms.submit(dialogue, wanted, ORGANISER_ACTOR))
+
+
+@router.delete("/{dialogue}", status_code=204)
+async def delete(house: House, dialogue: OwnedDialogue, wish: models.Deletion) -> None:
+    """Delete the dialogue with everything in it: log, names, invitations. It cannot be undone."""
+    state, _ = await house.dialogue(dialogue)
+    if text.line(wish.title) != state.described.title:
+        raise Problem("title_differs")
+    await house.store.log.delete(dialogue)
+    await house.rooms.deleted(dialogue)
+    _log.info("dialogue_deleted", dialogue=dialogue)
+
+
+@router.get(
+    "/{dialogue}/calendar.ics", response_class=Response, responses={200: {"content": {calendar.MEDIA_TYPE: {}}}}
+)
+async def date(house: House, dialogue: OwnedDialogue) -> Response:
+    """The date as a calendar file; no secret is in it, so it may be sent to anybody."""
+    state, _ = await house.dialogue(dialogue)
+    return calendar.response(dialogue, state.described, house.site.base_url, house.clock())

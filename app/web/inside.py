@@ -1,0 +1,121 @@
+"""What somebody inside may ask over HTTP: oneself, one's data, older contributions. Everything live goes by socket."""
+
+from __future__ import annotations
+
+from typing import Annotated, Final
+
+import msgspec
+from fastapi import APIRouter, Query, Request, Response
+
+from app.facilitation import limits, text
+from app.facilitation.commands import ErasePerson
+from app.facilitation.contributions import public_item
+from app.facilitation.state import Contribution, Contributions
+from app.persistence.ports import Person
+from app.web import models
+from app.web.caching import Pages, cacheable
+from app.web.identity import PersonHere, forget_person, remember_person
+from app.web.problems import Problem
+from app.web.services import House, Services
+from app.web.tokens import Purpose
+
+router = APIRouter(prefix="/d/{dialogue}/{participant}/api", tags=["inside"])
+PAGE_MAX_ITEMS: Final = 200
+PAGES_KEPT: Final = 256
+_PAGES: Final = Pages(PAGES_KEPT)
+
+
+def _me(house: Services, person: Person) -> models.Me:
+    return models.Me(
+        participant=person.participant,
+        name=person.name or "",
+        role=person.role.value,
+        token=house.tokens.issue(Purpose.PERSON, person.dialogue, person.participant),
+    )
+
+
+@router.get("/me")
+async def me(house: House, person: PersonHere, response: Response) -> models.Me:
+    """Oneself, with the secret of the personal return link. Renews the cookies."""
+    remember_person(house, response, person)
+    response.headers["Cache-Control"] = "no-store"
+    return _me(house, person)
+
+
+@router.patch("/me")
+async def rename(house: House, person: PersonHere, wish: models.Rename) -> models.Me:
+    """Be called something else from now on, everywhere and in the documentation."""
+    name = text.person_name(wish.name, limits.NAME_MAX_CHARS)
+    renamed = await house.store.directory.rename(person.dialogue, person.participant, name)
+    if renamed is None:
+        raise Problem("not_signed_in")
+    await house.rooms.people_changed(person.dialogue)
+    return _me(house, renamed)
+
+
+@router.delete("/me", status_code=204)
+async def erase(house: House, person: PersonHere) -> Response:
+    """Erase all words and the name of this person. What was said becomes an empty place; it cannot be undone."""
+    await house.rooms.submit(person.dialogue, ErasePerson(person.participant), person.participant)
+    await house.store.directory.forget(person.dialogue, person.participant)
+    await house.rooms.people_changed(person.dialogue)
+    await house.rooms.removed(person.dialogue, person.participant)
+    response = Response(status_code=204)
+    forget_person(response, person)
+    return response
+
+
+@router.get("/me/data")
+async def my_data(house: House, person: PersonHere, request: Request, response: Response) -> models.MyData:
+    """Everything kept of this person here, as a file."""
+    state, _ = await house.dialogue(person.dialogue, request)
+    known = state.contributions
+    response.headers["Content-Disposition"] = f'attachment; filename="resonanz-{person.dialogue}.json"'
+    response.headers["Cache-Control"] = "no-store"
+    return models.MyData(
+        dialogue=person.dialogue,
+        title=state.described.title,
+        participant=person.participant,
+        name=person.name or "",
+        role=person.role.value,
+        locale=person.locale,
+        entered_at=person.created_at,
+        contributions=[_own(known.items[id]) for id in known.by_author.get(person.participant, ())],
+        stances=[
+            models.GivenStance(contribution=id, n=known.items[id].n, stance=stance)
+            for id, stance in sorted(known.given.get(person.participant, {}).items())
+        ],
+    )
+
+
+def _own(item: Contribution) -> models.OwnContribution:
+    return models.OwnContribution.model_validate(item)
+
+
+Before = Annotated[int | None, Query(ge=1, description="Only contributions with a smaller number `n`.")]
+Limit = Annotated[int, Query(ge=1, le=PAGE_MAX_ITEMS)]
+
+
+@router.get("/steps/{step}/contributions", response_model=models.ContributionPage)
+async def contributions(
+    house: House, person: PersonHere, request: Request, step: str, before: Before = None, limit: Limit = 100
+) -> Response:
+    """A page of a step's contributions, newest first: those older than what the `stream` topic holds."""
+    state, seq = await house.dialogue(person.dialogue, request)
+    if state.described.step(step) is None:
+        raise Problem("not_found")
+    key = (person.dialogue, seq, step, before, limit)
+    body = _PAGES.get(key) or _PAGES.keep(key, _page(state.contributions, step, before, limit))
+    return cacheable(request, body, "application/json")
+
+
+def _page(known: Contributions, step: str, before: int | None, limit: int) -> bytes:
+    items: list[Contribution] = []
+    for n in range(min(before or known.total + 1, known.total + 1) - 1, 0, -1):
+        item = known.items[known.by_n[n]]
+        if item.step == step:
+            items.append(item)
+        if len(items) > limit:
+            break
+    shown = [public_item(item) for item in items[:limit]]
+    return msgspec.json.encode({"items": shown, "more": len(items) > limit})

@@ -1,0 +1,333 @@
+"""The shapes of the HTTP API, for checking what comes in and for OpenAPI. Only shapes; the rules check meaning.
+
+Times are Unix milliseconds unless said otherwise. The browser's types are generated from these.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from app.facilitation import setup as rules
+from app.facilitation.agenda import public_setup
+from app.facilitation.commands import Relation, Stance
+from app.facilitation.setup import Address, Kind, MethodName, Reading
+from app.facilitation.state import Phase
+
+LinkRole = Literal["participant", "representative", "moderator", "projector"]
+Language = Literal["de", "en"]
+Secret = Annotated[str, Field(min_length=1, max_length=200, description="What stood behind # in the link.")]
+Text = Annotated[str, Field(max_length=4_000)]
+"""Longer than any limit of the rules, which then say by how much it is too long."""
+
+
+class Shape(BaseModel):
+    """The base of every shape."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+
+class Problem(Shape):
+    """A refusal. `code` is stable; `message` a sentence in the caller's language; `temporary`: try again may help."""
+
+    code: str
+    message: str
+    temporary: bool
+    field: str | None = None
+    problem: str | None = None
+    limit: int | None = None
+
+
+class ProblemAnswer(Shape):
+    """Every answer with a status of 400 or more."""
+
+    error: Problem
+
+
+class Step(Shape):
+    """One entry of the agenda. `minutes` null: no clock. `cue` is seen by moderators only."""
+
+    id: Text
+    method: MethodName
+    title: Text
+    question: Text = ""
+    text: Text = ""
+    minutes: int | None = None
+    cue: Text = ""
+
+
+class PublicSetup(Shape):
+    """What everyone may know of a setup. `starts_at`: local time in `zone`, ISO 8601 to the minute."""
+
+    title: Text
+    company: Text
+    starts_at: Annotated[str, Field(max_length=40, examples=["2027-03-11T17:30"])]
+    zone: Annotated[str, Field(max_length=60, examples=["Europe/Berlin"])]
+    welcome: Text = ""
+    company_people: Text = ""
+    collective: Text = ""
+    minutes: int | None = None
+    languages: Annotated[list[str], Field(max_length=10)] = ["de", "en"]
+    address: Address = "sie"
+    charter: Annotated[list[Text], Field(max_length=40)] = []
+    kinds: Annotated[list[Kind], Field(max_length=40)] = list(Kind)
+    capacity: int = 100
+    moderation: Annotated[list[Text], Field(max_length=40)] = []
+
+
+class Setup(PublicSetup):
+    """A dialogue as its organiser describes it. The first step has the method "foyer"."""
+
+    steps: Annotated[list[Step], Field(max_length=60)]
+
+    def as_rules(self) -> rules.Setup:
+        """The value the rules know, still unchecked."""
+        members: dict[str, Any] = {
+            name: tuple(value) if isinstance(value, list) else value for name, value in self if name != "steps"
+        }
+        return rules.Setup(**members, steps=tuple(rules.Step(**dict(step)) for step in self.steps))
+
+    @classmethod
+    def of(cls, setup: rules.Setup) -> Setup:
+        """The shape of a setup."""
+        return cls.model_validate(asdict(setup))
+
+
+def public(setup: rules.Setup) -> PublicSetup:
+    """The shape of what everyone may know of a setup."""
+    return PublicSetup.model_validate(public_setup(setup))
+
+
+# --- the door -----------------------------------------------------------------------------------------------------
+
+
+class Knock(Shape):
+    """Asking what is behind a link."""
+
+    secret: Secret
+
+
+class Returning(Shape):
+    """Somebody who was here before."""
+
+    participant: str
+    name: str
+
+
+class DoorAnswer(Shape):
+    """What the arrival page shows before any name. `present` people of `capacity` chairs."""
+
+    role: LinkRole
+    returning: Returning | None
+    dialogue: PublicSetup
+    phase: Phase
+    present: int
+    capacity: int
+    moderators: list[str]
+    server_time: int
+
+
+class Enter(Shape):
+    """Going in. A personal return link needs no name."""
+
+    secret: Secret
+    name: Text = ""
+    locale: Annotated[str, Field(max_length=35)] = ""
+
+
+class Entered(Shape):
+    """Who one is inside. `token`: the personal return link's secret, for `/j/{dialogue}#{token}`; bots send it."""
+
+    participant: str
+    token: str
+    name: str
+    role: LinkRole
+    location: Annotated[str, Field(examples=["/d/{dialogue}/{participant}/"])]
+
+
+# --- inside -------------------------------------------------------------------------------------------------------
+
+
+class Me(Shape):
+    """Oneself in this dialogue."""
+
+    participant: str
+    name: str
+    role: LinkRole
+    token: str
+
+
+class Rename(Shape):
+    """What one wants to be called from now on."""
+
+    name: Text
+
+
+class Contribution(Shape):
+    """One contribution as everyone may see it. `n` is its number (B1, B2 …); withdrawn or erased: `text` null."""
+
+    id: str
+    n: int
+    step: str
+    by: str | None
+    at: int
+    text: str | None
+    kind: Kind | None = None
+    reply_to: str | None
+    relation: Relation | None
+    corrected_at: int | None
+    withdrawn_at: int | None
+    erased: bool
+
+
+class ContributionPage(Shape):
+    """A page of a step's contributions, newest first; `more`: there are older ones."""
+
+    items: list[Contribution]
+    more: bool
+
+
+class OwnContribution(Shape):
+    """A contribution as its author gets it back."""
+
+    id: str
+    n: int
+    step: str
+    text: str | None
+    kind: Kind | None
+    named: bool
+    at: int
+    reply_to: str | None
+    relation: Relation | None
+    corrected_at: int | None
+    withdrawn_at: int | None
+
+
+class GivenStance(Shape):
+    """What one told the author of a line."""
+
+    contribution: str
+    n: int
+    stance: Stance
+
+
+class MyData(Shape):
+    """Everything the house keeps of one person in one dialogue."""
+
+    dialogue: str
+    title: str
+    participant: str
+    name: str
+    role: LinkRole
+    locale: str
+    entered_at: int
+    contributions: list[OwnContribution]
+    stances: list[GivenStance]
+
+
+# --- the organiser ------------------------------------------------------------------------------------------------
+
+
+class Claim(Shape):
+    """Becoming the first organiser, by the link the server printed at its first start."""
+
+    token: Secret
+    name: Text
+    password: Annotated[str, Field(max_length=1_000)]
+
+
+class SignIn(Shape):
+    """Signing in."""
+
+    name: Text
+    password: Annotated[str, Field(max_length=1_000)]
+
+
+class OrganiserAnswer(Shape):
+    """The organiser of this browser."""
+
+    name: str
+
+
+class NewDialogue(Shape):
+    """A dialogue to be made, or its new description."""
+
+    setup: Setup
+
+
+class Created(Shape):
+    """The id of what was made."""
+
+    id: str
+
+
+class Summary(Shape):
+    """A dialogue in the organiser's list."""
+
+    id: str
+    title: str
+    starts_at: str
+    zone: str
+    phase: Phase
+    people: int
+    contributions: int
+
+
+class Link(Shape):
+    """An invitation by role. `url` holds the secret behind #."""
+
+    id: str
+    role: LinkRole
+    label: str
+    url: str
+    revoked: bool
+    created_at: int
+
+
+class NewLink(Shape):
+    """An invitation to be made."""
+
+    role: LinkRole
+    label: Annotated[str, Field(max_length=200)] = ""
+
+
+class Overview(Shape):
+    """One dialogue as its organiser sees it."""
+
+    id: str
+    setup: Setup
+    phase: Phase
+    reading: Reading
+    current_step: str
+    links: list[Link]
+    people: int
+    contributions: int
+    seq: int
+
+
+class WhoMayRead(Shape):
+    """Who may read the documentation."""
+
+    who: Reading
+
+
+class Wish(Shape):
+    """A command of the organiser: open_step {step, after}, extend {step, minutes}, close_dialogue {after},
+    announce {announcement, text}."""
+
+    name: Annotated[str, Field(max_length=40)]
+    args: dict[str, Any] = {}
+
+
+class Accepted(Shape):
+    """The command is stored; `seq` is the log position it is part of."""
+
+    seq: int
+
+
+class Deletion(Shape):
+    """The title of the dialogue, typed as confirmation."""
+
+    title: Text

@@ -1,0 +1,152 @@
+"""The one file that knows HTTP status codes, and which error code goes with which.
+
+Every refusal leaves the house as `{"error": {"code", "message", "temporary"}}`: the code stable snake_case, the message
+in the caller's language and the dialogue's form of address. What somebody sent is never repeated in it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any, Final
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.requests import HTTPConnection
+from starlette.responses import JSONResponse, Response
+
+from app.facilitation.core import Rejected
+from app.persistence.ports import DialogueUnknown, StoreUnavailable
+from app.web import words
+
+_STATUS: Final[dict[str, HTTPStatus]] = {
+    "bad_request": HTTPStatus.BAD_REQUEST,
+    "not_signed_in": HTTPStatus.UNAUTHORIZED,
+    "organiser_not_signed_in": HTTPStatus.UNAUTHORIZED,
+    "wrong_password": HTTPStatus.UNAUTHORIZED,
+    "bad_origin": HTTPStatus.FORBIDDEN,
+    "not_allowed": HTTPStatus.FORBIDDEN,
+    "not_yours": HTTPStatus.FORBIDDEN,
+    "link_revoked": HTTPStatus.FORBIDDEN,
+    "reading_closed": HTTPStatus.FORBIDDEN,
+    "reading_participants": HTTPStatus.FORBIDDEN,
+    "not_found": HTTPStatus.NOT_FOUND,
+    "link_unknown": HTTPStatus.NOT_FOUND,
+    "claim_unknown": HTTPStatus.NOT_FOUND,
+    "dialogue_unknown": HTTPStatus.NOT_FOUND,
+    "method_not_allowed": HTTPStatus.METHOD_NOT_ALLOWED,
+    "dialogue_deleted": HTTPStatus.GONE,
+    "erased": HTTPStatus.GONE,
+    "too_large": HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    "bad_arguments": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "unknown_command": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "name_required": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "name_too_long": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "password_too_short": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "title_differs": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "setup_invalid": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "empty_text": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "text_too_long": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "out_of_range": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "too_fast": HTTPStatus.TOO_MANY_REQUESTS,
+    "too_many_tries": HTTPStatus.TOO_MANY_REQUESTS,
+    "internal": HTTPStatus.INTERNAL_SERVER_ERROR,
+    "busy": HTTPStatus.SERVICE_UNAVAILABLE,
+    "unavailable": HTTPStatus.SERVICE_UNAVAILABLE,
+    "shutting_down": HTTPStatus.SERVICE_UNAVAILABLE,
+    "frontend_missing": HTTPStatus.SERVICE_UNAVAILABLE,
+}
+_ELSE: Final = HTTPStatus.CONFLICT  # a rule's no: the request was fine, the dialogue is not where the sender thinks
+TEMPORARY: Final = frozenset(
+    {"too_fast", "too_many_tries", "busy", "unavailable", "shutting_down", "internal", "frontend_missing"}
+)
+_CODE_OF_STATUS: Final = {
+    HTTPStatus.NOT_FOUND: "not_found",
+    HTTPStatus.METHOD_NOT_ALLOWED: "method_not_allowed",
+    HTTPStatus.BAD_REQUEST: "bad_request",
+}
+CODES: Final = frozenset(_STATUS)
+"""Every code that this floor gives; rules add theirs (`Rejected`)."""
+
+
+class Problem(Exception):
+    """A refusal by the web floor. `code`: one of ours; `retry_s`: when to come back; `detail` fills the sentence."""
+
+    def __init__(self, code: str, retry_s: float | None = None, **detail: str | int) -> None:
+        super().__init__(code)
+        self.code = code
+        self.retry_s = retry_s
+        self.detail: Mapping[str, str | int] = detail
+
+
+def status_of(code: str) -> int:
+    """The HTTP status that goes with an error code."""
+    return _STATUS.get(code, _ELSE).value
+
+
+def language_of(request: HTTPConnection) -> str:
+    """The language the caller wants: `?lang`, else Accept-Language."""
+    return words.language_of(request.query_params.get("lang"), request.headers.get("accept-language"))
+
+
+def speak_as(request: HTTPConnection, **voice: str) -> None:
+    """From here on, sentences of this request use the dialogue's `address`, `collective`, `company`."""
+    request.state.voice = voice
+
+
+def answer(
+    request: HTTPConnection, code: str, detail: words.Detail | None = None, retry_s: float | None = None
+) -> Response:
+    """The response for a refusal."""
+    voice = getattr(request.state, "voice", {})
+    message = words.error_sentence(language_of(request), code, {**voice, **(detail or {})})
+    error: dict[str, Any] = {"code": code, "message": message, "temporary": code in TEMPORARY}
+    if code == "setup_invalid" and detail:
+        error |= {"field": detail["field"], "problem": detail["problem"], "limit": detail["limit"]}
+    headers = {"Cache-Control": "no-store"}
+    if retry_s is not None:
+        headers["Retry-After"] = str(math.ceil(retry_s))
+    return JSONResponse({"error": error}, status_of(code), headers)
+
+
+def _problem(request: Request, error: Exception) -> Response:
+    assert isinstance(error, Problem)
+    return answer(request, error.code, error.detail, error.retry_s)
+
+
+def _rejected(request: Request, error: Exception) -> Response:
+    assert isinstance(error, Rejected)
+    return answer(request, error.code, error.detail)
+
+
+def _invalid(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)
+    unreadable = any(fault["type"] == "json_invalid" for fault in error.errors())
+    return answer(request, "bad_request" if unreadable else "bad_arguments")
+
+
+def _http(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    response = answer(request, _CODE_OF_STATUS.get(HTTPStatus(error.status_code), "bad_request"))
+    response.headers.update(error.headers or {})
+    return response
+
+
+def _unknown(request: Request, _error: Exception) -> Response:
+    return answer(request, "dialogue_unknown")
+
+
+def _unavailable(request: Request, _error: Exception) -> Response:
+    return answer(request, "unavailable", retry_s=2)
+
+
+def install(app: FastAPI) -> None:
+    """Makes every error of `app` one of ours."""
+    app.add_exception_handler(Problem, _problem)
+    app.add_exception_handler(Rejected, _rejected)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(DialogueUnknown, _unknown)
+    app.add_exception_handler(StoreUnavailable, _unavailable)

@@ -1,0 +1,98 @@
+"""What the routes are given: the store, the rooms, the signer, the address of the house. May not make any of it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Annotated, Final
+
+from fastapi import Depends
+from starlette.requests import HTTPConnection
+
+from app.facilitation.state import Dialogue
+from app.persistence.ports import DialogueUnknown, Store
+from app.rooms.house import Rooms
+from app.web import problems
+from app.web.limits import Buckets, GrowingDelay
+from app.web.passwords import Passwords
+from app.web.problems import Problem
+from app.web.tokens import Tokens
+
+DOORS_MAX: Final = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """How the house is reached. `base_url` without a slash at its end; `origins` may write; `secure`: by TLS."""
+
+    base_url: str
+    origins: frozenset[str]
+    secure: bool
+    sign_in_s: int = 14 * 86_400
+    per_address_limit: int = 0
+    metrics_token: str = ""
+
+
+@dataclass(slots=True)
+class Services:
+    """Everything a route may use. `clock`: Unix milliseconds; `ready`: whether new people may be sent here."""
+
+    site: Site
+    store: Store
+    rooms: Rooms
+    tokens: Tokens
+    passwords: Passwords
+    clock: Callable[[], int]
+    tries: GrowingDelay
+    addresses: Buckets
+    claiming: asyncio.Lock = field(default_factory=asyncio.Lock)
+    doors: dict[str, asyncio.Lock] = field(default_factory=dict)
+
+    @property
+    def ready(self) -> bool:
+        """False as soon as the house sends its people away."""
+        return not self.rooms.draining
+
+    async def dialogue(self, dialogue: str, request: HTTPConnection | None = None) -> tuple[Dialogue, int]:
+        """Fold and seq of `dialogue`. From here on `request` is answered in its form of address.
+
+        Raises `Problem` dialogue_unknown, dialogue_deleted.
+        """
+        try:
+            state, seq = await self.rooms.state(dialogue)
+        except DialogueUnknown:
+            raise await self.missing(dialogue) from None
+        if state.setup is None:
+            raise Problem("dialogue_unknown")
+        if request is not None:
+            setup = state.setup
+            problems.speak_as(request, address=setup.address, collective=setup.collective, company=setup.company)
+        return state, seq
+
+    async def missing(self, dialogue: str) -> Problem:
+        """Why there is no such dialogue: it never was, or it was deleted."""
+        head = await self.store.log.head(dialogue)
+        return Problem("dialogue_deleted" if head and head.deleted else "dialogue_unknown")
+
+    def door(self, dialogue: str) -> asyncio.Lock:
+        """The door of a dialogue: one person at a time, so that the last chair is not given twice."""
+        if dialogue not in self.doors and len(self.doors) >= DOORS_MAX:
+            self.doors = {id: lock for id, lock in self.doors.items() if lock.locked()}
+        return self.doors.setdefault(dialogue, asyncio.Lock())
+
+    def limit_address(self, request: HTTPConnection) -> None:
+        """Raises `too_fast` if the operator limits addresses and this one came too often."""
+        if self.site.per_address_limit and request.client:
+            wait = self.addresses.take(request.client.host)
+            if wait:
+                raise Problem("too_fast", retry_s=wait)
+
+
+def services(request: HTTPConnection) -> Services:
+    """The services of this application."""
+    found: Services = request.app.state.services
+    return found
+
+
+House = Annotated[Services, Depends(services)]

@@ -1,0 +1,48 @@
+"""The handshake of the live connection: who may open it is settled before it is accepted; then the rooms run it.
+
+A browser needs its person's cookie and the exact Origin (threat T1); a bot sends `Authorization: Bearer` instead.
+"""
+
+from __future__ import annotations
+
+import structlog
+from fastapi import APIRouter, WebSocket
+from starlette.requests import HTTPConnection
+
+from app.persistence.ports import DialogueUnknown, StoreUnavailable
+from app.web import problems
+from app.web.identity import DialogueId, ParticipantId, bearer, person_here
+from app.web.problems import Problem
+from app.web.services import House, Services
+from app.web.wire import EXTENSION, UvicornWire
+
+router = APIRouter()
+_log = structlog.get_logger(__name__)
+
+
+@router.websocket("/d/{dialogue}/{participant}/ws")
+async def live(socket: WebSocket, house: House, dialogue: DialogueId, participant: ParticipantId) -> None:
+    """One live connection of one person; frames as described in docs/protocol.md."""
+    try:
+        _check_handshake(house, socket)
+        person = await person_here(house, socket, dialogue, participant)
+    except Problem as problem:
+        await socket.send_denial_response(problems.answer(socket, problem.code, problem.detail, problem.retry_s))
+        return
+    except StoreUnavailable:
+        await socket.send_denial_response(problems.answer(socket, "unavailable", retry_s=2))
+        return
+    assert EXTENSION in socket.scope["extensions"], "the server must run with WireProtocol"
+    await socket.accept()
+    wire = UvicornWire(socket.scope, socket.receive, socket.send)
+    try:
+        await house.rooms.serve_connection(wire, person, problems.language_of(socket))
+    except (DialogueUnknown, StoreUnavailable):
+        wire.abort()  # deleted or lost between handshake and room; whoever comes back is told why
+
+
+def _check_handshake(house: Services, request: HTTPConnection) -> None:
+    if not house.ready:
+        raise Problem("shutting_down", retry_s=2)
+    if bearer(request) is None and request.headers.get("origin") not in house.site.origins:
+        raise Problem("bad_origin")
