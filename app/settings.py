@@ -19,7 +19,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 ENVIRONMENT_PREFIX: Final = "RESONANZ_"
 SECRET_MIN_CHARS: Final = 32
 SECRET_BYTES: Final = 48
-SECRET_FILE: Final = "secret.key"  # noqa: S105 (a file name)
+SECRET_FILE: Final = "secret.key"
 # Keys that stand in examples, tutorials and other people's compose files (threat T23): never good enough.
 _SAMPLE_WORDS: Final = ("changeme", "change-me", "change_me", "secret", "example", "sample", "password", "resonanz")
 _LOCAL_HOSTS: Final = frozenset({"localhost", "127.0.0.1", "::1"})

@@ -221,9 +221,14 @@ class NameTaken(Exception):
 class Store(Protocol):
     """Everything that is kept, behind one door."""
 
-    log: EventLog
-    directory: Directory
-    organisers: Organisers
+    @property
+    def log(self) -> EventLog: ...
+
+    @property
+    def directory(self) -> Directory: ...
+
+    @property
+    def organisers(self) -> Organisers: ...
 
     async def ready(self) -> None:
         """Raises `StoreUnavailable` if a trivial read fails within 2 s."""
