@@ -15,10 +15,10 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 
-from sqlalchemy import URL
+from sqlalchemy import URL, Connection
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from app.persistence.engine import Turn, Work
+from app.persistence.engine import Turn, Waiting, Work
 from app.persistence.errors import translated
 from app.persistence.unbroken import unbroken
 
@@ -72,7 +72,11 @@ class PostgresTurn:
     def __init__(self, engine: AsyncEngine, limit_s: float) -> None:
         self._connection = engine.connect()
         self._started = False
+        self._waiting = Waiting()
         self._limit_s = limit_s
+
+    def later(self, work: Work[None]) -> None:
+        self._waiting.add(work)
 
     def erases(self) -> None:
         """Nothing to do: see the module's first lines."""
@@ -84,11 +88,19 @@ class PostgresTurn:
         if not self._started:
             await self._connection.start()
             self._started = True
-        return await self._connection.run_sync(work)
+        return await self._connection.run_sync(self._after_waiting, work)
+
+    def _after_waiting(self, connection: Connection, work: Work[T]) -> T:
+        self._waiting(connection)
+        return work(connection)
 
     async def commit(self) -> None:
         if self._started:
-            await unbroken(self._closing(self._connection.commit()))
+            await unbroken(self._closing(self._commit()))
+
+    async def _commit(self) -> None:
+        await self._connection.run_sync(self._waiting)
+        await self._connection.commit()
 
     async def abandon(self) -> None:
         """Roll back. Never raises: what made us give up is the news, not this."""
