@@ -47,6 +47,7 @@ def sqlite_engine(path: Path, *, writing: bool) -> SyncEngine:
         poolclass=QueuePool,
         pool_size=1 if writing else READERS,
         max_overflow=0,
+        hide_parameters=True,  # they hold words of people, and errors end in logs
         connect_args={"check_same_thread": False},
     )
     pragmas = _WRITER_PRAGMAS if writing else _READER_PRAGMAS
