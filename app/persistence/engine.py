@@ -23,9 +23,32 @@ class Turn(Protocol):
         """Do `work` inside it. Runs to its end even if the caller is cancelled."""
         ...
 
+    def later(self, work: Work[None]) -> None:
+        """Do `work` before whatever is run next, at the latest with the commit; only after a first `run`.
+
+        Saves a handover per commit, which is a fifth of its cost.
+        """
+        ...
+
     def erases(self) -> None:
         """Tell that this turn erased words: no trace may stay in the files."""
         ...
+
+
+class Waiting:
+    """The work that `Turn.later` put off, in order."""
+
+    def __init__(self) -> None:
+        self._works: list[Work[None]] = []
+
+    def add(self, work: Work[None]) -> None:
+        self._works.append(work)
+
+    def __call__(self, connection: Connection) -> None:
+        """Do all of it, once."""
+        works, self._works = self._works, []
+        for work in works:
+            work(connection)
 
 
 class Engine(Protocol):

@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from app.facilitation.core import Recorded
 from app.persistence import log_sql
+from app.persistence.append_sql import append
 from app.persistence.engine import Engine, Turn, Work, write
 from app.persistence.ids import new_id
 from app.persistence.log_sql import PAGE_EVENTS
@@ -47,10 +48,10 @@ class SqlLogTransaction:
         recorded = [Recorded(before + n, one.at, one.actor, one.event) for n, one in enumerate(events, 1)]
         erased = sorted({seq for seq in log_sql.redacted_by(events) if seq <= before})
         commands = _commands_of(events, before) | dict(answered)
-        await self._turn.run(partial(log_sql.append, dialogue=dialogue, rows=rows, answered=commands))
+        self._turn.later(partial(append, dialogue=dialogue, rows=rows, answered=commands))
         if erased:
             self._turn.erases()
-            await self._turn.run(partial(log_sql.bury, dialogue=dialogue, seqs=erased))
+            self._turn.later(partial(log_sql.bury, dialogue=dialogue, seqs=erased))
         if rows:
             self._chain = rows[-1]["chain"]
             self.head = replace(self.head, seq=rows[-1]["seq"])

@@ -56,7 +56,8 @@ class LogTransaction(Protocol):
     async def append(self, events: Sequence[Decided], answered: Mapping[tuple[str, str], int]) -> Sequence[Recorded]:
         """Append after `head.seq`, dense. `answered`: accepted (actor, command id) → seq to remember, also for
         commands without events. `Redacted` events in `events` replace the words of their seqs by tombstones in the
-        same transaction. Updates `head`. Raises `LogConflict` if another writer was first (second guard)."""
+        same transaction. Updates `head`. Raises `LogConflict`, at the latest when the transaction is left, if another
+        writer was first (second guard)."""
         ...
 
 

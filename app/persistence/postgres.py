@@ -14,20 +14,28 @@ from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any, Final, TypeVar
+from uuid import uuid4
 
-from sqlalchemy import URL
+from sqlalchemy import URL, Connection, text
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from app.persistence.engine import Turn, Work
+from app.persistence.engine import Turn, Waiting, Work
 from app.persistence.errors import translated
+from app.persistence.ports import StoreUnusable
 from app.persistence.unbroken import unbroken
 
+BEHIND_POOLER: Final = (
+    "The database does not keep the settings of our connections: a pooler such as pgbouncer stands in between. "
+    "Connect to PostgreSQL directly, or add ?pooler=transaction to the database URL."
+)
 T = TypeVar("T")
 
 CONNECT_TIMEOUT_S: Final = 5.0
 STATEMENT_TIMEOUT_S: Final = 10.0
 IDLE_IN_TRANSACTION_S: Final = 5.0
 """After this the server ends the transaction of a writer that was frozen, and its late commit fails."""
+IDLE_LIMIT: Final = "idle_in_transaction_session_timeout"
+_LIMIT_HERE: Final = text(f"SELECT set_config('{IDLE_LIMIT}', :ms, true)")  # for this transaction only
 WRITERS: Final = 8
 READERS: Final = 8
 
@@ -40,6 +48,8 @@ class PostgresLimits:
     statement_s: float = STATEMENT_TIMEOUT_S
     writers: int = WRITERS
     readers: int = READERS
+    pooler: bool = False
+    """A transaction pooler (pgbouncer) stands in between: no prepared statements, limits set in every transaction."""
 
     @property
     def operation_s(self) -> float:
@@ -48,11 +58,21 @@ class PostgresLimits:
 
     @property
     def server_settings(self) -> dict[str, str]:
-        """The limits as PostgreSQL wants them, in milliseconds."""
-        return {
-            "idle_in_transaction_session_timeout": str(round(self.idle_in_transaction_s * 1000)),
-            "statement_timeout": str(round(self.statement_s * 1000)),
-        }
+        """The limits as PostgreSQL wants them."""
+        return {IDLE_LIMIT: _ms(self.idle_in_transaction_s), "statement_timeout": _ms(self.statement_s)}
+
+    @property
+    def connect_args(self) -> dict[str, Any]:
+        """What the driver needs to know."""
+        if not self.pooler:
+            return {"timeout": CONNECT_TIMEOUT_S, "server_settings": self.server_settings}
+        # The next transaction may run on another server connection, which knows none of our prepared statements.
+        caches = {"statement_cache_size": 0, "prepared_statement_cache_size": 0}
+        return caches | {"timeout": CONNECT_TIMEOUT_S, "prepared_statement_name_func": lambda: f"resonanz_{uuid4()}"}
+
+
+def _ms(seconds: float) -> str:
+    return f"{round(seconds * 1000)}ms"
 
 
 def postgres_engine(url: URL, size: int, limits: PostgresLimits) -> AsyncEngine:
@@ -61,18 +81,24 @@ def postgres_engine(url: URL, size: int, limits: PostgresLimits) -> AsyncEngine:
         url,
         pool_size=size,
         max_overflow=0,
+        hide_parameters=True,  # they hold words of people, and errors end in logs
         pool_timeout=CONNECT_TIMEOUT_S,
-        connect_args={"timeout": CONNECT_TIMEOUT_S, "server_settings": limits.server_settings},
+        connect_args=limits.connect_args,
     )
 
 
 class PostgresTurn:
     """One transaction on one connection of the pool."""
 
-    def __init__(self, engine: AsyncEngine, limit_s: float) -> None:
+    def __init__(self, engine: AsyncEngine, limits: PostgresLimits) -> None:
         self._connection = engine.connect()
         self._started = False
-        self._limit_s = limit_s
+        self._waiting = Waiting()
+        self._limits = limits
+        self._limit_s = limits.operation_s
+
+    def later(self, work: Work[None]) -> None:
+        self._waiting.add(work)
 
     def erases(self) -> None:
         """Nothing to do: see the module's first lines."""
@@ -84,11 +110,21 @@ class PostgresTurn:
         if not self._started:
             await self._connection.start()
             self._started = True
-        return await self._connection.run_sync(work)
+            if self._limits.pooler:
+                await self._connection.execute(_LIMIT_HERE, {"ms": _ms(self._limits.idle_in_transaction_s)})
+        return await self._connection.run_sync(self._after_waiting, work)
+
+    def _after_waiting(self, connection: Connection, work: Work[T]) -> T:
+        self._waiting(connection)
+        return work(connection)
 
     async def commit(self) -> None:
         if self._started:
-            await unbroken(self._closing(self._connection.commit()))
+            await unbroken(self._closing(self._commit()))
+
+    async def _commit(self) -> None:
+        await self._connection.run_sync(self._waiting)
+        await self._connection.commit()
 
     async def abandon(self) -> None:
         """Roll back. Never raises: what made us give up is the news, not this."""
@@ -121,13 +157,20 @@ class PostgresEngine:
 
     @asynccontextmanager
     async def turn(self) -> AsyncIterator[Turn]:
-        turn = PostgresTurn(self._writer, self._limits.operation_s)
+        turn = PostgresTurn(self._writer, self._limits)
         try:
             yield turn
         except BaseException:
             await turn.abandon()
             raise
         await turn.commit()
+
+    async def check(self) -> None:
+        """Raise `StoreUnusable` if something in between swallows the limit that frees a frozen writer's lock."""
+        limit = text("SELECT setting FROM pg_settings WHERE name = :name")
+        found = await self.read(lambda connection: connection.execute(limit, {"name": IDLE_LIMIT}).scalar())
+        if not self._limits.pooler and f"{found}ms" != self._limits.server_settings[IDLE_LIMIT]:
+            raise StoreUnusable(BEHIND_POOLER)
 
     async def close(self) -> None:
         await unbroken(_limited(self._close(), self._limits.operation_s))

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from functools import partial
@@ -22,7 +22,7 @@ from sqlalchemy import Connection, create_engine, event
 from sqlalchemy import Engine as SyncEngine
 from sqlalchemy.pool import QueuePool
 
-from app.persistence.engine import Turn, Work
+from app.persistence.engine import Turn, Waiting, Work
 from app.persistence.errors import translated
 from app.persistence.ports import StoreUnavailable
 from app.persistence.unbroken import unbroken
@@ -47,6 +47,7 @@ def sqlite_engine(path: Path, *, writing: bool) -> SyncEngine:
         poolclass=QueuePool,
         pool_size=1 if writing else READERS,
         max_overflow=0,
+        hide_parameters=True,  # they hold words of people, and errors end in logs
         connect_args={"check_same_thread": False},
     )
     pragmas = _WRITER_PRAGMAS if writing else _READER_PRAGMAS
@@ -73,10 +74,14 @@ class SqliteTurn:
         self._thread = thread
         self._engine = engine
         self._connection: Connection | None = None
+        self._waiting = Waiting()
         self.erased = False
 
     def erases(self) -> None:
         self.erased = True
+
+    def later(self, work: Work[None]) -> None:
+        self._waiting.add(work)
 
     async def run(self, work: Work[T]) -> T:
         return await self._in_thread(partial(self._run, work))
@@ -85,29 +90,28 @@ class SqliteTurn:
         if self._connection is None:
             self._connection = self._engine.connect()
             self._connection.begin()  # with the first statement, to save a handover
+        self._waiting(self._connection)
         return work(self._connection)
 
     async def commit(self) -> None:
         if self._connection is not None:
-            await self._in_thread(partial(self._end, commit=True))
+            await self._in_thread(self._commit)
 
     async def abandon(self) -> None:
         """Roll back. Never raises: what made us give up is the news, not this."""
         if self._connection is not None:
             with contextlib.suppress(Exception):
-                await self._in_thread(partial(self._end, commit=False))
+                await self._in_thread(self._connection.close)
 
-    def _end(self, *, commit: bool) -> None:
+    def _commit(self) -> None:
         assert self._connection is not None
         with self._connection as connection:  # closing rolls back what a failed commit left open
-            (connection.commit if commit else connection.rollback)()
+            self._waiting(connection)
+            connection.commit()
 
-    async def _in_thread(self, work: partial[T]) -> T:
-        async def done() -> T:
-            with translated():
-                return await asyncio.get_running_loop().run_in_executor(self._thread, work)
-
-        return await unbroken(done())
+    async def _in_thread(self, work: Callable[[], T]) -> T:
+        with translated():
+            return await unbroken(asyncio.get_running_loop().run_in_executor(self._thread, work))
 
 
 class SqliteEngine:

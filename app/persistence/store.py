@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 from typing import Final, Self
 
@@ -15,7 +16,7 @@ from app.persistence.log import SqlLog
 from app.persistence.migrate import migrate_postgres, migrate_sqlite
 from app.persistence.organisers import SqlOrganisers
 from app.persistence.ports import StoreUnavailable, StoreUnusable
-from app.persistence.postgres import CONNECT_TIMEOUT_S, PostgresEngine, PostgresLimits
+from app.persistence.postgres import BEHIND_POOLER, PostgresEngine, PostgresLimits
 from app.persistence.sqlite import SqliteEngine
 
 READY_TIMEOUT_S: Final = 2.0
@@ -78,11 +79,27 @@ async def _open_sqlite(address: URL) -> SqliteEngine:
         path.parent.mkdir(parents=True, exist_ok=True)
         await asyncio.to_thread(migrate_sqlite, path)
     except (OSError, StoreUnavailable) as error:
-        raise StoreUnusable(f"The database file {path} cannot be opened for writing: {error}.") from error
+        raise StoreUnusable(f"The database file {path} cannot be opened: {error}.") from error
     return SqliteEngine(path)
 
 
 async def _open_postgres(address: URL, limits: PostgresLimits) -> PostgresEngine:
-    address = address.set(drivername="postgresql+asyncpg")
-    await asyncio.to_thread(migrate_postgres, address, {"timeout": CONNECT_TIMEOUT_S})
-    return PostgresEngine(address, limits)
+    limits = replace(limits, pooler=address.query.get("pooler") == "transaction" or limits.pooler)
+    address = address.set(drivername="postgresql+asyncpg").difference_update_query(["pooler"])
+    try:
+        await asyncio.to_thread(migrate_postgres, address, limits)
+        engine = PostgresEngine(address, limits)
+        await engine.check()
+    except StoreUnavailable as error:
+        raise _for_ever(error) or error from error
+    return engine
+
+
+def _for_ever(error: StoreUnavailable) -> StoreUnusable | None:
+    """What waiting will not change, from the code PostgreSQL gave: the person or the database does not exist, or a
+    pooler refuses our settings."""
+    reason = getattr(error.__cause__, "orig", error.__cause__)
+    code = str(getattr(reason, "sqlstate", None) or "")
+    if code.startswith(("28", "3D")):
+        return StoreUnusable(f"PostgreSQL does not let us in: {error}.")
+    return StoreUnusable(BEHIND_POOLER) if "unsupported startup parameter" in str(error) else None

@@ -55,12 +55,16 @@ EVENT: Final = Table(
 COMMAND: Final = Table(
     "command",
     METADATA,
-    Column("dialogue", String, primary_key=True),
     Column("id", String, primary_key=True),
     Column("actor", String, primary_key=True),
+    Column("dialogue", String, primary_key=True),
     Column("seq", BigInteger, nullable=False),
 )
-"""Accepted commands with the seq they were answered with. They are looked up by id: that one is random."""
+"""Accepted commands with the seq they were answered with.
+
+The random id leads the key. With the dialogue first, PostgreSQL without fresh statistics read all commands of the
+dialogue for every batch (measured: 100 ms at 50,000 commands; now 0.3 ms).
+"""
 
 LINK: Final = Table(
     "link",

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Awaitable
 from typing import Any, TypeVar
 
 T = TypeVar("T")
 
 
-async def unbroken(work: Coroutine[Any, Any, T]) -> T:
+async def unbroken(work: Awaitable[T]) -> T:
     """Run `work` to its end even if the caller is cancelled meanwhile, and only then let the cancellation through.
 
     A statement that is cut off in the middle leaves a connection nobody knows the state of: leaked, or locked.

@@ -45,11 +45,11 @@ def _create_log() -> None:
     )
     op.create_table(
         "command",
-        sa.Column("dialogue", sa.String(), nullable=False),
         sa.Column("id", sa.String(), nullable=False),
         sa.Column("actor", sa.String(), nullable=False),
+        sa.Column("dialogue", sa.String(), nullable=False),
         sa.Column("seq", sa.BigInteger(), nullable=False),
-        sa.PrimaryKeyConstraint("dialogue", "id", "actor", name=op.f("pk_command")),
+        sa.PrimaryKeyConstraint("id", "actor", "dialogue", name=op.f("pk_command")),
     )
 
 
