@@ -18,6 +18,8 @@ from typing import Annotated, Any, Final, NoReturn, TypeVar
 import typer
 
 from app.persistence.ports import DialogueUnknown, Store, StoreUnavailable, StoreUnusable
+from app import serving
+from app.serving import CannotServe
 from app.settings import Settings, SettingsError, load, table
 from app.web import logs
 
@@ -31,8 +33,8 @@ app = typer.Typer(
 )
 
 
-class Trouble(Exception):
-    """What stands in the way, in one sentence for the person at the keyboard."""
+class CannotWrite(Exception):
+    """Why a file cannot be written, in one sentence."""
 
 
 class Format(StrEnum):
@@ -56,12 +58,16 @@ def _sentences() -> Iterator[None]:
     """Turns what stands in the way into one sentence and exit code 1."""
     try:
         yield
-    except (Trouble, SettingsError, StoreUnusable) as trouble:
+    except (CannotServe, CannotWrite, SettingsError, StoreUnusable) as trouble:
         _fail(str(trouble))
     except StoreUnavailable as trouble:
         _fail(f"The database cannot be reached or written: {trouble}. Is it running, is RESONANZ_DATABASE_URL right?")
     except DialogueUnknown as trouble:
         _fail(f"There is no dialogue {trouble} here; it may have been deleted.")
+
+
+def _say(words: str) -> None:
+    print(words, flush=True)
 
 
 def _fail(sentence: str) -> NoReturn:
@@ -111,8 +117,6 @@ def serve(
     without_frontend: Headless = False,
 ) -> None:
     """Start the server. Every other setting comes from RESONANZ_… variables, see `resonanz settings`."""
-    from app import serving
-
     with _sentences():
         settings = load(host=host, port=port, workers=workers).prepared()
         logs.configure(settings.log_format, settings.log_level)
@@ -121,9 +125,9 @@ def serve(
         listener, settings = serving.bound(settings)
         with listener:
             if settings.workers > 1:
-                serving.supervise(settings, listener, demo=demo)
+                serving.supervise(settings, listener, _say, demo=demo)
             else:
-                _run(serving.serve(settings, listener, demo=demo))
+                _run(serving.serve(settings, listener, _say, demo=demo))
 
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print the links as JSON, for scripts.")]
@@ -135,8 +139,6 @@ def demo(as_json: AsJson = False) -> None:
 
     Works with or without a running server on the same database. A sample dialogue that is under way is used again.
     """
-    from app import serving
-
     with _sentences():
         settings = load().prepared()
         logs.configure(settings.log_format, "warning")
@@ -169,7 +171,7 @@ def export(
         try:
             output.write_bytes(document)
         except OSError as error:
-            raise Trouble(f"{output} cannot be written: {error.strerror}.") from None
+            raise CannotWrite(f"{output} cannot be written: {error.strerror}.") from None
         print(f"{output}: {len(document):,} bytes")
 
 
@@ -248,7 +250,7 @@ def openapi_json() -> str:
     """The HTTP API's description; needs no database and no settings of this machine."""
     from app.main import create_app
 
-    described = create_app(Settings(_env_file=None)).openapi()  # type: ignore[call-arg]
+    described = create_app(Settings(_env_file=None)).openapi()
     return json.dumps(described, ensure_ascii=False, indent=2) + "\n"
 
 

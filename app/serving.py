@@ -7,12 +7,12 @@ make of a healthy one (fault F11).
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import errno
 import multiprocessing
 import signal
 import socket
 import time
+from collections.abc import Callable
 from multiprocessing.process import BaseProcess
 from types import FrameType
 from typing import Final
@@ -31,7 +31,6 @@ from app.web.tokens import Purpose, Tokens
 
 RESTART_DELAY_S: Final = 1.0
 SUPERVISOR_TICK_S: Final = 0.2
-STARTED_POLL_S: Final = 0.05
 _log = structlog.get_logger(__name__)
 
 
@@ -109,34 +108,34 @@ async def _prepared(settings: Settings, *, demo: bool) -> tuple[str, Sample | No
         await store.close()
 
 
-async def serve(settings: Settings, listener: socket.socket, *, demo: bool = False) -> None:
-    """Serve in this process until SIGTERM or SIGINT; people are sent away gently."""
+async def serve(
+    settings: Settings, listener: socket.socket, say: Callable[[str], None], *, demo: bool = False
+) -> None:
+    """Serve in this process until SIGTERM or SIGINT; people are sent away gently. `say` is told the links once open."""
     greeting, sample = await _prepared(settings, demo=demo)
-    server = _server(settings)
-    serving = asyncio.get_running_loop().create_task(server.serve([listener]))
-    started = await _started(server, serving)
-    robots = None
-    if started:
-        print(greeting, flush=True)
+    robots: list[asyncio.Task[None]] = []
+
+    def started() -> None:
+        say(greeting)
         if sample is not None:
-            url = f"ws://{_reachable(listener)}"
-            robots = asyncio.get_running_loop().create_task(Robots(sample, url).run())
+            play = Robots(sample, f"ws://{_reachable(listener)}").run()
+            robots.append(asyncio.get_running_loop().create_task(play))
+
     try:
-        await serving
+        await _server(settings, started).serve([listener])
     finally:
-        if robots is not None:
-            robots.cancel()
-            await asyncio.wait([robots])
+        for task in robots:
+            task.cancel()
+        await asyncio.gather(*robots, return_exceptions=True)
 
 
-async def _started(server: Server, serving: asyncio.Task[None]) -> bool:
-    while not server.started and not serving.done():
-        await asyncio.sleep(STARTED_POLL_S)
-    return server.started
-
-
-def _server(settings: Settings) -> Server:
-    return Server(create_app(settings), forwarded_allow_ips=settings.forwarded_allow_ips, drain_s=settings.drain_s)
+def _server(settings: Settings, started: Callable[[], None] = lambda: None) -> Server:
+    return Server(
+        create_app(settings),
+        forwarded_allow_ips=settings.forwarded_allow_ips,
+        drain_s=settings.drain_s,
+        started=started,
+    )
 
 
 def _reachable(listener: socket.socket) -> str:
@@ -146,14 +145,14 @@ def _reachable(listener: socket.socket) -> str:
     return f"{'127.0.0.1' if host == '0.0.0.0' else host}:{port}"  # noqa: S104 (compared, not bound)
 
 
-def supervise(settings: Settings, listener: socket.socket, *, demo: bool) -> None:
+def supervise(settings: Settings, listener: socket.socket, say: Callable[[str], None], *, demo: bool) -> None:
     """Keep `settings.workers` processes serving until SIGTERM or SIGINT; a process that dies is replaced."""
     greeting, _ = asyncio.run(_prepared(settings, demo=demo))
     supervisor = _Supervisor(settings, listener)
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, supervisor.stop)
     supervisor.start()
-    print(greeting, flush=True)
+    say(greeting)
     supervisor.run()
 
 
@@ -193,8 +192,5 @@ class _Supervisor:
 
 
 def _work(settings: Settings, listener: socket.socket) -> None:
-    """One worker. Ctrl+C reaches all processes of a terminal; the supervisor passes SIGTERM on, once."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     logs.configure(settings.log_format, settings.log_level)
-    with contextlib.suppress(KeyboardInterrupt):
-        _server(settings).run([listener])
+    _server(settings).run([listener])

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import socket
+from collections.abc import Callable
 from types import FrameType
 from typing import Final
 
@@ -25,9 +26,12 @@ BACKLOG: Final = 2_048
 
 
 class Server(uvicorn.Server):
-    """Serves `app` on sockets that are bound already. `drain_s`: at most this long for sending people away."""
+    """Serves `app` on sockets that are bound already. `drain_s`: at most this long for sending people away;
+    `started` is called once people can come."""
 
-    def __init__(self, app: FastAPI, *, forwarded_allow_ips: str, drain_s: float) -> None:
+    def __init__(
+        self, app: FastAPI, *, forwarded_allow_ips: str, drain_s: float, started: Callable[[], None] = lambda: None
+    ) -> None:
         super().__init__(
             uvicorn.Config(
                 app,
@@ -45,8 +49,14 @@ class Server(uvicorn.Server):
                 server_header=False,
             )
         )
-        self._app, self._drain_s = app, drain_s
+        self._app, self._drain_s, self._tell_started = app, drain_s, started
         self._draining: asyncio.Task[None] | None = None
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Open the house and begin to listen."""
+        await super().startup(sockets)
+        if self.started:
+            self._tell_started()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Send everyone away, then stop."""
