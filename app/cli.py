@@ -17,8 +17,8 @@ from typing import Annotated, Any, Final, NoReturn, TypeVar
 
 import typer
 
-from app.persistence.ports import DialogueUnknown, Store, StoreUnavailable, StoreUnusable
 from app import serving
+from app.persistence.ports import DialogueUnknown, Store, StoreUnavailable, StoreUnusable
 from app.serving import CannotServe
 from app.settings import Settings, SettingsError, load, table
 from app.web import logs

@@ -108,9 +108,7 @@ async def _prepared(settings: Settings, *, demo: bool) -> tuple[str, Sample | No
         await store.close()
 
 
-async def serve(
-    settings: Settings, listener: socket.socket, say: Callable[[str], None], *, demo: bool = False
-) -> None:
+async def serve(settings: Settings, listener: socket.socket, say: Callable[[str], None], *, demo: bool = False) -> None:
     """Serve in this process until SIGTERM or SIGINT; people are sent away gently. `say` is told the links once open."""
     greeting, sample = await _prepared(settings, demo=demo)
     robots: list[asyncio.Task[None]] = []
