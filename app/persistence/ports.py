@@ -76,6 +76,10 @@ class EventLog(Protocol):
         """The heads of these dialogues in one query: the slow poll."""
         ...
 
+    async def dialogues(self) -> Sequence[str]:
+        """The ids of all dialogues that were not deleted, oldest first: for checks from the command line."""
+        ...
+
     async def read(self, dialogue: str, after: int = 0, limit: int | None = None) -> Sequence[Recorded]:
         """Events with seq > `after`, in order."""
         ...

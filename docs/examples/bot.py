@@ -1,0 +1,54 @@
+"""A person of the dialogue that is a program: python bot.py LINK NAME "what to say". Needs `pip install websockets`."""
+
+import asyncio
+import json
+import secrets
+import sys
+import urllib.request
+
+from websockets.asyncio.client import connect
+
+
+def enter(link, name):
+    """Goes in by an invitation, or by one's own return link; answers who one is and where the socket is."""
+    door, secret = link.split("#")
+    house, dialogue = door.split("/j/")
+    wish = json.dumps({"secret": secret, "name": name, "locale": "en"}).encode()
+    headers = {"Content-Type": "application/json", "Origin": house}
+    request = urllib.request.Request(f"{house}/api/dialogues/{dialogue}/enter", wish, headers)
+    with urllib.request.urlopen(request, timeout=10) as answer:
+        me = json.load(answer)
+    return me, house.replace("http", "ws", 1) + me["location"] + "ws"
+
+
+async def main(link, name, words):
+    me, address = await asyncio.to_thread(enter, link, name)
+    headers = {"Authorization": f"Bearer {me['token']}"}
+    async with connect(address, additional_headers=headers, max_size=None) as socket:
+        topics = {"stage": 0, "people": 0, "stream": 0}  # 0: we have nothing of them yet
+        await socket.send(json.dumps({"t": "join", "epoch": None, "topics": topics, "locale": "en"}))
+        people = {}
+        async for text in socket:
+            frame = json.loads(text)
+            match frame["t"]:
+                case "ping":
+                    await socket.send('{"t": "pong"}')
+                case "snapshot" if frame["topic"] == "stage":
+                    args = {"contribution": secrets.token_hex(12), "step": frame["doc"]["current"], "text": words}
+                    wish = {"t": "command", "id": secrets.token_hex(8), "name": "contribute", "args": args}
+                    await socket.send(json.dumps(wish))
+                case "snapshot" if frame["topic"] == "people":
+                    people = frame["doc"]["items"]
+                case "delta":
+                    for sign, path, *value in frame["ops"]:
+                        if sign == "=" and path[0] == "items" and frame["topic"] == "people":
+                            people[path[1]] = value[0]
+                        elif sign == "=" and path[0] == "items" and frame["topic"] == "stream":
+                            line = value[0]
+                            print(f"{people.get(line['by'], {}).get('name')}: {line['text']}", flush=True)
+                case "reply":
+                    print("stored" if frame["ok"] else frame["error"]["message"], flush=True)
+
+
+if __name__ == "__main__":
+    asyncio.run(main(*sys.argv[1:]))

@@ -1,0 +1,179 @@
+"""Who may ask what: every route of the house, asked as everybody. A new route without a row here fails."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import httpx2
+import pytest
+from fastapi.routing import APIRoute
+
+from tests.web.conftest import House, Inside, in_memory
+
+ROLES = ("participant", "representative", "moderator", "projector")
+CALLERS = (*ROLES, "organiser", "other_organiser", "other_dialogue", "stranger")
+EVERYBODY = dict.fromkeys(CALLERS, 200)
+NO_PERSON = dict.fromkeys(CALLERS, 401)
+"""Nobody but the person: a neighbour, an organiser, somebody of another dialogue are all strangers there."""
+
+
+def everybody(status: int) -> dict[str, int]:
+    return dict.fromkeys(CALLERS, status)
+
+
+def organiser_only(status: int) -> dict[str, int]:
+    """The owner may; another organiser learns only that there is no such dialogue; all others are not signed in."""
+    return {**everybody(401), "organiser": status, "other_organiser": 404}
+
+
+def any_organiser(status: int) -> dict[str, int]:
+    return {**everybody(401), "organiser": status, "other_organiser": status}
+
+
+@dataclass(frozen=True)
+class Row:
+    """What each caller gets. `path` may name {dialogue}, {participant} (the customer Carla), {step}, {link}."""
+
+    method: str
+    route: str
+    expected: dict[str, int]
+    body: dict[str, Any] | None = None
+    path: str = ""
+    own: dict[str, int] = field(default_factory=dict)
+    """What each role gets on their own path instead of Carla's."""
+
+
+def own(status: int) -> dict[str, int]:
+    return dict.fromkeys(ROLES, status)
+
+
+INSIDE = "/d/{dialogue}/{participant}/api"
+OWNED = "/api/organiser/dialogues/{dialogue}"
+ROWS = (
+    Row("GET", "/healthz", EVERYBODY),
+    Row("GET", "/readyz", EVERYBODY),
+    Row("GET", "/metrics", EVERYBODY),
+    Row("GET", "/api/docs", EVERYBODY),
+    Row("GET", "/api/docs.css", EVERYBODY),
+    # A wrong secret is told nothing; a right one opens, whoever holds it (see test_door).
+    Row("POST", "/api/dialogues/{dialogue}/door", everybody(404), {"secret": "guessed"}),
+    Row("POST", "/api/dialogues/{dialogue}/enter", everybody(404), {"secret": "guessed", "name": "Mallory"}),
+    Row("GET", "/api/dialogues/{dialogue}/calendar.ics", EVERYBODY),
+    Row("GET", INSIDE + "/me", NO_PERSON, own=own(200)),
+    Row("PATCH", INSIDE + "/me", NO_PERSON, {"name": "Neu"}, own=own(200)),
+    Row("GET", INSIDE + "/me/data", NO_PERSON, own=own(200)),
+    Row("GET", INSIDE + "/steps/{step}/contributions", NO_PERSON, own=own(200)),
+    Row("DELETE", INSIDE + "/me", NO_PERSON, own=own(204)),
+    Row("POST", "/api/organiser/claim", everybody(404), {"token": "guessed", "name": "M", "password": "p" * 12}),
+    Row("POST", "/api/organiser/sign-in", everybody(401), {"name": "Nobody", "password": "wrong"}),
+    Row("GET", "/api/organiser", {**everybody(401), "organiser": 200, "other_organiser": 200}),
+    Row("GET", "/api/organiser/dialogues", any_organiser(200)),
+    Row("POST", "/api/organiser/dialogues", any_organiser(422), {"setup": {}}),
+    Row("GET", OWNED, organiser_only(200)),
+    Row("PUT", OWNED + "/setup", organiser_only(422), {"setup": {}}),
+    Row("PUT", OWNED + "/reading", organiser_only(200), {"who": "nobody"}),
+    Row("POST", OWNED + "/commands", organiser_only(200), {"name": "open_step", "args": {"step": "s2", "after": "s1"}}),
+    Row("GET", OWNED + "/calendar.ics", organiser_only(200)),
+    Row("POST", OWNED + "/links", organiser_only(201), {"role": "participant"}),
+    Row("GET", OWNED + "/links/{link}/qr.svg", organiser_only(200)),
+    Row("DELETE", OWNED + "/links/{link}", organiser_only(204)),
+    Row("DELETE", OWNED, organiser_only(422), {"title": "not its title"}),
+    Row("GET", "/doc/{dialogue}", {**everybody(403), **own(200), "organiser": 200}),
+    Row("GET", "/doc/{dialogue}/export.{format}", {**everybody(403), **own(200), "organiser": 200}),
+    Row("POST", "/api/organiser/sign-out", everybody(204)),
+)
+# Pages and files that are the same for everybody and hold no data; see test_static.
+SAME_FOR_ALL = {
+    "/",
+    "/j/{dialogue}",
+    "/d/{dialogue}/{participant}",
+    "/d/{dialogue}/{participant}/",
+    "/d/{dialogue}/{participant}/me",
+    "/organiser",
+    "/organiser/{path:path}",
+    "/assets/{path:path}",
+    "/doc-assets/{name}",
+    "/{name:path}",
+}
+
+
+@dataclass
+class Evening:
+    """A dialogue with somebody in every role, another one beside it, two organisers and a stranger."""
+
+    house: House
+    dialogue: str
+    link: str
+    people: dict[str, Inside]
+    browsers: dict[str, httpx2.AsyncClient]
+
+
+@pytest.fixture
+async def evening(settings: Any) -> AsyncIterator[Evening]:
+    async with in_memory(settings) as house:
+        organiser, other = await house.organiser(), await house.organiser("Andere")
+        dialogue, elsewhere = await house.dialogue(organiser), await house.dialogue(other)
+        secrets = {role: link["url"].split("#")[1] for role, link in (await house.links(organiser, dialogue)).items()}
+        people = {role: await house.enter(dialogue, secrets[role], role.title()) for role in ROLES}
+        people["carla"] = await house.enter(dialogue, secrets["participant"], "Carla")
+        guest = await house.enter(elsewhere, await house.secret(other, elsewhere, "moderator"), "Gast")
+        browsers = {role: people[role].web for role in ROLES}
+        browsers |= {"organiser": organiser, "other_organiser": other}
+        browsers |= {"other_dialogue": guest.web, "stranger": house.browser()}
+        spare = await organiser.post(f"/api/organiser/dialogues/{dialogue}/links", json={"role": "participant"})
+        yield Evening(house, dialogue, spare.json()["id"], people, browsers)
+
+
+async def ask(evening: Evening, row: Row, caller: str, participant: str) -> int:
+    path = row.route.format(
+        dialogue=evening.dialogue, participant=participant, step="s1", link=evening.link, format="html"
+    )
+    answer = await evening.browsers[caller].request(row.method, path, json=row.body)
+    return answer.status_code
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.method} {row.route}")
+async def test_everybody_gets_what_the_table_says(evening: Evening, row: Row) -> None:
+    carla = evening.people["carla"].participant
+    # the owner's turn is last: it may change what the others would see
+    callers = sorted(CALLERS, key=lambda caller: caller == "organiser")
+    asked = {caller: await ask(evening, row, caller, carla) for caller in callers}
+
+    assert asked == row.expected
+
+    asked_own = {role: await ask(evening, row, role, evening.people[role].participant) for role in row.own}
+    assert asked_own == row.own
+
+
+async def test_no_route_is_missing_from_the_table(evening: Evening) -> None:
+    routes = {
+        (method, route.path)
+        for route in evening.house.app.routes
+        if isinstance(route, APIRoute)
+        for method in route.methods
+    }
+    known = {(row.method, row.route) for row in ROWS}
+
+    assert {(method, path) for method, path in routes - known if path not in SAME_FOR_ALL} == set()
+    assert known <= routes
+
+
+async def test_nobody_inside_leads_over_the_organisers_door(evening: Evening) -> None:
+    wish = {"name": "close_dialogue", "args": {"after": "s1"}}
+    for caller in (*ROLES, "other_organiser", "stranger"):
+        answer = await evening.browsers[caller].post(f"/api/organiser/dialogues/{evening.dialogue}/commands", json=wish)
+        assert answer.status_code in {401, 404}, caller
+
+    state, _ = await evening.house.services.rooms.state(evening.dialogue)
+    assert state.phase == "foyer"
+
+
+async def test_the_cookie_of_one_person_is_worth_nothing_for_another(evening: Evening) -> None:
+    uwe, carla = evening.people["participant"], evening.people["carla"]
+    cookie = next(one.value for one in uwe.web.cookies.jar if one.name == "resonanz_person")
+
+    answer = await evening.house.browser(Cookie=f"resonanz_person={cookie}").get(f"{carla.path}api/me")
+
+    assert answer.status_code == 401
