@@ -46,12 +46,13 @@ class Check:
         self.seq, self._chain = row.seq, row.chain  # on from what stands there: one fault, one sentence
 
     def _check_stone(self, row: Row[Any]) -> None:
-        self._stones.add(row.seq)
         try:
             emptied = codec.is_tombstone(row.type, row.payload)
         except codec.EventUnreadable:
-            emptied = False
-        if not emptied:
+            return  # said when it is decoded
+        if emptied:
+            self._stones.add(row.seq)
+        else:
             self._fault(row.seq, "it lost its salt but not its words")
 
     def _note_redaction(self, row: Row[Any]) -> None:

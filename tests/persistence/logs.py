@@ -1,0 +1,50 @@
+"""Words the tests of a log are written in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, text
+
+from app.facilitation.core import Recorded
+from app.facilitation.events import Contributed, Event, Redacted
+from app.persistence.ports import Decided, EventLog
+from app.persistence.store import SqlStore
+
+DIALOGUE = "spring-2027"
+ANNA = "anna"
+NOW = 1_800_000_000_000
+
+
+def said(n: int, words: str = "Ich wünsche mir mehr Zeit füreinander.") -> Contributed:
+    return Contributed(f"contribution-{n}", "s1", words)
+
+
+def decided(event: Event, command: str | None = None) -> Decided:
+    return Decided(event, NOW, ANNA, command)
+
+
+async def append(log: EventLog, *events: Event, dialogue: str = DIALOGUE) -> Sequence[Recorded]:
+    """One turn that appends these events."""
+    async with log.transaction(dialogue) as turn:
+        return await turn.append([decided(event) for event in events], {})
+
+
+async def given(log: EventLog, *events: Event, dialogue: str = DIALOGUE) -> None:
+    """A new dialogue in which that happened."""
+    await log.create(dialogue, NOW)
+    await append(log, *events, dialogue=dialogue)
+
+
+async def erase(log: EventLog, *seqs: int) -> None:
+    await append(log, Redacted(seqs))
+
+
+async def tamper(store: SqlStore, sql: str) -> None:
+    """Somebody with access to the tables does this."""
+
+    def run(connection: Connection) -> None:
+        connection.execute(text(sql))
+
+    async with store._engine.turn() as turn:
+        await turn.run(run)
