@@ -1,0 +1,124 @@
+"""The documentation as data (JSON), described in docs/documentation-format.md and by `SCHEMA`.
+
+Words only people chose, codes for everything else: this format does not depend on the language of the page but in
+`language` and in `collective` and `company_people`. Keys are sorted nowhere: their order is the order of reading.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Final
+
+from app.documentation.model import Document, Line, Moment, Stage, Who
+
+SCHEMA_NAME: Final = "resonanz/documentation/1"
+
+Json = Any
+
+
+def render(document: Document) -> bytes:
+    """The document as UTF-8 JSON, indented by one space, with a line feed at the end."""
+    return (json.dumps(value(document), ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def value(document: Document) -> dict[str, Json]:
+    """The document as a JSON value that fits `SCHEMA`."""
+    lines = sorted((placed.line for stage in document.stages for placed in stage.lines), key=lambda line: line.n)
+    return {
+        "schema": SCHEMA_NAME,
+        "language": document.language,
+        "address": document.address or None,
+        "seq": document.seq,
+        "as_of": document.as_of.iso,
+        "phase": document.phase,
+        "title": document.title,
+        "welcome": document.welcome,
+        "company": document.company,
+        "company_people": document.company_people,
+        "collective": document.collective,
+        "form_of_address": document.form,
+        "languages": list(document.languages),
+        "zone": document.zone,
+        "starts_at": document.starts_at.iso,
+        "minutes": document.minutes,
+        "closed_at": _iso(document.closed_at),
+        "charter": list(document.charter),
+        "kinds": [kind.value for kind in document.kinds],
+        "steps": [_step(stage) for stage in document.stages],
+        "contributions": [_line(line) for line in lines],
+        "announcements": [
+            {"at": said.at.iso, **_who(said.who), "step": said.step, "text": said.text}
+            for said in document.announcements
+        ],
+        "people": [
+            {
+                "person": seat.person,
+                "name": seat.name,
+                "role": seat.role.value,
+                "contributions": seat.contributions,
+                "erased": seat.erased,
+            }
+            for seat in document.people
+        ],
+        "mood": [{"kind": row.kind.value, "count": row.count} for row in document.strings],
+        "figures": _figures(document),
+    }
+
+
+def _iso(moment: Moment | None) -> str | None:
+    return moment.iso if moment else None
+
+
+def _who(who: Who) -> dict[str, Json]:
+    return {"person": who.person, "name": who.name, "role": who.role.value}
+
+
+def _step(stage: Stage) -> dict[str, Json]:
+    return {
+        "id": stage.id,
+        "title": stage.title,
+        "question": stage.question,
+        "text": stage.text,
+        "minutes": stage.minutes,
+        "planned_at": _iso(stage.planned_at),
+        "opened_at": _iso(stage.opened_at),
+        "closed_at": _iso(stage.closed_at),
+        "order": [placed.line.n for placed in stage.lines],
+    }
+
+
+def _line(line: Line) -> dict[str, Json]:
+    return {
+        "n": line.n,
+        "number": line.number,
+        "anchor": line.anchor,
+        "step": line.step,
+        "at": line.at.iso,
+        **_who(line.who),
+        "text": line.text,
+        "kind": line.kind.value if line.kind else None,
+        "reply_to": line.reply_to,
+        "relation": line.relation,
+        "answers": list(line.answers),
+        "corrected_at": _iso(line.corrected_at),
+        "withdrawn_at": _iso(line.withdrawn_at),
+        "erased": line.erased,
+    }
+
+
+def _figures(document: Document) -> dict[str, Json]:
+    figures = document.figures
+    return {
+        "contributions": figures.contributions,
+        "by_role": {role.value: n for role, n in figures.by_role},
+        "authors": figures.authors,
+        "replies": figures.replies,
+        "ask_backs": figures.ask_backs,
+        "corrected": figures.corrected,
+        "withdrawn": figures.withdrawn,
+        "erased": figures.erased,
+        "announcements": figures.announcements,
+        "kinds": {kind.value: n for kind, n in figures.kinds},
+        "steps": dict(figures.steps),
+        "stances": figures.stances,
+    }

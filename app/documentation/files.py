@@ -1,0 +1,124 @@
+"""The static files of the page: style sheet and the script that lets it grow. Served as they are, named by content.
+
+The web floor serves every file of `Assets.files` under `Assets.url(name)`, to be cached for ever. Fonts are those the
+frontend build has cut; without a build the page is set in what the reader's machine has. May not know a dialogue.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+HERE: Final = Path(__file__).parent
+FOLDER: Final = HERE / "assets"
+BUILT: Final = HERE.parent / "static" / "assets"
+BUILT_URL: Final = "/assets"
+URL: Final = "/doc-assets"
+
+STYLES: Final = ("tokens.css", "page.css", "print.css")
+EXTENDED: Final = "U+0100-0151, U+0154-015F, U+0162-0177, U+0179-017C, U+017F, U+0218-021B, U+1E9E"
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """One file: its bytes and media type."""
+
+    body: bytes
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One cut of a typeface, as the frontend build names it. `extended`: letters of the neighbours only."""
+
+    family: str
+    stem: str
+    weight: str
+    style: str = "normal"
+    extended: bool = False
+
+
+FACES: Final = (
+    Face("Vollkorn", "vollkorn", "400 500"),
+    Face("Vollkorn", "vollkorn-ext", "400 500", extended=True),
+    Face("Fira Sans", "fira-400", "400"),
+    Face("Fira Sans", "fira-500", "500"),
+    Face("Fira Sans", "fira-ext-400", "400", extended=True),
+    Face("Fira Sans", "fira-ext-500", "500", extended=True),
+)
+
+
+@dataclass(frozen=True)
+class Assets:
+    """All static files of the page. `version`: hash of their content; it is part of every address."""
+
+    files: Mapping[str, Asset]
+    fonts: Mapping[Face, Path]
+    style: str
+
+    @cached_property
+    def version(self) -> str:
+        digest = hashlib.sha256()
+        for name, asset in sorted(self.files.items()):
+            digest.update(name.encode() + b"\0" + asset.body + b"\0")
+        return digest.hexdigest()[:16]
+
+    def url(self, name: str) -> str:
+        """The address of a file; it changes when any file does."""
+        assert name in self.files, name
+        return f"{URL}/{self.version}/{name}"
+
+    def inlined(self, letters: Iterable[str]) -> str:
+        """The whole style with the fonts inside, for a file of its own; extended cuts only if `letters` need them."""
+        wanted = _extended_needed(letters)
+        faces = [
+            _rule(face, f"data:font/woff2;base64,{base64.b64encode(path.read_bytes()).decode()}")
+            for face, path in self.fonts.items()
+            if wanted or not face.extended
+        ]
+        return "".join([*faces, self.style])
+
+
+def load(built: Path = BUILT) -> Assets:
+    """The assets, with the fonts of the frontend build in `built` if there is one."""
+    fonts = {face: path for face in FACES if (path := _cut(built, face.stem))}
+    style = "".join((FOLDER / name).read_text(encoding="utf-8") for name in STYLES)
+    linked = "".join(_rule(face, f"{BUILT_URL}/{path.name}") for face, path in fonts.items())
+    files = {
+        "page.css": Asset((linked + style).encode(), "text/css; charset=utf-8"),
+        "live.js": Asset((FOLDER / "live.js").read_bytes(), "text/javascript; charset=utf-8"),
+    }
+    return Assets(files, fonts, style)
+
+
+def _cut(built: Path, stem: str) -> Path | None:
+    """The built font of that stem: the bundler puts eight characters of content hash behind it."""
+    if not built.is_dir():
+        return None
+    named = re.compile(re.escape(stem) + r"-[\w-]{8}\.woff2")
+    return next((path for path in sorted(built.iterdir()) if named.fullmatch(path.name)), None)
+
+
+def _rule(face: Face, source: str) -> str:
+    letters = f"unicode-range:{EXTENDED};" if face.extended else ""
+    return (
+        f'@font-face{{font-family:"{face.family}";font-weight:{face.weight};font-style:{face.style};'
+        f'font-display:swap;{letters}src:url({source}) format("woff2")}}\n'
+    )
+
+
+_EXTENDED: Final = frozenset(
+    chr(code)
+    for first, last in re.findall(r"U\+([0-9A-F]{4})(?:-([0-9A-F]{4}))?", EXTENDED)
+    for code in range(int(first, 16), int(last or first, 16) + 1)
+)
+
+
+def _extended_needed(letters: Iterable[str]) -> bool:
+    return not _EXTENDED.isdisjoint(letters)

@@ -1,0 +1,203 @@
+"""The documentation as Markdown (CommonMark): to read as text, to write on in a report.
+
+Nothing people wrote is read as markup: every character that could begin something is escaped, at the beginning of a
+line too. No raw HTML comes out of here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from app.documentation.model import Document, Line, Placed, Stage, Who
+from app.documentation.wording import Entry, RunEntry, Wording
+from app.facilitation.core import Role
+
+# Anywhere: emphasis, code, links, HTML, entities, tables, mathematics, strike-through.
+_INLINE: Final = re.compile(r"([\\`*_\[\]<>&|~$!#])")
+# At the beginning of a line: lists, rules, headings by underlining, numbered lists; "1." and "1)".
+_LEADING: Final = re.compile(r"^([-+=:])")
+_NUMBERED: Final = re.compile(r"^(\d{1,9})([.)])")
+_ADDRESS: Final = re.compile(r"(?i)\b(https?|ftp|mailto|www)([:.])")
+
+
+def render(document: Document) -> bytes:
+    """The document as UTF-8 Markdown, lines ended by a line feed."""
+    return ("\n\n".join(_Text(document).blocks()) + "\n").encode()
+
+
+def escaped(words: str) -> str:
+    """`words`, one line of them, so that every reader of Markdown shows exactly them."""
+    safe = _INLINE.sub(r"\\\1", words.strip())
+    safe = _ADDRESS.sub(lambda found: f"{found[1]}\\{found[2]}", safe)
+    return _NUMBERED.sub(r"\1\\\2", _LEADING.sub(r"\\\1", safe))
+
+
+def quoted(words: str, before: str = "> ") -> str:
+    """`words` with all their lines as a quotation; line breaks stay line breaks."""
+    rows = words.split("\n")
+    marked = [
+        f"{escaped(row)}\\" if row.strip() and index + 1 < len(rows) and rows[index + 1].strip() else escaped(row)
+        for index, row in enumerate(rows)
+    ]
+    return "\n".join(f"{before}{row}".rstrip() for row in marked)
+
+
+class _Text:
+    """One document as blocks of Markdown, in the order of its contents."""
+
+    def __init__(self, document: Document) -> None:
+        self.document, self.words = document, Wording(document)
+        self.say = self.words.say
+
+    def blocks(self) -> Iterable[str]:
+        contents = self.words.contents()
+        chapters = {entry.id: entry for entry in contents}
+        yield from self.title(contents)
+        yield from self.mood(chapters["mood"])
+        yield from self.run(chapters["run"])
+        for stage in self.document.chapters:
+            yield from self.stage(stage, chapters[f"step-{stage.id}"])
+        yield from self.people(chapters["people"])
+        yield from self.charter(chapters["charter"])
+        yield from self.figures(chapters["figures"])
+        yield escaped(
+            self.say(
+                "doc-colophon",
+                date=self.document.as_of_date,
+                time=self.words.as_of_time(),
+                zone=self.words.zone_name(),
+            )
+        )
+
+    @staticmethod
+    def head(entry: Entry) -> str:
+        return f"## {entry.number}. {escaped(entry.title)}"
+
+    def title(self, contents: tuple[Entry, ...]) -> Iterable[str]:
+        document, words = self.document, self.words
+        yield f"# {escaped(document.title)}"
+        occasion = f"{self.say('doc-a-dialogue')} {document.company_people}"
+        yield "\\\n".join(escaped(row) for row in (occasion, document.date, words.times_of_day()))
+        if document.welcome:
+            yield "\n".join(_plain(document.welcome))
+        yield escaped(words.present())
+        if document.phase != "closed":
+            yield f"*{escaped(self.say('doc-not-started' if document.phase == 'foyer' else 'doc-running-file'))}*"
+        yield f"**{escaped(self.say('doc-contents'))}**"
+        yield "\n".join(f"{entry.number}. {escaped(entry.title)}" for entry in contents if entry.id in _told(document))
+
+    def mood(self, entry: Entry) -> Iterable[str]:
+        yield self.head(entry)
+        rows = [f"- {escaped(row.name)}: {row.count}" for row in self.document.strings]
+        if rows:
+            yield "\n".join(rows)
+        yield escaped(self.words.mood_caption(1))
+
+    def run(self, entry: Entry) -> Iterable[str]:
+        yield self.head(entry)
+        yield escaped(self.say("doc-run-lead", zone=self.words.zone_name()))
+        rows = [self.run_row(row) for row in self.words.run()]
+        if self.document.closed_at:
+            rows.append(f"- **{self.document.closed_at.label}** {escaped(self.say('doc-end'))}")
+        yield "\n".join(rows)
+
+    def run_row(self, entry: RunEntry) -> str:
+        if entry.said:
+            said = " ".join(_plain(entry.said.text))
+            return (
+                f"- {entry.said.at.label} {escaped(self.say('doc-announcement'))}, {self.who(entry.said.who)}: {said}"
+            )
+        stage = entry.stage
+        assert stage is not None, "an entry is a step or an announcement"
+        time = f"**{stage.opened_at.label}** " if stage.opened_at else ""
+        now = f", {self.say('doc-now')}" if entry.now else ""
+        plan = f" ({escaped(entry.plan)}{now})" if entry.plan or now else ""
+        return f"- {time}{escaped(stage.title)}{plan}"
+
+    def stage(self, stage: Stage, entry: Entry) -> Iterable[str]:
+        yield self.head(entry)
+        yield escaped(f"{stage.place}, {self.words.span_of(stage)}")
+        if stage.question:
+            yield f"**{escaped(stage.question)}**"
+        if stage.text:
+            yield "\n".join(_plain(stage.text))
+        if not stage.lines:
+            yield f"*{escaped(self.words.nothing_in(stage))}*"
+        for placed in stage.lines:
+            yield self.line(placed)
+
+    def line(self, placed: Placed) -> str:
+        line, inset = placed.line, "> " * placed.depth
+        rows = [f"{inset}**{line.number}** {self.source(line)}"]
+        if line.text is not None:
+            rows += [inset.rstrip(), quoted(line.text, f"{inset}> ")]
+        return "\n".join(rows)
+
+    def source(self, line: Line) -> str:
+        """Who, when, of what kind, answering what: the words of the margin."""
+        if line.erased:
+            return f"{self.say('doc-erased-person')}, {line.at.label}"
+        if line.text is None:
+            return self.gone(line)
+        parts = [escaped(line.kind_name)] if line.kind else []
+        parts += [self.who(line.who), line.at.label]
+        if line.corrected_at:
+            parts.append(self.say("doc-corrected-at", time=line.corrected_at.label))
+        if line.reply_to is not None:
+            parts.append(f"{self.words.answers_to(line)} {self.words.number_of(line.reply_to)}")
+        parts += [f"{self.words.answered_in(answer)} {answer.number}" for answer in self.words.answered_elsewhere(line)]
+        return ", ".join(parts)
+
+    def gone(self, line: Line) -> str:
+        if line.withdrawn_at is None:
+            return self.say("doc-line-withdrawn", number="").strip()
+        return self.say("doc-withdrawn-at", number="", time=line.withdrawn_at.label).strip()
+
+    def who(self, who: Who) -> str:
+        if who.person is None:
+            return self.say("doc-role-organiser")
+        if who.name is None:
+            return self.say("doc-erased-person")
+        if who.role is Role.REPRESENTATIVE:
+            return f"◆ {escaped(who.name)} {escaped(self.document.company_people)}"
+        return escaped(who.name) + (f", {self.say('doc-role-moderator')}" if who.role is Role.MODERATOR else "")
+
+    def people(self, entry: Entry) -> Iterable[str]:
+        yield self.head(entry)
+        yield escaped(self.words.present())
+        for group in self.words.groups():
+            if group.seats:
+                mark = "◆ " if group.role is Role.REPRESENTATIVE else ""
+                names = ", ".join(f"{mark}{escaped(seat.name or '')}" for seat in group.named)
+                yield f"**{escaped(group.title)}** ({len(group.seats)})" + (f": {names}" if names else "")
+            if group.erased:
+                yield escaped(self.say("doc-people-erased", n=group.erased))
+
+    def charter(self, entry: Entry) -> Iterable[str]:
+        yield self.head(entry)
+        if not self.document.charter:
+            yield escaped(self.say("doc-charter-none"))
+            return
+        yield escaped(self.say("doc-charter-lead"))
+        yield "\n".join(f"{number}. {escaped(rule)}" for number, rule in enumerate(self.document.charter, start=1))
+
+    def figures(self, entry: Entry) -> Iterable[str]:
+        yield self.head(entry)
+        yield escaped(self.say("doc-figures-lead"))
+        for table in self.words.tables():
+            if table.rows:
+                rows = [f"{'  ' if row.sub else ''}- {escaped(row.name)}: {row.value}" for row in table.rows]
+                yield f"**{escaped(table.title)}**\n\n" + "\n".join(rows)
+
+
+def _plain(words: str) -> list[str]:
+    """People's paragraphs as Markdown of their own."""
+    return quoted(words, "").split("\n")
+
+
+def _told(document: Document) -> frozenset[str]:
+    """The chapters a text without pictures has."""
+    steps = (f"step-{stage.id}" for stage in document.chapters)
+    return frozenset({"mood", "run", *steps, "people", "charter", "figures"})

@@ -1,0 +1,198 @@
+"""The document: what every format of the documentation says, put into one language, before any format is chosen.
+
+Values only. Text is plain text as people wrote it, never escaped: escaping is each renderer's own business. A feeling
+its author did not name is not in here beside a line; it counts in `strings` only. Participant ids are not in here
+either: people are numbered by their chair (`person`, from 1).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from app.facilitation.commands import Relation
+from app.facilitation.core import Role
+from app.facilitation.setup import Address, Kind
+from app.facilitation.state import Phase
+
+
+class Person(Protocol):
+    """Somebody's name, or None for a person who was erased. The directory's rows are such people."""
+
+    @property
+    def name(self) -> str | None: ...
+
+
+People = Mapping[str, Person]
+"""Participant id → who that is. Whoever is missing has no name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A point in time in the zone of the dialogue. `ms`: Unix milliseconds, `iso`: ISO 8601 with offset, seconds.
+
+    `label` is what people read: "18:21" on the day of the dialogue, "12. März, 09:05" on another.
+    """
+
+    ms: int
+    iso: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Who wrote or said something. `person`: chair number from 1, None for the organiser. `name` None: erased."""
+
+    person: int | None
+    name: str | None
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One contribution. `number` is how it is called ("B05"), `anchor` its address on the page ("B5").
+
+    `text` None: withdrawn or erased. `answers`: the numbers of lines that answer this one, oldest first.
+    `beginning`: its first words, for a reference to it; empty if there are no words.
+    """
+
+    n: int
+    step: str
+    at: Moment
+    who: Who
+    text: str | None
+    beginning: str
+    kind: Kind | None
+    kind_name: str
+    reply_to: int | None
+    relation: Relation | None
+    answers: tuple[int, ...]
+    corrected_at: Moment | None
+    withdrawn_at: Moment | None
+    erased: bool
+
+    @property
+    def number(self) -> str:
+        return f"B{self.n:02}"
+
+    @property
+    def anchor(self) -> str:
+        return f"B{self.n}"
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A line in its place: `depth` 0 starts something, 1 answers a line further up in the same step."""
+
+    line: Line
+    depth: Literal[0, 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One step as it happened. `chapter`: its number in the contents, None as long as it has not been opened."""
+
+    id: str
+    n: int
+    place: str
+    title: str
+    question: str
+    text: str
+    minutes: int | None
+    planned_at: Moment | None
+    opened_at: Moment | None
+    closed_at: Moment | None
+    chapter: int | None
+    lines: tuple[Placed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """Something said to everybody. `step`: the step that was open then."""
+
+    at: Moment
+    who: Who
+    text: str
+    step: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Somebody who was there. `name` None: erased."""
+
+    person: int
+    role: Role
+    name: str | None
+    contributions: int
+    erased: bool
+
+
+@dataclass(frozen=True, slots=True)
+class String:
+    """One string of the Stimmungsbild: a kind, and how often it was chosen. Never with a name."""
+
+    kind: Kind
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What can be counted. Every number but `stances` can be recounted from the JSON export (a test does)."""
+
+    contributions: int
+    by_role: tuple[tuple[Role, int], ...]
+    authors: int
+    replies: int
+    ask_backs: int
+    corrected: int
+    withdrawn: int
+    erased: int
+    kinds: tuple[tuple[Kind, int], ...]
+    steps: tuple[tuple[str, int], ...]
+    announcements: int
+    stances: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole documentation in `language`. `address`: where it is read, without a slash at the end; "" if nowhere.
+
+    `collective` and `company_people` are already in words that fit `language`.
+    """
+
+    language: str
+    content_language: str
+    languages: tuple[str, ...]
+    address: str
+    seq: int
+    form: Address
+    title: str
+    welcome: str
+    company: str
+    company_people: str
+    collective: str
+    zone: str
+    date: str
+    daytime: Literal["morning", "day", "evening", "long"]
+    starts_at: Moment
+    ends_at: Moment | None
+    minutes: int | None
+    begun_at: Moment | None
+    closed_at: Moment | None
+    as_of: Moment
+    as_of_date: str
+    phase: Phase
+    charter: tuple[str, ...]
+    kinds: tuple[Kind, ...]
+    stages: tuple[Stage, ...]
+    announcements: tuple[Announced, ...]
+    people: tuple[Seat, ...]
+    strings: tuple[String, ...]
+    figures: Figures
+
+    @property
+    def chapters(self) -> tuple[Stage, ...]:
+        """The steps that were opened, in the order of the agenda."""
+        return tuple(stage for stage in self.stages if stage.chapter is not None)

@@ -1,0 +1,229 @@
+### The documentation and its exports. $address is "sie" or "du", $collective the word for participants,
+### $company_people "of Halmtal Energie". $tense is "past" once the dialogue is closed, else "present".
+
+doc-word = Documentation
+doc-a-dialogue = A dialogue
+doc-of-company = of { $company }
+doc-collective = participants
+doc-language-de = Deutsch
+doc-language-en = English
+
+## Kinds, roles, places
+
+doc-kind-story = Story
+doc-kind-need = Need
+doc-kind-challenge = Challenge
+doc-kind-wish = Wish
+doc-kind-idea = Idea
+doc-kind-question = Question
+doc-kind-fear = Fear
+doc-kind-worry = Worry
+doc-kind-hope = Hope
+doc-kind-joy = Joy
+doc-kind-matter = Matter
+
+doc-role-moderator = Moderation
+doc-role-organiser = Organiser
+doc-erased-person = erased
+
+doc-place-foyer = Foyer
+doc-place-plenary = Plenary
+
+## Title page
+
+doc-from = from { $time }
+doc-from-to = { $start } to { $end }
+doc-span = { $start } to { $end }
+doc-since = since { $time }
+doc-as-of = As of { $date }, { $time }
+doc-running-linked = The dialogue is still going on. This page grows with it.
+doc-running-file = The dialogue is still going on. This file shows it up to here.
+doc-not-started = The dialogue has not begun yet. What is written in the foyer stands here already.
+doc-contents = Contents
+doc-skip-to-contents = Skip to contents
+doc-list = { $first } and { $last }
+doc-present-participant = { $n } { $collective }
+doc-present-representative = { $n ->
+    [one] one person { $company_people }
+   *[other] { $n } people { $company_people }
+}
+doc-present-moderator = { $n ->
+    [one] one moderator
+   *[other] { $n } moderators
+}
+doc-present = { $tense ->
+    [past] Present were { $people }.
+   *[present] Present: { $people }.
+} { $n ->
+    [0] { $tense ->
+        [past] Nobody wrote anything down.
+       *[present] Nobody has written anything down yet.
+    }
+    [one] { $tense ->
+        [past] One contribution was written down.
+       *[present] One contribution has been written down.
+    }
+   *[other] { $tense ->
+        [past] { $n } contributions were written down.
+       *[present] { $n } contributions have been written down.
+    }
+}
+doc-present-nobody = Nobody is here yet.
+
+## 1 The picture of feelings
+
+doc-mood-title = How { $daytime ->
+    [morning] the morning
+    [evening] the evening
+    [long] the conversation
+   *[day] the afternoon
+} { $tense ->
+    [past] sounded
+   *[present] sounds
+}
+doc-mood-caption = Each string is a kind of contribution, { $bundle ->
+    [1] each belly of its swing one contribution, all of the same size.
+   *[other] each belly of its swing stands for { $bundle } contributions, the last one for the rest.
+} { $named ->
+    [one] One
+   *[other] { $named }
+} of { $total ->
+    [one] one contribution has
+   *[other] { $total } contributions { $named ->
+        [one] has
+       *[other] have
+    }
+} a kind. People chose it themselves; there are no names here.
+doc-mood-none = { $tense ->
+    [past] Each string is a kind of contribution. They stayed silent: nobody chose a kind, and nobody had to.
+   *[present] Each string is a kind of contribution. They are still silent: whoever likes chooses a kind after writing, and a string sounds.
+}
+doc-mood-not-offered = No kinds are chosen in this dialogue.
+
+## 2 Who wrote when
+
+doc-score-title = Who wrote what when
+doc-score-caption = One stave per step, one note per contribution: { $n ->
+    [one] one contribution
+   *[other] { $n } contributions
+}. Filled: words that stand here. Open: withdrawn or erased. Each note leads to its sentence.
+doc-score-dense = One stave per step. { $n } contributions are too many for single notes: the higher the column, the more was written at that moment, { $peak } at most. Each column leads to its first sentence.
+doc-score-none = { $tense ->
+    [past] One stave per step. Nobody wrote anything down.
+   *[present] One stave per step. As soon as somebody writes something down, a note for it stands here.
+}
+doc-company-wrote = { $people } ({ $n })
+doc-skip-picture = Skip the picture
+doc-stave = { $title }: { $n ->
+    [0] no contributions
+    [one] one contribution
+   *[other] { $n } contributions
+}
+doc-bin = { $start } to { $end }: { $n ->
+    [one] one contribution
+   *[other] { $n } contributions
+} from { $first }
+
+## 3 The run of the event
+
+doc-run-title = The run of the event
+doc-run-lead = On the left, when it really was; beside it, how it was planned. All times: { $zone }.
+doc-planned = planned
+doc-planned-at = planned { $time }
+doc-minutes = { $n ->
+    [one] one minute
+   *[other] { $n } minutes
+}
+doc-not-reached = not reached
+doc-n-contributions = { $n ->
+    [0] no contributions
+    [one] one contribution
+   *[other] { $n } contributions
+}
+doc-announcement = Announcement
+doc-now = now
+doc-end = End
+
+## 4 and on: the steps
+
+doc-step-empty = { $tense ->
+    [past] Nobody wrote anything down here.
+   *[present] Nothing stands here yet.
+}
+doc-jumps = Jump within { $title }
+doc-jump-to = Jump to
+doc-permanent-link-to = Permanent link to { $what }
+doc-corrected = corrected
+doc-corrected-at = corrected { $time }
+doc-line-withdrawn = { $number } withdrawn
+doc-withdrawn-at = { $number } withdrawn, { $time }
+doc-line-erased = { $number } erased
+doc-replies-to = replies to
+doc-asks-back = asks back about
+doc-answered-in = answered in
+doc-asked-back-in = asked back in
+doc-quoted = “{ $words }”
+
+## People, promises, figures
+
+doc-people-title = People and roles
+doc-people-erased = { $n ->
+    [one] One person has erased everything of theirs.
+   *[other] { $n } people have erased everything of theirs.
+}
+doc-charter-title = Rules and promises
+doc-charter-lead = As they could be read before giving a name.
+doc-charter-none = No rules of its own were written down for this dialogue.
+doc-figures-title = Figures
+doc-figures-lead = Figures do not say what mattered. You can recount each of them in the JSON file.
+doc-figures-all = Contributions
+doc-figures-kinds = By kind
+doc-figures-kinds-note = Including the feelings that stand beside no name.
+doc-figures-steps = By step
+doc-figures-stances = Resonance
+doc-figures-stances-note = The sum only. How a contribution was met is told to its author and nobody else.
+doc-figure-contributions = Contributions
+doc-figure-authors = People who wrote
+doc-figure-replies = Replies
+doc-figure-ask-backs = Askings back
+doc-figure-corrected = corrected
+doc-figure-withdrawn = withdrawn
+doc-figure-erased = erased
+doc-figure-announcements = Announcements
+doc-figure-stances = “Same for me” or “I see it differently”
+
+## Reading on
+
+doc-reading-title = Reading on
+doc-reading-permanent = Every contribution and every step has a permanent address. Click on the number { $example } and copy the address, and everyone will find exactly that sentence again.
+doc-reading-words = Everything stands here in the words of those who wrote it. Corrected words are the new ones, the old ones are gone; what was withdrawn or erased keeps its number only.
+doc-exports = To take along
+doc-export-html = One file to read
+doc-export-html-words = HTML with everything inside; opens in any browser, also without internet.
+doc-export-md = Text to write on
+doc-export-md-words = Markdown, for reports and text editors.
+doc-export-json = Data with everything
+doc-export-json-words = JSON, described and stable; to recount and for other programs.
+doc-export-csv = A table
+doc-export-csv-words = CSV, one row per contribution; for a spreadsheet.
+doc-colophon = As of { $date }, { $time }. All times: { $zone }.
+
+## Table (CSV): column heads
+
+doc-column-number = Number
+doc-column-step = Step
+doc-column-time = Time
+doc-column-person = Person
+doc-column-name = Name
+doc-column-role = Role
+doc-column-kind = Kind
+doc-column-text = Contribution
+doc-column-reply-to = Refers to
+doc-column-relation = Relation
+doc-column-corrected = Corrected
+doc-column-withdrawn = Withdrawn
+doc-column-erased = Erased
+doc-column-link = Link
+doc-relation-reply = reply
+doc-relation-ask_back = asking back
+doc-yes = yes
