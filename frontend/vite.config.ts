@@ -3,8 +3,8 @@
 import { fileURLToPath } from "node:url";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vitest/config";
-import { compressed } from "./build/compressed";
-import { fonts } from "./build/fonts";
+import { compressed } from "./build/compressed.ts";
+import { fonts } from "./build/fonts.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** Where a running server listens when `npm run dev` is used beside it. */
