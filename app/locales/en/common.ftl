@@ -24,7 +24,7 @@ kind-fear = Fear
 kind-worry = Worry
 kind-hope = Hope
 kind-joy = Joy
-kind-matter = Matter close to the heart
+kind-matter = Matter
 
 ## Places
 
