@@ -2,13 +2,13 @@
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 
 export type Locale = "de" | "en";
-export type Catalogue = "common" | "inside" | "organiser" | "documentation";
+export type Catalogue = "common" | "inside" | "organiser";
 export type Address = "sie" | "du";
 type Args = Record<string, FluentVariable>;
 
 const LOCALES: readonly Locale[] = ["de", "en"];
 const CHOICE = "resonanz.locale";
-const sources = import.meta.glob<string>("../../../app/locales/*/*.ftl", { query: "?raw", import: "default" });
+const sources = import.meta.glob<string>("../../../app/locales/*/{common,inside,organiser}.ftl", { query: "?raw", import: "default" });
 
 class Words {
   locale = $state<Locale>("de");
@@ -82,7 +82,7 @@ class Words {
 }
 
 export const words = new Words();
-/** Short for templates: `t("strip-reconnecting", { since })`. Reactive to the language. */
+/** Short for templates: `t("line-away", { time })`. Reactive to the language. */
 export const t = (id: string, args?: Args): string => words.text(id, args);
 
 export function isLocale(value: string): value is Locale {

@@ -12,6 +12,9 @@ export interface Draft {
   at: number;
 }
 
+export type Slot = "say" | "correct";
+const slotOf = (draft: Draft): Slot => (draft.act === "correct" ? "correct" : "say");
+
 export class Drafts {
   readonly #store: Store;
   readonly #prefix: string;
@@ -24,30 +27,38 @@ export class Drafts {
   }
 
   keep(draft: Draft): void {
-    if (draft.text.trim() === "") this.drop();
-    else this.#store.set(this.#prefix + this.#tab, JSON.stringify(draft));
+    if (draft.text.trim() === "") this.drop(slotOf(draft));
+    else this.#store.set(this.#key(this.#tab, slotOf(draft)), JSON.stringify(draft));
   }
 
-  drop(): void {
-    this.#store.remove(this.#prefix + this.#tab);
+  drop(slot: Slot): void {
+    this.#store.remove(this.#key(this.#tab, slot));
   }
 
   /** The draft of this tab, else the newest of a tab that is gone, which from now on is this tab's.
    *  @param living tabs that still write their own */
-  adopt(living: ReadonlySet<string>): Draft | null {
-    const mine = readJson<Draft>(this.#store, this.#prefix + this.#tab);
+  adopt(living: ReadonlySet<string>, slot: Slot): Draft | null {
+    const mine = readJson<Draft>(this.#store, this.#key(this.#tab, slot));
     if (mine) return mine;
-    const orphans = this.#store
-      .keys(this.#prefix)
-      .filter((key) => !living.has(key.slice(this.#prefix.length)))
-      .map((key) => ({ key, draft: readJson<Draft>(this.#store, key) }))
-      .filter((one): one is { key: string; draft: Draft } => one.draft !== null)
-      .sort((a, b) => b.draft.at - a.draft.at);
-    const newest = orphans[0];
+    const newest = this.#orphans(living, slot)[0];
     if (!newest) return null;
     this.#store.remove(newest.key);
     this.keep(newest.draft);
     return newest.draft;
+  }
+
+  #orphans(living: ReadonlySet<string>, slot: Slot): { key: string; draft: Draft }[] {
+    const known = new Set([...living].map((tab) => this.#key(tab, slot)));
+    return this.#store
+      .keys(this.#prefix)
+      .filter((key) => key.endsWith(`.${slot}`) && !known.has(key))
+      .map((key) => ({ key, draft: readJson<Draft>(this.#store, key) }))
+      .filter((one): one is { key: string; draft: Draft } => one.draft !== null)
+      .sort((a, b) => b.draft.at - a.draft.at);
+  }
+
+  #key(tab: string, slot: Slot): string {
+    return `${this.#prefix}${tab}.${slot}`;
   }
 }
 

@@ -58,16 +58,24 @@ describe("drafts", () => {
     const store = new MemoryStore();
     new Drafts(store, "d/", "one").keep(draft("mine"));
     new Drafts(store, "d/", "two").keep(draft("theirs", 2));
-    expect(new Drafts(store, "d/", "one").adopt(new Set(["one", "two"]))?.text).toBe("mine");
-    expect(new Drafts(store, "d/", "three").adopt(new Set(["one", "two", "three"]))).toBeNull();
+    expect(new Drafts(store, "d/", "one").adopt(new Set(["one", "two"]), "say")?.text).toBe("mine");
+    expect(new Drafts(store, "d/", "three").adopt(new Set(["one", "two", "three"]), "say")).toBeNull();
   });
 
   it("takes over the newest words of a tab that is gone, once", () => {
     const store = new MemoryStore();
     new Drafts(store, "d/", "gone").keep(draft("older", 1));
     new Drafts(store, "d/", "gone too").keep(draft("newer", 2));
-    expect(new Drafts(store, "d/", "new").adopt(new Set(["new"]))?.text).toBe("newer");
-    expect(new Drafts(store, "d/", "next").adopt(new Set(["new", "next"]))?.text).toBe("older");
+    expect(new Drafts(store, "d/", "new").adopt(new Set(["new"]), "say")?.text).toBe("newer");
+    expect(new Drafts(store, "d/", "next").adopt(new Set(["new", "next"]), "say")?.text).toBe("older");
+  });
+
+  it("keeps a correction beside the words one was writing", () => {
+    const drafts = new Drafts(new MemoryStore(), "d/", "one");
+    drafts.keep(draft("new words"));
+    drafts.keep({ ...draft("corrected"), act: "correct", to: "c1" });
+    expect(drafts.adopt(new Set(["one"]), "say")?.text).toBe("new words");
+    expect(drafts.adopt(new Set(["one"]), "correct")?.text).toBe("corrected");
   });
 
   it("drops an emptied draft", () => {
