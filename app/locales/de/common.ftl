@@ -1,0 +1,137 @@
+### Wörter, die überall dieselben sind: Rollen, Arten, Absagen.
+### $address ist "sie" oder "du", $collective das Sammelwort, $company das Unternehmen, $company_people "von Halmtal Energie".
+
+product = Resonanz
+
+## Rollen
+
+role-participant = { $collective }
+role-representative = { $company_people }
+role-moderator = Moderation
+role-projector = Leinwand
+role-organiser = Veranstalter
+
+## Arten (freiwillig, erst nach dem Schreiben gewählt)
+
+kind-story = Geschichte
+kind-need = Bedürfnis
+kind-challenge = Herausforderung
+kind-wish = Wunsch
+kind-idea = Idee
+kind-question = Frage
+kind-fear = Angst
+kind-worry = Sorge
+kind-hope = Hoffnung
+kind-joy = Freude
+kind-matter = Anliegen
+
+## Orte
+
+place-foyer = Foyer
+place-plenary = Großer Kreis
+
+## Sprachen und Ansicht
+
+language-de = Deutsch
+language-en = English
+language-choose = Sprache
+theme-choose = Ansicht
+theme-system = wie das Gerät
+theme-light = hell
+theme-dark = dunkel
+
+## Absagen, error-<code>: erst was ist, dann was man tun kann
+
+error-unknown =
+    { $address ->
+        [du] Das hat nicht geklappt. Bitte versuch es noch einmal.
+       *[sie] Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.
+    }
+error-offline =
+    { $address ->
+        [du] Der Server antwortet gerade nicht. Sieh bitte nach, ob du Internet hast, und versuch es noch einmal.
+       *[sie] Der Server antwortet gerade nicht. Bitte sehen Sie nach, ob Sie Internet haben, und versuchen Sie es noch einmal.
+    }
+error-timeout =
+    { $address ->
+        [du] Die Antwort lässt zu lange auf sich warten. Bitte versuch es noch einmal.
+       *[sie] Die Antwort lässt zu lange auf sich warten. Bitte versuchen Sie es noch einmal.
+    }
+error-unreadable =
+    { $address ->
+        [du] Die Antwort kam unvollständig an. Bitte versuch es noch einmal.
+       *[sie] Die Antwort kam unvollständig an. Bitte versuchen Sie es noch einmal.
+    }
+error-internal =
+    { $address ->
+        [du] Bei uns ist etwas schiefgegangen. Deine Worte sind noch da. Bitte versuch es gleich noch einmal.
+       *[sie] Bei uns ist etwas schiefgegangen. Ihre Worte sind noch da. Bitte versuchen Sie es gleich noch einmal.
+    }
+error-link_unknown =
+    { $address ->
+        [du] Diesen Link kennen wir nicht. Vielleicht ist er beim Kopieren abgeschnitten worden. Öffne ihn bitte noch einmal aus deiner Einladung.
+       *[sie] Diesen Link kennen wir nicht. Vielleicht ist er beim Kopieren abgeschnitten worden. Bitte öffnen Sie ihn noch einmal aus Ihrer Einladung.
+    }
+error-link_revoked =
+    { $address ->
+        [du] Dieser Link gilt nicht mehr. Bitte frag die, die dich eingeladen haben, nach einem neuen.
+       *[sie] Dieser Link gilt nicht mehr. Bitte fragen Sie die, die Sie eingeladen haben, nach einem neuen.
+    }
+error-dialogue_deleted = Diesen Dialog gibt es nicht mehr. Die Veranstalter haben ihn mit allen Beiträgen gelöscht.
+error-dialogue_unknown =
+    { $address ->
+        [du] Diesen Dialog finden wir nicht. Öffne den Link bitte noch einmal aus deiner Einladung.
+       *[sie] Diesen Dialog finden wir nicht. Bitte öffnen Sie den Link noch einmal aus Ihrer Einladung.
+    }
+error-dialogue_full =
+    { $address ->
+        [du] Alle Stühle sind besetzt. Bitte versuch es in einigen Minuten wieder; oft wird noch einer frei.
+       *[sie] Alle Stühle sind besetzt. Bitte versuchen Sie es in einigen Minuten wieder; oft wird noch einer frei.
+    }
+error-dialogue_closed =
+    { $address ->
+        [du] Dieser Dialog ist zu Ende. Wer dabei war, kommt mit dem eigenen Link noch hinein.
+       *[sie] Dieser Dialog ist zu Ende. Wer dabei war, kommt mit dem eigenen Link noch hinein.
+    }
+error-not_started = Dieser Dialog hat noch nicht begonnen.
+error-name_required =
+    { $address ->
+        [du] Wie sollen die anderen dich nennen? Ein ausgedachter Name genügt.
+       *[sie] Wie sollen die anderen Sie nennen? Ein ausgedachter Name genügt.
+    }
+error-name_too_long = Dieser Name ist zu lang für die Stühle im Kreis. Bitte höchstens 40 Zeichen.
+error-bad_origin = Diese Anfrage kam von einer anderen Seite. Bitte diese Seite neu laden.
+error-not_signed_in =
+    { $address ->
+        [du] Dieser Browser kennt dich hier nicht mehr. Öffne bitte noch einmal deinen Link.
+       *[sie] Dieser Browser kennt Sie hier nicht mehr. Bitte öffnen Sie noch einmal Ihren Link.
+    }
+error-unknown_command = Das kennt der Server nicht. Bitte diese Seite neu laden.
+error-bad_arguments = Das konnte der Server nicht lesen. Bitte diese Seite neu laden.
+error-bad_request = Das konnte der Server nicht lesen. Bitte diese Seite neu laden.
+error-not_allowed = Das geht von diesem Platz aus nicht.
+error-not_open = Dieser Schritt ist noch nicht geöffnet. Der Text bleibt hier stehen.
+error-moved_on = Der Dialog ist schon einen Schritt weiter.
+error-already_closed = Der Dialog ist schon geschlossen. Was aufgehoben war, bleibt aufgehoben.
+error-not_found = Das gibt es nicht oder nicht mehr.
+error-not_yours = Das hat jemand anderes geschrieben.
+error-empty_text = Hier steht noch nichts.
+error-text_too_long = Das ist zu lang für einen Beitrag. Höchstens 2.000 Zeichen; vielleicht werden zwei daraus.
+error-bad_kind = Diese Art gibt es nicht.
+error-kind_not_offered = Diese Art wird in diesem Dialog nicht angeboten.
+error-own_contribution = Das ist der eigene Beitrag. Zustimmen können nur die anderen.
+error-withdrawn_already = Dieser Beitrag wurde zurückgezogen.
+error-too_fast =
+    { $address ->
+        [du] Das ging sehr schnell hintereinander. Wir schicken es gleich noch einmal.
+       *[sie] Das ging sehr schnell hintereinander. Wir schicken es gleich noch einmal.
+    }
+error-busy = Gerade schreiben sehr viele zugleich. Wir schicken es gleich noch einmal.
+error-id_taken =
+    { $address ->
+        [du] Das war schon einmal unterwegs. Bitte schick es noch einmal ab.
+       *[sie] Das war schon einmal unterwegs. Bitte schicken Sie es noch einmal ab.
+    }
+error-wrong_relation = Darauf kann man so nicht antworten.
+error-too_many_contributions = In diesem Dialog ist kein Platz mehr für weitere Beiträge.
+error-too_many_people = In diesem Dialog ist kein Platz mehr.

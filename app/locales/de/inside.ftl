@@ -1,0 +1,686 @@
+### Was Teilnehmende, Moderation und Leinwand sehen: Ankommen, Foyer, Großer Kreis, Meine Seite.
+### $address ist "sie" oder "du", $collective das Sammelwort, $company das Unternehmen, $company_people "von Halmtal Energie".
+
+## Startseite
+
+start-title = Zwei Seiten, die einander zuhören.
+start-text = Resonanz ist ein Ort für Dialoge zwischen einem Unternehmen und seinen Kundinnen und Kunden: zehn Menschen oder tausend, im Browser, in eigenen Worten. Wer eingeladen ist, öffnet den Link aus der Einladung.
+start-organiser = Für Veranstalter
+start-again = Hier weiter
+start-again-as = { $title }, als { $name }
+
+## Wege ins Leere
+
+lost-address-title = Hier ist nichts.
+lost-address-text =
+    { $address ->
+        [du] Diese Adresse gehört zu keiner Seite. Öffne bitte den Link aus deiner Einladung.
+       *[sie] Diese Adresse gehört zu keiner Seite. Bitte öffnen Sie den Link aus Ihrer Einladung.
+    }
+lost-code-title = Diese Seite kam nicht vollständig an.
+lost-code-text =
+    { $address ->
+        [du] Vermutlich war die Verbindung kurz weg, oder Resonanz wurde gerade erneuert. Nichts von dem, was du geschrieben hast, ist verloren.
+       *[sie] Vermutlich war die Verbindung kurz weg, oder Resonanz wurde gerade erneuert. Nichts von dem, was Sie geschrieben haben, ist verloren.
+    }
+lost-again = Noch einmal laden
+lost-home = Zur Startseite
+skip-main = Zum Inhalt
+skip-stream = Zu den Beiträgen
+skip-bar = Zu den Knöpfen
+settings = Sprache und Ansicht
+
+## Ankommen
+
+arrive-title =
+    { $when ->
+        [early] { $address ->
+            [du] Du bist richtig und { $minutes ->
+                [one] eine Minute
+               *[other] { $minutes } Minuten
+            } zu früh.
+           *[sie] Sie sind richtig und { $minutes ->
+                [one] eine Minute
+               *[other] { $minutes } Minuten
+            } zu früh.
+        }
+        [soon] { $address ->
+            [du] Du bist richtig. Gleich geht es los.
+           *[sie] Sie sind richtig. Gleich geht es los.
+        }
+        [today] { $address ->
+            [du] Du bist richtig. Heute um { $time } geht es los.
+           *[sie] Sie sind richtig. Heute um { $time } geht es los.
+        }
+        [later] { $address ->
+            [du] Du bist richtig. Am { $date } geht es los.
+           *[sie] Sie sind richtig. Am { $date } geht es los.
+        }
+        [begun] { $address ->
+            [du] Du bist richtig. Es hat gerade begonnen.
+           *[sie] Sie sind richtig. Es hat gerade begonnen.
+        }
+        [running] { $address ->
+            [du] Du bist richtig. Die anderen sind schon im Gespräch.
+           *[sie] Sie sind richtig. Die anderen sind schon im Gespräch.
+        }
+       *[over] Dieser Dialog ist zu Ende.
+    }
+arrive-back =
+    { $address ->
+        [du] Schön, dass du wieder da bist.
+       *[sie] Schön, dass Sie wieder da sind.
+    }
+arrive-nothing = Kein Konto, keine Kamera, kein Mikrofon, nichts zu installieren: Hier wird geschrieben.
+arrive-kept =
+    { $address ->
+        [du] Aufgehoben wird, was du abschickst, in deinen Worten. Alle im Kreis können es lesen. Zurückziehen kannst du es jederzeit.
+       *[sie] Aufgehoben wird, was Sie abschicken, in Ihren Worten. Alle im Kreis können es lesen. Zurückziehen können Sie es jederzeit.
+    }
+arrive-kept-over = Was aufgeschrieben wurde, ist aufgehoben. Wer dabei war, findet hier die eigenen Beiträge und die Dokumentation.
+arrive-rules = Spielregeln und Zusagen lesen
+arrive-about = Worum es geht
+arrive-name =
+    { $address ->
+        [du] Wie sollen die anderen dich nennen?
+       *[sie] Wie sollen die anderen Sie nennen?
+    }
+arrive-name-hint = Vorname oder ein ausgedachter Name genügt.
+arrive-name-hint-named = Bitte so, wie man { $address ->
+        [du] dich
+       *[sie] Sie
+    } hier kennt: Vor- und Nachname.
+arrive-enter = Ins Foyer
+arrive-enter-running = In den Kreis
+arrive-enter-moderator = An den Platz der Moderation
+arrive-enter-projector = Bild für den Saal öffnen
+arrive-entering = Einen Moment …
+arrive-as = Weiter als { $name }
+arrive-other = Ich bin jemand anderes
+arrive-role-representative =
+    { $address ->
+        [du] Du kommst als Person { $company_people }. Im Kreis erkennt man dich an der Raute.
+       *[sie] Sie kommen als Person { $company_people }. Im Kreis erkennt man Sie an der Raute.
+    }
+arrive-role-moderator =
+    { $address ->
+        [du] Du moderierst diesen Dialog.
+       *[sie] Sie moderieren diesen Dialog.
+    }
+arrive-role-projector = Dieser Link zeigt den Dialog groß im Saal: ohne Knöpfe und ohne einen Platz im Kreis.
+arrive-foot =
+    { $address ->
+        [du] Mit demselben Link bist du jederzeit wieder da. Nichts ist verloren.
+       *[sie] Mit demselben Link sind Sie jederzeit wieder da. Nichts ist verloren.
+    }
+arrive-with = ein Dialog mit { $company }
+arrive-moderation = Moderation
+arrive-calendar = In den Kalender
+arrive-from-to = { $from } bis { $to } Uhr
+arrive-from = { $from } Uhr
+arrive-yours =
+    { $address ->
+        [du] bei dir { $time } Uhr
+       *[sie] bei Ihnen { $time } Uhr
+    }
+arrive-zone-same = Uhrzeit in { $zone }
+arrive-present =
+    { $count ->
+        [0] { $address ->
+            [du] Noch ist niemand da. Du bist herzlich willkommen, die oder der Erste zu sein.
+           *[sie] Noch ist niemand da. Sie sind herzlich willkommen, die oder der Erste zu sein.
+        }
+        [one] Ein Mensch ist schon da.
+       *[other] { $count } Menschen sind schon da.
+    }
+arrive-present-where = { $phase ->
+        [foyer] Im Foyer
+        [closed] Nach dem Ende
+       *[running] Im Großen Kreis
+    }
+arrive-your-seat =
+    { $address ->
+        [du] Der gestrichelte Platz ist deiner.
+       *[sie] Der gestrichelte Platz ist Ihrer.
+    }
+arrive-loading = Einen Moment, wir schauen nach Ihrem Platz …
+arrive-error-title = Dieser Link führt gerade nicht weiter.
+arrive-error-title-temporary = Wir erreichen den Dialog gerade nicht.
+arrive-error-again = Noch einmal versuchen
+
+## Spielregeln und Zusagen
+
+rules-title = Spielregeln und Zusagen
+rules-close = Gelesen
+rules-none = Für diesen Dialog wurden keine eigenen Spielregeln festgelegt. Es gilt: zuhören, in eigenen Worten sprechen, ausreden lassen.
+
+## Kopf: wo bin ich, was wird gefragt, wie lange noch
+
+strip-where = { $place } · { $step }
+strip-where-same = { $place }
+strip-closed = Nach dem Ende
+strip-thanks =
+    { $address ->
+        [du] Danke, dass du dabei warst.
+       *[sie] Danke, dass Sie dabei waren.
+    }
+clock-minutes = { $minutes } Min.
+clock-until = noch, bis { $time }
+clock-three = { $address ->
+        [du] Noch drei Minuten. Was soll stehen bleiben?
+       *[sie] Noch drei Minuten. Was soll stehen bleiben?
+    }
+clock-one =
+    { $address ->
+        [du] Schreib deinen Satz zu Ende.
+       *[sie] Schreiben Sie Ihren Satz zu Ende.
+    }
+clock-seconds = 0:{ $seconds }
+clock-over = Die Zeit ist um.
+clock-over-hint = Gleich geht es weiter.
+clock-starts-minutes = in { $minutes } Min.
+clock-starts = Beginn { $time }
+clock-starts-soon = gleich
+clock-spoken-minutes =
+    Noch { $minutes ->
+        [one] eine Minute
+       *[other] { $minutes } Minuten
+    }, bis { $time }.
+line-away =
+    { $address ->
+        [du] Verbindung weg seit { $time }. Wir verbinden wieder. Schreib ruhig weiter.
+       *[sie] Verbindung weg seit { $time }. Wir verbinden wieder. Schreiben Sie ruhig weiter.
+    }
+line-back = Wieder da. Nichts ist verloren.
+announcement = Ansage, { $time }:
+announcement-read = Gelesen, Ansage ausblenden
+
+## Der Platz
+
+place-loading = Einen Moment, die Stühle werden gerückt …
+hall-now = Gleich
+hall-starts-in =
+    { $moderator ->
+        [none] In { $minutes ->
+            [one] einer Minute
+           *[other] { $minutes } Minuten
+        } geht es los.
+       *[other] In { $minutes ->
+            [one] einer Minute
+           *[other] { $minutes } Minuten
+        } begrüßt { $address ->
+            [du] dich
+           *[sie] Sie
+        } { $moderator }.
+    }
+hall-starts-at =
+    { $moderator ->
+        [none] Am { $date } geht es los.
+       *[other] Am { $date } begrüßt { $address ->
+            [du] dich
+           *[sie] Sie
+        } { $moderator }.
+    }
+hall-starts-now = Gleich geht es los.
+hall-quiet = Es ist noch still, das ist richtig so.
+hall-quiet-hint =
+    { $address ->
+        [du] Leg das erste Wort hin.
+       *[sie] Legen Sie das erste Wort hin.
+    }
+hall-step = Dazu
+hall-here = { $phase ->
+        [foyer] Im Foyer
+       *[other] Im Kreis
+    }
+hall-count-participant = { $count } { $collective }
+hall-count-representative = { $count } { $company_people }
+hall-count-moderator =
+    { $count ->
+        [one] { $count } Moderierende Person
+       *[other] { $count } Moderierende
+    }
+hall-list = Alle als Liste
+hall-link =
+    { $address ->
+        [du] Dein Link
+       *[sie] Ihr Link
+    }
+hall-link-hint =
+    { $address ->
+        [du] Mit diesem Link bist du jederzeit wieder da, auch auf einem anderen Gerät. Er gilt nur für dich.
+       *[sie] Mit diesem Link sind Sie jederzeit wieder da, auch auf einem anderen Gerät. Er gilt nur für Sie.
+    }
+link-copy = Link kopieren
+link-copied = Kopiert
+link-label =
+    { $address ->
+        [du] Dein persönlicher Link
+       *[sie] Ihr persönlicher Link
+    }
+key-title = Zeichen
+key-me =
+    { $address ->
+        [du] du
+       *[sie] Sie
+    }
+key-person = da
+key-company = { $company_people }
+key-moderator = Moderation
+key-away = gerade nicht da
+you =
+    { $address ->
+        [du] Du
+       *[sie] Sie
+    }
+you-named =
+    { $address ->
+        [du] Du, { $name }
+       *[sie] Sie, { $name }
+    }
+nameless = ohne Namen
+circle-label =
+    { $count ->
+        [0] Noch niemand im Kreis.
+        [one] Ein Mensch im Kreis.
+       *[other] { $count } Menschen im Kreis.
+    } Die Namen stehen unter „Alle als Liste“.
+circle-last = Zuletzt schrieb { $name }.
+
+## Seite: Beiträge, Menschen, Stimmungsbild, Spielregeln
+
+side-label = Was gesagt wurde
+side-stream = Beiträge
+side-people = Wer hier ist
+side-people-short = Menschen
+side-mood = Stimmungsbild
+side-rules = Spielregeln
+side-fold = Zuklappen
+side-unfold = Aufklappen
+side-close = Schließen
+spine-none = Beiträge
+spine-new =
+    { $count ->
+        [one] Ein neuer Beitrag
+       *[other] { $count } neue Beiträge
+    }
+stream-empty = Noch liegt hier nichts.
+stream-empty-step = In diesem Schritt hat noch niemand geschrieben.
+stream-filter = Zu welcher Frage
+stream-filter-all = Alle Schritte
+stream-filter-step = { $n } · { $title }
+stream-held =
+    { $count ->
+        [one] Ein neuer Beitrag
+       *[other] { $count } neue Beiträge
+    }
+stream-show = Zeigen
+stream-earlier = Frühere zeigen
+stream-earlier-loading = Frühere werden geholt …
+stream-beginning = Hier hat es angefangen.
+stream-missed =
+    { $address ->
+        [du] Während du weg warst: { $count ->
+            [one] ein Beitrag.
+           *[other] { $count } Beiträge.
+        }
+       *[sie] Während Sie weg waren: { $count ->
+            [one] ein Beitrag.
+           *[other] { $count } Beiträge.
+        }
+    }
+stream-missed-jump = Ab da lesen
+stream-missed-line =
+    { $address ->
+        [du] neu, seit du weg warst
+       *[sie] neu, seit Sie weg waren
+    }
+people-search = Suchen
+people-none = Niemand heißt hier so.
+people-away = gerade nicht da
+people-you =
+    { $address ->
+        [du] das bist du
+       *[sie] das sind Sie
+    }
+people-count =
+    { $count ->
+        [one] Ein Mensch ist da.
+       *[other] { $count } Menschen sind da.
+    }
+people-more = Weitere zeigen
+mood-hint = Jede Saite ist eine Art, jeder Bauch ein Beitrag. Oben klingt es hell, unten schwer. Niemand steht daneben.
+mood-words = Stimmungsbild in Worten: { $list }.
+mood-none = noch hat niemand eine Art gewählt
+mood-empty = Noch schwingt keine Saite. Eine Art wählt, wer mag, nach dem Schreiben.
+
+## Ein Beitrag
+
+con-fresh = gerade eben
+con-you =
+    { $address ->
+        [du] von dir
+       *[sie] von Ihnen
+    }
+con-kept = aufgehoben { $time }
+con-corrected = berichtigt { $time }
+con-withdrawn = zurückgezogen { $time }
+con-erased = gelöscht
+con-gone = Diese Worte sind nicht mehr da.
+con-under-way = unterwegs seit { $time }
+con-refused = Das konnten wir nicht aufheben.
+con-reply-to = Antwort auf { $name }
+con-ask-to = Nachfrage an { $name }
+con-reply-unknown = Antwort auf einen früheren Beitrag
+con-ask-unknown = Nachfrage zu einem früheren Beitrag
+con-quote = „{ $text }“
+con-stance-same =
+    { $address ->
+        [du] dir geht es auch so
+       *[sie] Ihnen geht es auch so
+    }
+con-stance-differs =
+    { $address ->
+        [du] du siehst es anders
+       *[sie] Sie sehen es anders
+    }
+con-pick = Beitrag von { $name }, { $time }
+con-pick-hint = Mit den Pfeiltasten von Beitrag zu Beitrag; Leertaste wählt aus.
+con-number = B{ $n }
+con-edit-again = Noch einmal bearbeiten
+con-discard = Verwerfen
+con-withdraw-ask =
+    { $address ->
+        [du] Zurückziehen? Deine Worte verschwinden überall, auch aus der Dokumentation. Dass hier etwas stand, bleibt sichtbar.
+       *[sie] Zurückziehen? Ihre Worte verschwinden überall, auch aus der Dokumentation. Dass hier etwas stand, bleibt sichtbar.
+    }
+con-withdraw-yes = Ja, zurückziehen
+con-withdraw-no = Stehen lassen
+con-kind-ask =
+    { $address ->
+        [du] Was ist das? Nur, wenn du magst.
+       *[sie] Was ist das? Nur, wenn Sie mögen.
+    }
+con-kind-none = ohne Art
+con-kind-feeling =
+    { $address ->
+        [du] Ein Gefühl wird nicht neben deinem Namen gezeigt; es zählt nur im Stimmungsbild.
+       *[sie] Ein Gefühl wird nicht neben Ihrem Namen gezeigt; es zählt nur im Stimmungsbild.
+    }
+con-kind-named = Neben meinem Namen zeigen
+con-kind-done = Fertig
+con-kind-only-you =
+    { $kind }, { $address ->
+        [du] nur für dich sichtbar
+       *[sie] nur für Sie sichtbar
+    }
+
+## Schreiben
+
+write = Schreiben
+write-title-say = { $address ->
+        [du] Deine Worte
+       *[sie] Ihre Worte
+    }
+write-title-reply = Antwort an { $name }
+write-title-ask = Nachfrage an { $name }
+write-title-correct =
+    { $address ->
+        [du] Deinen Beitrag berichtigen
+       *[sie] Ihren Beitrag berichtigen
+    }
+write-to = Zur Frage: { $question }
+write-to-step = Zum Schritt: { $title }
+write-other-step = Begonnen zu: { $question }
+write-take-along = Zur neuen Frage nehmen
+write-draft =
+    { $address ->
+        [du] Entwurf, nur bei dir
+       *[sie] Entwurf, nur bei Ihnen
+    }
+write-send = Abschicken
+write-correct = Berichtigen
+write-close = Schließen
+write-close-hint = Der Entwurf bleibt.
+write-left =
+    { $count ->
+        [one] noch ein Zeichen
+       *[other] noch { $count } Zeichen
+    }
+write-too-long =
+    { $count ->
+        [one] ein Zeichen zu viel
+       *[other] { $count } Zeichen zu viel
+    }
+write-correct-hint = Die alten Worte verschwinden. Dass berichtigt wurde, bleibt sichtbar.
+write-ask-hint = Nachfragen heißt: erst verstehen.
+write-closed = Der Dialog ist geschlossen. Geschrieben wird hier nicht mehr.
+write-key = Abschicken mit { $key } und Eingabetaste
+
+## Leiste
+
+bar-label =
+    { $address ->
+        [du] Was du tun kannst
+       *[sie] Was Sie tun können
+    }
+bar-same = Geht mir auch so
+bar-differs = Sehe ich anders
+bar-ask = Nachfrage
+bar-reply = Antworten
+bar-correct = Berichtigen
+bar-withdraw = Zurückziehen
+bar-kind = Art
+bar-pick =
+    { $address ->
+        [du] Wähle dafür zuerst einen Beitrag aus.
+       *[sie] Wählen Sie dafür zuerst einen Beitrag aus.
+    }
+bar-picked = Ausgewählt: { $name }
+bar-mine = Meine Seite
+bar-more = Mehr
+bar-documentation = Zur Dokumentation
+bar-unpick = Auswahl aufheben
+
+## Menü „Mehr“
+
+menu-title = Mehr
+menu-reading = Neue Beiträge vorlesen
+menu-reading-hint = für Bildschirmleser, höchstens alle fünf Sekunden
+menu-keys = Tastenkürzel
+menu-keys-hint = S schreiben · ↑ ↓ von Beitrag zu Beitrag · Esc zurück
+
+## Für Bildschirmleser
+
+say-new =
+    { $count ->
+        [one] Neuer Beitrag von { $name }: { $text }
+       *[other] { $count } neue Beiträge, zuletzt von { $name }: { $text }
+    }
+say-step = Neuer Schritt: { $title }. { $question }
+say-clock-three = Noch drei Minuten.
+say-clock-one = Noch eine Minute.
+say-clock-over = Die Zeit ist um.
+say-kept =
+    { $address ->
+        [du] Dein Beitrag ist aufgehoben.
+       *[sie] Ihr Beitrag ist aufgehoben.
+    }
+say-closed = Der Dialog ist zu Ende.
+
+## Ende und Abwesenheit
+
+closed-title = Danke.
+closed-text =
+    { $address ->
+        [du] Der Dialog ist zu Ende. Die Dokumentation ist fertig; du kannst noch bleiben.
+       *[sie] Der Dialog ist zu Ende. Die Dokumentation ist fertig; Sie können noch bleiben.
+    }
+closed-text-unread =
+    { $address ->
+        [du] Der Dialog ist zu Ende. Die Dokumentation wird noch durchgesehen; du findest sie später unter demselben Link.
+       *[sie] Der Dialog ist zu Ende. Die Dokumentation wird noch durchgesehen; Sie finden sie später unter demselben Link.
+    }
+closed-documentation = Dokumentation lesen
+closed-mine = Meine Seite
+over-removed-title = Dieser Platz ist geschlossen.
+over-removed-text =
+    { $address ->
+        [du] Die Moderation oder du selbst habt diesen Platz aufgelöst. Wenn das ein Irrtum ist, öffne bitte noch einmal deinen Link.
+       *[sie] Die Moderation oder Sie selbst haben diesen Platz aufgelöst. Wenn das ein Irrtum ist, öffnen Sie bitte noch einmal Ihren Link.
+    }
+over-not_admitted-title =
+    { $address ->
+        [du] Dieser Browser kennt dich hier nicht mehr.
+       *[sie] Dieser Browser kennt Sie hier nicht mehr.
+    }
+over-not_admitted-text =
+    { $address ->
+        [du] Öffne bitte deinen persönlichen Link oder den Link aus der Einladung. Was du geschrieben hast, ist aufgehoben.
+       *[sie] Bitte öffnen Sie Ihren persönlichen Link oder den Link aus der Einladung. Was Sie geschrieben haben, ist aufgehoben.
+    }
+over-deleted-title = Diesen Dialog gibt es nicht mehr.
+over-deleted-text = Die Veranstalter haben ihn mit allen Beiträgen gelöscht.
+over-version_too_old-title = Resonanz wurde gerade erneuert.
+over-version_too_old-text =
+    { $address ->
+        [du] Lade die Seite bitte einmal neu. Deine Entwürfe sind noch da.
+       *[sie] Bitte laden Sie die Seite einmal neu. Ihre Entwürfe sind noch da.
+    }
+over-bad_frame-title = Wir haben uns nicht verstanden.
+over-bad_frame-text =
+    { $address ->
+        [du] Lade die Seite bitte einmal neu. Deine Entwürfe sind noch da.
+       *[sie] Bitte laden Sie die Seite einmal neu. Ihre Entwürfe sind noch da.
+    }
+over-refused-title = Die Verbindung wurde beendet.
+over-refused-text =
+    { $address ->
+        [du] Lade die Seite bitte einmal neu. Deine Entwürfe sind noch da.
+       *[sie] Bitte laden Sie die Seite einmal neu. Ihre Entwürfe sind noch da.
+    }
+over-reload = Neu laden
+over-door = Zum Eingang
+
+## Meine Seite
+
+mine-title = Meine Seite
+mine-of = { $name } · { $title }
+mine-back = Zurück in den Dialog
+mine-documentation = Zur Dokumentation
+mine-line =
+    { $address ->
+        [du] Dein Satz
+       *[sie] Ihr Satz
+    }
+mine-line-reply =
+    { $address ->
+        [du] Deine Antwort
+       *[sie] Ihre Antwort
+    }
+mine-line-ask =
+    { $address ->
+        [du] Deine Nachfrage
+       *[sie] Ihre Nachfrage
+    }
+mine-where = { $date }, { $step }
+mine-number = Beitrag { $n }
+mine-kind = Art: { $kind }
+mine-kind-hidden =
+    Art: { $kind }, { $address ->
+        [du] nur für dich sichtbar
+       *[sie] nur für Sie sichtbar
+    }
+mine-became = Was bisher daraus wurde
+mine-kept = Aufgehoben und für alle im Kreis lesbar
+mine-corrected =
+    { $address ->
+        [du] Von dir berichtigt
+       *[sie] Von Ihnen berichtigt
+    }
+mine-withdrawn =
+    { $address ->
+        [du] Von dir zurückgezogen. Die Worte sind überall verschwunden.
+       *[sie] Von Ihnen zurückgezogen. Die Worte sind überall verschwunden.
+    }
+mine-reply-by = Antwort von { $name }
+mine-ask-by = Nachfrage von { $name }
+mine-same-one = Jemandem geht es auch so
+mine-same-several = Mehreren geht es auch so
+mine-differs-one = Jemand sieht es anders
+mine-differs-several = Mehrere sehen es anders
+mine-open = Offen
+mine-open-text = Der Dialog läuft noch.
+mine-in-documentation = In der Dokumentation nachlesen
+mine-none =
+    { $address ->
+        [du] Hier stehen deine Beiträge und was daraus wurde. Noch hast du nichts geschrieben, und auch das ist in Ordnung.
+       *[sie] Hier stehen Ihre Beiträge und was daraus wurde. Noch haben Sie nichts geschrieben, und auch das ist in Ordnung.
+    }
+mine-next = Wie es weitergeht
+mine-next-foyer = Beginn { $date }
+mine-next-running = Der Dialog läuft gerade.
+mine-next-closed = Der Dialog ist zu Ende. Die Dokumentation bleibt unter derselben Adresse.
+mine-data =
+    { $address ->
+        [du] Deine Daten
+       *[sie] Ihre Daten
+    }
+mine-data-count =
+    { $count ->
+        [0] Kein Beitrag.
+        [one] Ein Beitrag.
+       *[other] { $count } Beiträge.
+    }
+mine-download = Alles herunterladen
+mine-erase-one = Diesen Beitrag löschen
+mine-erase-one-ask =
+    { $address ->
+        [du] Löschen? Deine Worte verschwinden überall, auch aus der Dokumentation. Das lässt sich nicht zurückholen.
+       *[sie] Löschen? Ihre Worte verschwinden überall, auch aus der Dokumentation. Das lässt sich nicht zurückholen.
+    }
+mine-erase-one-yes = Ja, löschen
+mine-erase-no = Behalten
+mine-erase = Alles löschen
+mine-erase-ask =
+    { $address ->
+        [du] Wirklich alles löschen? Deine Worte und dein Name verschwinden überall, auch aus der Dokumentation. Danach kennt dich dieser Dialog nicht mehr. Das lässt sich nicht zurückholen.
+       *[sie] Wirklich alles löschen? Ihre Worte und Ihr Name verschwinden überall, auch aus der Dokumentation. Danach kennt Sie dieser Dialog nicht mehr. Das lässt sich nicht zurückholen.
+    }
+mine-erase-yes = Ja, alles löschen
+mine-erased-title = Gelöscht.
+mine-erased-text =
+    { $address ->
+        [du] Deine Worte und dein Name sind weg. Danke, dass du da warst.
+       *[sie] Ihre Worte und Ihr Name sind weg. Danke, dass Sie da waren.
+    }
+mine-name =
+    { $address ->
+        [du] Dein Name im Kreis
+       *[sie] Ihr Name im Kreis
+    }
+mine-rename = Umbenennen
+mine-renamed = So nennen { $address ->
+        [du] dich
+       *[sie] Sie
+    } die anderen jetzt.
+mine-link =
+    { $address ->
+        [du] Dein persönlicher Link
+       *[sie] Ihr persönlicher Link
+    }
+
+## Leinwand
+
+projector-label = Bild für den Saal
+projector-here =
+    { $count ->
+        [one] Ein Mensch im Kreis
+       *[other] { $count } Menschen im Kreis
+    }
+projector-contributions =
+    { $count ->
+        [0] Noch kein Beitrag
+        [one] Ein Beitrag
+       *[other] { $count } Beiträge
+    }

@@ -1,0 +1,82 @@
+### Words that are the same everywhere: roles, kinds, refusals.
+### $address is "sie" or "du" (one form in English), $collective the word for participants, $company the company,
+### $company_people "from Halmtal Energie".
+
+product = Resonanz
+
+## Roles
+
+role-participant = { $collective }
+role-representative = { $company_people }
+role-moderator = Moderation
+role-projector = Screen
+role-organiser = Organiser
+
+## Kinds (optional, chosen only after writing)
+
+kind-story = Story
+kind-need = Need
+kind-challenge = Challenge
+kind-wish = Wish
+kind-idea = Idea
+kind-question = Question
+kind-fear = Fear
+kind-worry = Worry
+kind-hope = Hope
+kind-joy = Joy
+kind-matter = Matter
+
+## Places
+
+place-foyer = Foyer
+place-plenary = Large circle
+
+## Languages and appearance
+
+language-de = Deutsch
+language-en = English
+language-choose = Language
+theme-choose = Appearance
+theme-system = as on this device
+theme-light = light
+theme-dark = dark
+
+## Refusals, error-<code>: first what is, then what one can do
+
+error-unknown = That did not work. Please try again.
+error-offline = The server is not answering. Please check your internet connection and try again.
+error-timeout = The answer is taking too long. Please try again.
+error-unreadable = The answer arrived incomplete. Please try again.
+error-internal = Something went wrong on our side. Your words are still here. Please try again in a moment.
+error-link_unknown = We do not know this link. Perhaps it was cut short when it was copied. Please open it again from your invitation.
+error-link_revoked = This link is no longer valid. Please ask those who invited you for a new one.
+error-dialogue_deleted = This dialogue no longer exists. The organisers have deleted it with all its contributions.
+error-dialogue_unknown = We cannot find this dialogue. Please open the link again from your invitation.
+error-dialogue_full = Every chair is taken. Please try again in a few minutes; one often becomes free.
+error-dialogue_closed = This dialogue has ended. Those who took part can still come in with their own link.
+error-not_started = This dialogue has not begun yet.
+error-name_required = What shall the others call you? A made-up name will do.
+error-name_too_long = This name is too long for the chairs in the circle. 40 characters at most, please.
+error-bad_origin = This request came from another site. Please reload this page.
+error-not_signed_in = This browser no longer knows you here. Please open your link again.
+error-unknown_command = The server does not know that. Please reload this page.
+error-bad_arguments = The server could not read that. Please reload this page.
+error-bad_request = The server could not read that. Please reload this page.
+error-not_allowed = That cannot be done from this seat.
+error-not_open = This step is not open yet. The text stays here.
+error-moved_on = The dialogue has already moved on.
+error-already_closed = The dialogue is already closed. What was kept stays kept.
+error-not_found = That does not exist, or no longer.
+error-not_yours = Somebody else wrote that.
+error-empty_text = There is nothing here yet.
+error-text_too_long = That is too long for one contribution. At most 2,000 characters; perhaps make it two.
+error-bad_kind = There is no such kind.
+error-kind_not_offered = This kind is not offered in this dialogue.
+error-own_contribution = That is your own contribution. Only the others can respond to it.
+error-withdrawn_already = This contribution was withdrawn.
+error-too_fast = That was very quick in a row. We will send it again in a moment.
+error-busy = Very many people are writing right now. We will send it again in a moment.
+error-id_taken = That was already on its way once. Please send it again.
+error-wrong_relation = One cannot respond to that in this way.
+error-too_many_contributions = There is no room left in this dialogue for further contributions.
+error-too_many_people = There is no room left in this dialogue.

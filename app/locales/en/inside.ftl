@@ -1,0 +1,420 @@
+### What participants, the moderation and the screen see: arriving, foyer, large circle, my page.
+### $collective is the word for participants, $company the company, $company_people "from Halmtal Energie".
+
+## Start page
+
+start-title = Two sides who listen to each other.
+start-text = Resonanz is a place for dialogues between a company and its customers: ten people or a thousand, in the browser, in their own words. If you are invited, open the link in your invitation.
+start-organiser = For organisers
+start-again = Go on here
+start-again-as = { $title }, as { $name }
+
+## Ways into nothing
+
+lost-address-title = There is nothing here.
+lost-address-text = This address belongs to no page. Please open the link from your invitation.
+lost-code-title = This page did not arrive completely.
+lost-code-text = The connection was probably gone for a moment, or Resonanz has just been renewed. Nothing you have written is lost.
+lost-again = Load again
+lost-home = To the start page
+skip-main = To the content
+skip-stream = To the contributions
+skip-bar = To the buttons
+settings = Language and appearance
+
+## Arriving
+
+arrive-title =
+    { $when ->
+        [early] You are in the right place and { $minutes ->
+            [one] one minute
+           *[other] { $minutes } minutes
+        } early.
+        [soon] You are in the right place. It begins in a moment.
+        [today] You are in the right place. It begins today at { $time }.
+        [later] You are in the right place. It begins on { $date }.
+        [begun] You are in the right place. It has just begun.
+        [running] You are in the right place. The others are already talking.
+       *[over] This dialogue has ended.
+    }
+arrive-back = Good to have you back.
+arrive-nothing = No account, no camera, no microphone, nothing to install: this is a place for writing.
+arrive-kept = What you send is kept, in your own words. Everyone in the circle can read it. You can withdraw it at any time.
+arrive-kept-over = What was written down has been kept. Those who took part find their own contributions and the documentation here.
+arrive-rules = Read the rules and promises
+arrive-about = What it is about
+arrive-name = What shall the others call you?
+arrive-name-hint = A first name or a made-up name will do.
+arrive-name-hint-named = Please use the name you are known by here: first and last name.
+arrive-enter = Into the foyer
+arrive-enter-running = Into the circle
+arrive-enter-moderator = To the moderator’s desk
+arrive-enter-projector = Open the picture for the hall
+arrive-entering = One moment …
+arrive-as = Go on as { $name }
+arrive-other = I am someone else
+arrive-role-representative = You come as a person { $company_people }. In the circle you are recognised by the diamond.
+arrive-role-moderator = You are moderating this dialogue.
+arrive-role-projector = This link shows the dialogue large in the hall: without buttons and without a seat in the circle.
+arrive-foot = With the same link you are back at any time. Nothing is lost.
+arrive-with = a dialogue with { $company }
+arrive-moderation = Moderation
+arrive-calendar = Add to calendar
+arrive-from-to = { $from } to { $to }
+arrive-from = { $from }
+arrive-yours = { $time } where you are
+arrive-zone-same = time in { $zone }
+arrive-present =
+    { $count ->
+        [0] Nobody is here yet. You are very welcome to be the first.
+        [one] One person is already here.
+       *[other] { $count } people are already here.
+    }
+arrive-present-where =
+    { $phase ->
+        [foyer] In the foyer
+        [closed] After the end
+       *[running] In the large circle
+    }
+arrive-your-seat = The dashed seat is yours.
+arrive-loading = One moment, we are looking for your seat …
+arrive-error-title = This link leads nowhere at the moment.
+arrive-error-title-temporary = We cannot reach the dialogue right now.
+arrive-error-again = Try again
+
+## Rules and promises
+
+rules-title = Rules and promises
+rules-close = I have read them
+rules-none = No rules of its own were set for this dialogue. What counts: listen, speak in your own words, let others finish.
+
+## Head: where am I, what is asked, how long still
+
+strip-where = { $place } · { $step }
+strip-where-same = { $place }
+strip-closed = After the end
+strip-thanks = Thank you for being here.
+clock-minutes = { $minutes } min
+clock-until = left, until { $time }
+clock-three = Three minutes left. What shall remain?
+clock-one = Finish your sentence.
+clock-seconds = 0:{ $seconds }
+clock-over = Time is up.
+clock-over-hint = It goes on in a moment.
+clock-starts-minutes = in { $minutes } min
+clock-starts = starts { $time }
+clock-starts-soon = soon
+clock-spoken-minutes =
+    { $minutes ->
+        [one] One minute
+       *[other] { $minutes } minutes
+    } left, until { $time }.
+line-away = Connection lost since { $time }. We are reconnecting. Do keep writing.
+line-back = Back again. Nothing is lost.
+announcement = Announcement, { $time }:
+announcement-read = Read, hide the announcement
+
+## The place
+
+place-loading = One moment, the chairs are being set …
+hall-now = Next
+hall-starts-in =
+    { $moderator ->
+        [none] It begins in { $minutes ->
+            [one] one minute
+           *[other] { $minutes } minutes
+        }.
+       *[other] In { $minutes ->
+            [one] one minute
+           *[other] { $minutes } minutes
+        } { $moderator } will welcome you.
+    }
+hall-starts-at =
+    { $moderator ->
+        [none] It begins on { $date }.
+       *[other] On { $date } { $moderator } will welcome you.
+    }
+hall-starts-now = It begins in a moment.
+hall-quiet = It is still quiet, and that is fine.
+hall-quiet-hint = Lay down the first word.
+hall-step = About this
+hall-here =
+    { $phase ->
+        [foyer] In the foyer
+       *[other] In the circle
+    }
+hall-count-participant = { $count } { $collective }
+hall-count-representative = { $count } { $company_people }
+hall-count-moderator =
+    { $count ->
+        [one] { $count } moderator
+       *[other] { $count } moderators
+    }
+hall-list = Everyone as a list
+hall-link = Your link
+hall-link-hint = With this link you are back at any time, on another device too. It is for you alone.
+link-copy = Copy link
+link-copied = Copied
+link-label = Your personal link
+key-title = Signs
+key-me = you
+key-person = here
+key-company = { $company_people }
+key-moderator = moderation
+key-away = away right now
+you = You
+you-named = You, { $name }
+nameless = without a name
+circle-label =
+    { $count ->
+        [0] Nobody in the circle yet.
+        [one] One person in the circle.
+       *[other] { $count } people in the circle.
+    } Their names are under “Everyone as a list”.
+circle-last = { $name } wrote last.
+
+## Side: contributions, people, moods, rules
+
+side-label = What was said
+side-stream = Contributions
+side-people = Who is here
+side-people-short = People
+side-mood = Mood
+side-rules = Rules
+side-fold = Fold away
+side-unfold = Unfold
+side-close = Close
+spine-none = Contributions
+spine-new =
+    { $count ->
+        [one] One new contribution
+       *[other] { $count } new contributions
+    }
+stream-empty = Nothing lies here yet.
+stream-empty-step = Nobody has written in this step yet.
+stream-filter = To which question
+stream-filter-all = All steps
+stream-filter-step = { $n } · { $title }
+stream-held =
+    { $count ->
+        [one] One new contribution
+       *[other] { $count } new contributions
+    }
+stream-show = Show
+stream-earlier = Show earlier ones
+stream-earlier-loading = Fetching earlier ones …
+stream-beginning = This is where it began.
+stream-missed =
+    While you were away: { $count ->
+        [one] one contribution.
+       *[other] { $count } contributions.
+    }
+stream-missed-jump = Read from there
+stream-missed-line = new since you were away
+people-search = Search
+people-none = Nobody here has that name.
+people-away = away right now
+people-you = that is you
+people-count =
+    { $count ->
+        [one] One person is here.
+       *[other] { $count } people are here.
+    }
+people-more = Show more
+mood-hint = Every string is a kind, every belly a contribution. Light above, heavy below. No name stands beside them.
+mood-words = The mood in words: { $list }.
+mood-none = nobody has chosen a kind yet
+mood-empty = No string is moving yet. Whoever likes chooses a kind, after writing.
+
+## A contribution
+
+con-fresh = just now
+con-you = from you
+con-kept = kept { $time }
+con-corrected = corrected { $time }
+con-withdrawn = withdrawn { $time }
+con-erased = erased
+con-gone = These words are no longer here.
+con-under-way = on its way since { $time }
+con-refused = We could not keep this.
+con-reply-to = Reply to { $name }
+con-ask-to = Asking { $name } back
+con-reply-unknown = Reply to an earlier contribution
+con-ask-unknown = Asking back about an earlier contribution
+con-quote = “{ $text }”
+con-stance-same = you feel the same
+con-stance-differs = you see it differently
+con-pick = Contribution from { $name }, { $time }
+con-pick-hint = Arrow keys go from contribution to contribution; the space bar picks one.
+con-number = B{ $n }
+con-edit-again = Edit again
+con-discard = Discard
+con-withdraw-ask = Withdraw? Your words disappear everywhere, from the documentation too. That something stood here remains visible.
+con-withdraw-yes = Yes, withdraw
+con-withdraw-no = Let it stand
+con-kind-ask = What is this? Only if you like.
+con-kind-none = no kind
+con-kind-feeling = A feeling is not shown beside your name; it only counts in the picture of moods.
+con-kind-named = Show it beside my name
+con-kind-done = Done
+con-kind-only-you = { $kind }, visible to you only
+
+## Writing
+
+write = Write
+write-title-say = Your words
+write-title-reply = Reply to { $name }
+write-title-ask = Asking { $name } back
+write-title-correct = Correct your contribution
+write-to = To the question: { $question }
+write-to-step = To the step: { $title }
+write-other-step = Begun for: { $question }
+write-take-along = Take it to the new question
+write-draft = Draft, only with you
+write-send = Send
+write-correct = Correct
+write-close = Close
+write-close-hint = The draft stays.
+write-left =
+    { $count ->
+        [one] one character left
+       *[other] { $count } characters left
+    }
+write-too-long =
+    { $count ->
+        [one] one character too many
+       *[other] { $count } characters too many
+    }
+write-correct-hint = The old words disappear. That it was corrected remains visible.
+write-ask-hint = Asking back means: understand first.
+write-closed = The dialogue is closed. Nothing more is written here.
+write-key = Send with { $key } and Enter
+
+## Bar
+
+bar-label = What you can do
+bar-same = I feel the same
+bar-differs = I see it differently
+bar-ask = Ask back
+bar-reply = Reply
+bar-correct = Correct
+bar-withdraw = Withdraw
+bar-kind = Kind
+bar-pick = Please pick a contribution first.
+bar-picked = Picked: { $name }
+bar-mine = My page
+bar-more = More
+bar-documentation = To the documentation
+bar-unpick = Clear the choice
+
+## Menu “More”
+
+menu-title = More
+menu-reading = Read out new contributions
+menu-reading-hint = for screen readers, every five seconds at most
+menu-keys = Keyboard shortcuts
+menu-keys-hint = S write · ↑ ↓ from contribution to contribution · Esc back
+
+## For screen readers
+
+say-new =
+    { $count ->
+        [one] New contribution from { $name }: { $text }
+       *[other] { $count } new contributions, the last from { $name }: { $text }
+    }
+say-step = New step: { $title }. { $question }
+say-clock-three = Three minutes left.
+say-clock-one = One minute left.
+say-clock-over = Time is up.
+say-kept = Your contribution has been kept.
+say-closed = The dialogue has ended.
+
+## End and absence
+
+closed-title = Thank you.
+closed-text = The dialogue has ended. The documentation is ready; you are welcome to stay.
+closed-text-unread = The dialogue has ended. The documentation is still being looked through; you will find it later under the same link.
+closed-documentation = Read the documentation
+closed-mine = My page
+over-removed-title = This seat is closed.
+over-removed-text = The moderation or you yourself gave up this seat. If that is a mistake, please open your link again.
+over-not_admitted-title = This browser no longer knows you here.
+over-not_admitted-text = Please open your personal link or the link from the invitation. What you have written has been kept.
+over-deleted-title = This dialogue no longer exists.
+over-deleted-text = The organisers have deleted it with all its contributions.
+over-version_too_old-title = Resonanz has just been renewed.
+over-version_too_old-text = Please reload the page once. Your drafts are still here.
+over-bad_frame-title = We have not understood each other.
+over-bad_frame-text = Please reload the page once. Your drafts are still here.
+over-refused-title = The connection was ended.
+over-refused-text = Please reload the page once. Your drafts are still here.
+over-reload = Reload
+over-door = To the entrance
+
+## My page
+
+mine-title = My page
+mine-of = { $name } · { $title }
+mine-back = Back to the dialogue
+mine-documentation = To the documentation
+mine-line = Your words
+mine-line-reply = Your reply
+mine-line-ask = Your question back
+mine-where = { $date }, { $step }
+mine-number = Contribution { $n }
+mine-kind = Kind: { $kind }
+mine-kind-hidden = Kind: { $kind }, visible to you only
+mine-became = What became of it so far
+mine-kept = Kept, and readable for everyone in the circle
+mine-corrected = Corrected by you
+mine-withdrawn = Withdrawn by you. The words have disappeared everywhere.
+mine-reply-by = Reply from { $name }
+mine-ask-by = Asked back by { $name }
+mine-same-one = Somebody feels the same
+mine-same-several = Several feel the same
+mine-differs-one = Somebody sees it differently
+mine-differs-several = Several see it differently
+mine-open = Open
+mine-open-text = The dialogue is still going on.
+mine-in-documentation = Read in the documentation
+mine-none = Here you will find your contributions and what became of them. You have not written anything yet, and that is fine too.
+mine-next = What comes next
+mine-next-foyer = Begins { $date }
+mine-next-running = The dialogue is going on right now.
+mine-next-closed = The dialogue has ended. The documentation stays at the same address.
+mine-data = Your data
+mine-data-count =
+    { $count ->
+        [0] No contribution.
+        [one] One contribution.
+       *[other] { $count } contributions.
+    }
+mine-download = Download everything
+mine-erase-one = Erase this contribution
+mine-erase-one-ask = Erase? Your words disappear everywhere, from the documentation too. This cannot be undone.
+mine-erase-one-yes = Yes, erase
+mine-erase-no = Keep
+mine-erase = Erase everything
+mine-erase-ask = Really erase everything? Your words and your name disappear everywhere, from the documentation too. After that this dialogue no longer knows you. This cannot be undone.
+mine-erase-yes = Yes, erase everything
+mine-erased-title = Erased.
+mine-erased-text = Your words and your name are gone. Thank you for having been here.
+mine-name = Your name in the circle
+mine-rename = Rename
+mine-renamed = This is what the others call you now.
+mine-link = Your personal link
+
+## Screen for the hall
+
+projector-label = Picture for the hall
+projector-here =
+    { $count ->
+        [one] One person in the circle
+       *[other] { $count } people in the circle
+    }
+projector-contributions =
+    { $count ->
+        [0] No contribution yet
+        [one] One contribution
+       *[other] { $count } contributions
+    }

@@ -1,0 +1,79 @@
+/* Cuts the two typefaces to what German and English need, weight 400 to 500, and preloads the two files the first
+   screen is set in. Letters of the neighbours (names like Łukasz or Şahin) are files of their own, which a browser
+   fetches only when such a letter is on the page. */
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import subset from "subset-font";
+import type { Plugin } from "vite";
+
+const range = (from: number, to: number) =>
+  String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, i) => from + i));
+/** ASCII, the letters of German and of western names, the quotes, dashes and spaces of typesetting. */
+const GERMAN =
+  range(0x20, 0x7e) +
+  "ÄÖÜäöüßàáâãåæçèéêëìíîïñòóôõøùúûýÿÀÁÂÅÆÇÈÉÊËÌÍÎÏÑÒÓÔØÙÚÛÝ" +
+  "\u00a0\u2009\u202f§°·×−€–—‑‚‘’„“”‹›«»…•";
+/** Kerning, ligatures and the figures the design sets (lining, tabular); no small capitals, no fractions. */
+const FEATURES = ["kern", "liga", "locl", "lnum", "tnum"];
+const NEIGHBOURS = range(0x100, 0x17f) + "ȘșȚțẞ";
+
+interface Cut {
+  file: string;
+  source: string;
+  text: string;
+  variable: boolean;
+}
+
+const CUTS: Cut[] = [
+  { file: "vollkorn.woff2", source: "@fontsource-variable/vollkorn/files/vollkorn-latin-wght-normal.woff2", text: GERMAN, variable: true },
+  { file: "vollkorn-italic.woff2", source: "@fontsource-variable/vollkorn/files/vollkorn-latin-wght-italic.woff2", text: GERMAN, variable: true },
+  { file: "vollkorn-ext.woff2", source: "@fontsource-variable/vollkorn/files/vollkorn-latin-ext-wght-normal.woff2", text: NEIGHBOURS, variable: true },
+  { file: "fira-400.woff2", source: "@fontsource/fira-sans/files/fira-sans-latin-400-normal.woff2", text: GERMAN, variable: false },
+  { file: "fira-500.woff2", source: "@fontsource/fira-sans/files/fira-sans-latin-500-normal.woff2", text: GERMAN, variable: false },
+  { file: "fira-ext-400.woff2", source: "@fontsource/fira-sans/files/fira-sans-latin-ext-400-normal.woff2", text: NEIGHBOURS, variable: false },
+  { file: "fira-ext-500.woff2", source: "@fontsource/fira-sans/files/fira-sans-latin-ext-500-normal.woff2", text: NEIGHBOURS, variable: false },
+];
+const PRELOADED = /\/(vollkorn|fira-400)-[\w-]{8}\.woff2$/;
+const LICENCES = ["@fontsource-variable/vollkorn/LICENSE", "@fontsource/fira-sans/LICENSE"];
+const { resolve } = createRequire(import.meta.url);
+
+export function fonts(folder: string): Plugin {
+  return {
+    name: "resonanz-fonts",
+    async config() {
+      await mkdir(folder, { recursive: true });
+      await Promise.all(CUTS.map((cut) => kept(folder, cut)));
+      return { resolve: { alias: { "@fonts": folder } } };
+    },
+    async generateBundle() {
+      const texts = await Promise.all(LICENCES.map((name) => readFile(resolve(name), "utf8")));
+      this.emitFile({ type: "asset", fileName: "assets/fonts-licence.txt", source: texts.join("\n\n") });
+    },
+    transformIndexHtml: {
+      order: "post",
+      handler(_html, { bundle }) {
+        const names = Object.keys(bundle ?? {}).filter((name) => PRELOADED.test(`/${name}`));
+        return names.map((name) => ({
+          tag: "link",
+          injectTo: "head" as const,
+          attrs: { rel: "preload", as: "font", type: "font/woff2", crossorigin: "", href: `/${name}` },
+        }));
+      },
+    },
+  };
+}
+
+/** Cuts one file unless the same cut is already kept; the mark beside it says from what it was made. */
+async function kept(folder: string, cut: Cut): Promise<void> {
+  const source = await readFile(resolve(cut.source));
+  const mark = createHash("sha256").update(source).update(cut.text + FEATURES.join()).digest("hex");
+  const path = join(folder, cut.file);
+  if (existsSync(path) && (await readFile(`${path}.mark`, "utf8").catch(() => "")) === mark) return;
+  const axes = cut.variable ? { variationAxes: { wght: { min: 400, max: 500 } } } : {};
+  const small = await subset(source, cut.text, { targetFormat: "woff2", keepFeatures: FEATURES, noHinting: true, ...axes });
+  await writeFile(path, small);
+  await writeFile(`${path}.mark`, mark);
+}

@@ -1,0 +1,165 @@
+/* Writing: what is typed, to what it belongs, and what happens on sending. Every keystroke is kept in the browser
+   before anything else; nothing typed is given up here except by its author. */
+import { t } from "$lib/i18n.svelte";
+import { Drafts, tabs, type Draft } from "$lib/live/drafts";
+import { randomId } from "$lib/live/outbox";
+import type { Room } from "$lib/live/room.svelte";
+import type { Contribution } from "$lib/types";
+
+export const LONGEST = 2_000;
+export type Act = Draft["act"];
+
+export class Composer {
+  readonly room: Room;
+  open = $state(false);
+  text = $state("");
+  act = $state<Act>("say");
+  /** What is answered, asked about or corrected. */
+  to = $state<string | null>(null);
+  step = $state<string>("");
+  problem = $state<string | null>(null);
+  /** Counts up whenever the field should take the focus. */
+  summons = $state(0);
+  /** The id of what was sent last in this tab; its author may give it a kind. */
+  lastSent = $state<string | null>(null);
+  #drafts: Drafts | null = null;
+  #living: Set<string> = new Set();
+
+  readonly length: number = $derived.by(() => [...this.text].length);
+  /** Words were begun for a question that is no longer the open one. */
+  readonly elsewhere: boolean = $derived.by(() => this.act !== "correct" && this.text.trim() !== "" && this.step !== "" && this.step !== this.room.stage?.current);
+
+  constructor(room: Room) {
+    this.room = room;
+  }
+
+  /** Takes up what was typed before a reload, here or in a tab that is gone. */
+  async resume(): Promise<void> {
+    const { mine, living } = await tabs(() => randomId());
+    this.#drafts = new Drafts(this.room.store, this.room.key("draft"), mine);
+    this.#living = living;
+    if (this.text !== "") return this.keep();
+    const draft = this.#drafts.adopt(living, "say");
+    if (draft) this.#take(draft);
+  }
+
+  say(): void {
+    if (this.act === "correct") this.#leaveCorrection();
+    this.#show();
+  }
+
+  /** Answers or asks back; words already typed stay and now belong to that. */
+  answer(act: "reply" | "ask_back", to: Contribution): void {
+    if (this.act === "correct") this.#leaveCorrection();
+    this.act = act;
+    this.to = to.id;
+    this.keep();
+    this.#show();
+  }
+
+  correct(con: Contribution, text: string): void {
+    this.keep();
+    const kept = this.#drafts?.adopt(this.#living, "correct");
+    this.act = "correct";
+    this.to = con.id;
+    this.step = con.step;
+    this.text = kept?.to === con.id ? kept.text : text;
+    this.#show();
+  }
+
+  close(): void {
+    this.keep();
+    if (this.act === "correct") this.#leaveCorrection();
+    this.open = false;
+    this.problem = null;
+  }
+
+  /** An answer becomes words of one's own again. */
+  loosen(): void {
+    this.act = "say";
+    this.to = null;
+    this.keep();
+    this.summons++;
+  }
+
+  /** Call at every keystroke. */
+  keep(): void {
+    this.problem = null;
+    const current = this.room.stage?.current ?? "";
+    if (this.act !== "correct" && this.text.trim() === "") this.step = current;
+    if (this.step === "") this.step = current;
+    this.#drafts?.keep({ text: this.text, step: this.step, to: this.to, act: this.act, at: Date.now() });
+  }
+
+  /** The draft now belongs to the open question. */
+  takeAlong(): void {
+    this.step = this.room.stage?.current ?? this.step;
+    this.keep();
+    this.summons++;
+  }
+
+  /** Sends. The words are in the outbox before the draft goes, so that they exist at every moment. */
+  send(): void {
+    const text = this.text.trim();
+    if (text === "") return this.#wrong(t("error-empty_text"));
+    if ([...text].length > LONGEST) return this.#wrong(t("error-text_too_long"));
+    if (this.act === "correct") this.#sendCorrection(text);
+    else this.#sendWords(text);
+  }
+
+  /** Refused words come back into the field, unless something else is being written there. */
+  takeBack(contribution: { step: string; text: string; reply_to: string | null; relation: "reply" | "ask_back" | null }): boolean {
+    if (this.text.trim() !== "") return false;
+    this.#take({ text: contribution.text, step: contribution.step, to: contribution.reply_to, act: contribution.relation ?? "say", at: Date.now() });
+    this.keep();
+    this.#show();
+    return true;
+  }
+
+  #sendWords(text: string): void {
+    const contribution = randomId();
+    const relation = this.act === "say" ? null : (this.act as "reply" | "ask_back");
+    const step = this.step || this.room.stage?.current || "";
+    this.room.command("contribute", { contribution, step, text, reply_to: relation ? this.to : null, relation }).catch(() => {});
+    this.lastSent = contribution;
+    this.#empty("say");
+  }
+
+  #sendCorrection(text: string): void {
+    if (this.to !== null) this.room.command("correct", { contribution: this.to, text }).catch(() => {});
+    this.#empty("correct");
+    this.#leaveCorrection();
+  }
+
+  #empty(slot: "say" | "correct"): void {
+    this.#drafts?.drop(slot);
+    this.text = "";
+    this.act = "say";
+    this.to = null;
+    this.step = this.room.stage?.current ?? "";
+    this.problem = null;
+    this.summons++;
+  }
+
+  #leaveCorrection(): void {
+    const draft = this.#drafts?.adopt(this.#living, "say");
+    this.#take(draft ?? { text: "", step: this.room.stage?.current ?? "", to: null, act: "say", at: 0 });
+  }
+
+  #take(draft: Draft): void {
+    this.text = draft.text;
+    this.step = draft.step;
+    this.to = draft.to;
+    this.act = draft.act;
+  }
+
+  #show(): void {
+    this.open = true;
+    this.summons++;
+  }
+
+  #wrong(sentence: string): void {
+    this.problem = sentence;
+    this.summons++;
+  }
+}

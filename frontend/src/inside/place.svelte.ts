@@ -1,0 +1,112 @@
+/* Everything one screen inside a dialogue shares besides the room: the list, the words being written, what is picked,
+   what lies open at the side. */
+import type { Room } from "$lib/live/room.svelte";
+import { chairs, seatedPeople, seating, type Chair } from "$lib/drawn/seating";
+import { words } from "$lib/i18n.svelte";
+import type { Contribution } from "$lib/types";
+import { clockTime, instant, shortDay } from "$lib/when";
+import { Composer } from "./composer.svelte";
+import { Speech } from "./speech.svelte";
+import { Stream } from "./stream.svelte";
+
+export type Side = "stream" | "people" | "mood" | "rules";
+/** Words stay on the cloth at least this long, so that they can be read. */
+const CLOTH_MS = 8_000;
+
+export class Place {
+  readonly room: Room;
+  readonly stream: Stream;
+  readonly composer: Composer;
+  readonly speech = new Speech();
+  side = $state<Side>("stream");
+  /** Whether the side is open; on a phone it lies over the place. */
+  open = $state(innerWidth >= 1000);
+  picked = $state<string | null>(null);
+  /** What was asked to be confirmed in place, and for which contribution. */
+  asking = $state<{ what: "withdraw" | "kind"; id: string } | null>(null);
+  keys = $state(readKeys());
+  /** The id of the contribution that lies on the cloth. */
+  laid = $state<string | null>(null);
+  #laidAt = -Infinity;
+
+  readonly zone: string = $derived.by(() => this.room.stage?.setup.zone ?? "UTC");
+  readonly seated: Chair[] = $derived.by(() => seatedPeople(this.room.people?.items ?? {}));
+  readonly row: (Chair | null)[] = $derived.by(() => seating(this.seated, chairs(this.room.stage?.setup.capacity ?? 2, this.seated.length), this.room.participant));
+  readonly starts: number = $derived.by(() => this.room.stage ? instant(this.room.stage.setup.starts_at, this.zone) : 0);
+  readonly closed: boolean = $derived.by(() => this.room.stage?.phase === "closed");
+  readonly pickedOne: Contribution | null = $derived.by(() => this.picked === null ? null : this.stream.find(this.picked));
+  /** Words on the cloth: what is picked, else what was said last in this step. */
+  readonly cloth: Contribution | null = $derived.by(() => {
+    const one = this.pickedOne ?? (this.laid === null ? null : this.stream.find(this.laid));
+    return one && one.text !== null ? one : null;
+  });
+
+  constructor(room: Room) {
+    this.room = room;
+    this.stream = new Stream(room);
+    this.composer = new Composer(room);
+  }
+
+  follow(): void {
+    this.stream.follow();
+    void this.composer.resume();
+  }
+
+  close(): void {
+    this.stream.close();
+    this.speech.close();
+  }
+
+  /** Lays the newest words of the open step on the cloth, calmly. */
+  lay(now = performance.now()): void {
+    const newest = this.room.contributions.findLast((one) => one.step === this.room.stage?.current && one.text !== null);
+    if ((newest?.id ?? null) === this.laid) return;
+    const lying = this.laid === null ? null : this.stream.find(this.laid);
+    const stale = lying === null || lying.text === null || lying.step !== this.room.stage?.current;
+    if (!stale && now - this.#laidAt < CLOTH_MS) return;
+    this.laid = newest?.id ?? null;
+    this.#laidAt = now;
+  }
+
+  show(side: Side): void {
+    this.side = side;
+    this.open = true;
+  }
+
+  pick(id: string | null): void {
+    this.picked = id;
+    this.asking = null;
+  }
+
+  mine(one: Contribution): boolean {
+    return one.by === this.room.participant;
+  }
+
+  nameOf(id: string | null, otherwise: string): string {
+    return this.room.person(id)?.name ?? otherwise;
+  }
+
+  /** 18:54 of the dialogue's zone; with the day when it is another one. */
+  time(at: number): string {
+    const time = clockTime(at, words.locale, this.zone);
+    const day = shortDay(at, words.locale, this.zone);
+    return day === shortDay(this.room.now(), words.locale, this.zone) ? time : `${day}, ${time}`;
+  }
+
+  chooseKeys(on: boolean): void {
+    this.keys = on;
+    try {
+      localStorage.setItem("resonanz.keys", on ? "on" : "off");
+    } catch {
+      /* chosen for as long as the page is open */
+    }
+  }
+}
+
+function readKeys(): boolean {
+  try {
+    return localStorage.getItem("resonanz.keys") !== "off";
+  } catch {
+    return true;
+  }
+}

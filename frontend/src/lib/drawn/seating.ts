@@ -1,0 +1,53 @@
+/* Who sits on which chair. Pure and the same in every browser: seats follow from ordinals alone, so that nobody moves
+   when others come or go, and neighbours by arrival (the company's people among them) sit far from each other. */
+import type { Person } from "../types";
+
+/** Up to here a dialogue gets all its chairs at once; a larger one grows at these few moments only, because
+ *  forty people among nine hundred empty chairs would not be a circle. */
+const STAGES = [60, 120, 250, 500, 1000];
+const GOLDEN = 0.6180339887;
+
+export interface Chair {
+  id: string;
+  person: Person;
+}
+
+/** How many chairs stand there.
+ *  @param capacity chairs the organiser planned @param seated people who have a seat, present or not */
+export function chairs(capacity: number, seated: number): number {
+  const stage = STAGES.find((size) => size >= seated) ?? seated;
+  return Math.max(2, seated, Math.min(capacity, stage));
+}
+
+/** Projectors look on; everybody else sits. */
+export function seatedPeople(people: Readonly<Record<string, Person>>): Chair[] {
+  return Object.entries(people)
+    .filter(([, person]) => person.role !== "projector")
+    .map(([id, person]) => ({ id, person }))
+    .sort((a, b) => a.person.ordinal - b.person.ordinal);
+}
+
+/** Chair by chair who sits there (null: free), turned so that `me` has chair 0, the one at the bottom.
+ *  @param n chairs, at least as many as people */
+export function seating(people: readonly Chair[], n: number, me: string | null): (Chair | null)[] {
+  const order = filling(n);
+  const place = new Map<number, Chair>();
+  for (const chair of people) {
+    let turn = chair.person.ordinal % n;
+    while (place.has(order[turn]!)) turn = (turn + 1) % n;
+    place.set(order[turn]!, chair);
+  }
+  const mine = [...place].find(([, chair]) => chair.id === me)?.[0] ?? 0;
+  return Array.from({ length: n }, (_, i) => place.get((i + mine) % n) ?? null);
+}
+
+/** The order in which chairs fill up: each next one a golden section further round, each chair once. */
+export function filling(n: number): number[] {
+  let step = Math.max(1, Math.round(n * GOLDEN));
+  while (divisor(step, n) !== 1) step++;
+  return Array.from({ length: n }, (_, i) => (i * step) % n);
+}
+
+function divisor(a: number, b: number): number {
+  return b === 0 ? a : divisor(b, a % b);
+}

@@ -1,0 +1,372 @@
+/* One dialogue as one person sees it: the documents of their topics, who is here, the line, and what is on its way.
+   Every screen inside a dialogue reads this and gives commands to it. May not know how anything looks; never waits. */
+import { ApiError, get } from "../api";
+import { words } from "../i18n.svelte";
+import type {
+  CommandName, Commands, Contribution, Me, MeDoc, ModeratorsDoc, MoodDoc, PeopleDoc, Person, Problem, Role,
+  ServerFrame, StageDoc, Stance, Step, StreamDoc,
+} from "../types";
+import { ServerClock } from "./clock";
+import { browserWorld, Connection, RESYNC, type ConnectionState, type Listener, type World } from "./connection";
+import { Documents } from "./documents";
+import { Outbox, randomId, type Waiting } from "./outbox";
+import { NOBODY, presenceOf, type Presence } from "./presence";
+import { BrowserStore, type Store } from "./storage";
+
+/** How often a person may be asked to wait because everybody writes at once, and how long at least. */
+const BUSY_RETRY_MS = 1_500;
+/** Sent at once after coming back; the rest follows at the pace the server allows. */
+const BURST = 15;
+const PACE_MS = 600;
+/** A hidden tab draws nothing, but its documents keep up. */
+const HIDDEN_FLUSH_MS = 250;
+/** How long "Wieder da. Nichts ist verloren." stays. */
+export const RESTORED_MS = 4_000;
+/** Shorter outages are healed before anybody needs to read of them. */
+export const QUIET_OUTAGE_MS = 1_500;
+
+/** A no of the server: `code` is stable, `sentence` is for people. */
+export class Refusal extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.message);
+    this.name = "Refusal";
+  }
+  get code(): string {
+    return this.problem.code;
+  }
+  get sentence(): string {
+    const id = `error-${this.problem.code}`;
+    return words.knows(id) ? words.text(id) : this.problem.message || words.text("error-unknown");
+  }
+}
+
+/** `since`/`restored` are local ms; `reason` says why the line is over for good. */
+export interface Line {
+  state: ConnectionState;
+  since: number | null;
+  restored: number | null;
+  reason: string | null;
+}
+
+const FINAL: Record<number, string> = { 4500: "bad_frame", 4501: "not_admitted", 4502: "removed", 4503: "version_too_old", 4504: "deleted" };
+
+export class Room {
+  readonly dialogue: string;
+  readonly participant: string;
+  /** `/d/{dialogue}/{participant}`: where this person's pages and HTTP calls live. */
+  readonly base: string;
+  readonly store: Store;
+
+  stage = $state.raw<StageDoc | null>(null);
+  stream = $state.raw<StreamDoc | null>(null);
+  people = $state.raw<PeopleDoc | null>(null);
+  mood = $state.raw<MoodDoc | null>(null);
+  mine = $state.raw<MeDoc | null>(null);
+  moderators = $state.raw<ModeratorsDoc | null>(null);
+  presence = $state.raw<Presence>(NOBODY);
+  me = $state.raw<Me | null>(null);
+  role = $state<Role | null>(null);
+  ordinal = $state<number | null>(null);
+  line = $state.raw<Line>({ state: "connecting", since: null, restored: null, reason: null });
+  /** Every command without an answer, and refused words their author has not yet seen to; oldest first. */
+  pending = $state.raw<Waiting[]>([]);
+  /** Server clock minus local clock, ms. */
+  offset = $state(0);
+  /** When each contribution of mine was acknowledged in this tab, server ms. */
+  readonly kept = new Map<string, number>();
+
+  /** The step that is open now. */
+  readonly step: (Step & { id: string }) | null = $derived.by(() => {
+    const step = this.stage?.steps[this.stage.current];
+    return this.stage && step ? { ...step, id: this.stage.current } : null;
+  });
+  /** All steps in order. */
+  readonly steps: (Step & { id: string })[] = $derived(
+    Object.entries(this.stage?.steps ?? {}).map(([id, step]) => ({ ...step, id })).sort((a, b) => a.n - b.n),
+  );
+  /** What the stream holds, oldest first. */
+  readonly contributions: Contribution[] = $derived(
+    Object.values(this.stream?.items ?? {}).filter((one) => one.n > 0).sort((a, b) => a.n - b.n),
+  );
+
+  readonly #connection: Connection;
+  readonly #documents = new Documents();
+  readonly #clock = new ServerClock();
+  readonly #outbox: Outbox;
+  readonly #world: World;
+  readonly #answers = new Map<string, { done: () => void; refused: (problem: Problem) => void }>();
+  readonly #wanted = new Set<string>(["stage", "stream", "people"]);
+  readonly #dirty = new Set<string>();
+  #flushing: () => void = () => {};
+  #busy = new Map<string, number>();
+  #agreed = false;
+  #closed = false;
+  #checked = 0;
+  readonly #ends: (() => void)[] = [];
+
+  constructor(dialogue: string, participant: string, { world = browserWorld, store = new BrowserStore() as Store } = {}) {
+    this.dialogue = dialogue;
+    this.participant = participant;
+    this.base = `/d/${dialogue}/${participant}`;
+    this.store = store;
+    this.#world = world;
+    this.#outbox = new Outbox(store, this.key("command"));
+    this.#connection = new Connection(`${socketOrigin()}${this.base}/ws`, world, this.#listener());
+  }
+
+  /** A name in the browser's storage that belongs to this person in this dialogue alone. */
+  key(name: string): string {
+    return `resonanz/${this.dialogue}/${this.participant}/${name}/`;
+  }
+
+  /** Connects and keeps coming back until `close()`. */
+  start(): void {
+    this.pending = this.#outbox.all();
+    this.#connection.start();
+    void this.#whoAmI();
+    this.#on(window, "online", () => this.#connection.hurry());
+    this.#on(document, "visibilitychange", () => document.hidden || this.#connection.hurry());
+    this.#on(window, "storage", (event) => {
+      if ((event as StorageEvent).key?.startsWith(this.key("command")) ?? true) this.pending = this.#outbox.all();
+    });
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#connection.close();
+    this.#flushing();
+    this.#ends.forEach((end) => end());
+  }
+
+  /** Server time now, ms. Not reactive: pass a ticker's local time to `at` in templates. */
+  now(local = this.#world.now()): number {
+    return local + this.offset;
+  }
+
+  person(id: string | null): Person | null {
+    return id === null ? null : (this.people?.items[id] ?? null);
+  }
+
+  isHere(person: Person): boolean {
+    return this.presence.has(person.ordinal);
+  }
+
+  /** My stance towards a contribution, including one still under way. */
+  stanceOf(contribution: string): Stance | null {
+    const last = this.pending.findLast((one) => one.name === "resonate" && (one.args as Commands["resonate"]).contribution === contribution);
+    return last ? (last.args as Commands["resonate"]).stance : (this.mine?.stances[contribution] ?? null);
+  }
+
+  /** Gives a command. The promise says when the server has stored it; it rejects with `Refusal` for a lasting no.
+   *  Commands that carry words survive reloads and outages by themselves: nobody has to wait for the promise. */
+  command<N extends CommandName>(name: N, args: Commands[N]): Promise<void> {
+    const waiting = this.#outbox.add(randomId(), name, args, this.#world.now());
+    this.pending = this.#outbox.all();
+    const answer = new Promise<void>((resolve, reject) => {
+      this.#answers.set(waiting.id, { done: resolve, refused: (problem) => reject(new Refusal(problem)) });
+    });
+    this.#send(waiting);
+    answer.catch(() => {});
+    return answer;
+  }
+
+  /** Lets go of refused or still waiting words. */
+  discard(id: string): void {
+    this.#outbox.done(id);
+    this.pending = this.#outbox.all();
+  }
+
+  /** Asks for topics beyond those everybody has; forbidden ones are simply not answered. */
+  subscribe(...topics: string[]): void {
+    const fresh = topics.filter((topic) => !this.#wanted.has(topic));
+    fresh.forEach((topic) => this.#wanted.add(topic));
+    if (fresh.length > 0) this.#connection.send({ t: "subscribe", topics: this.#documents.versions(fresh) });
+  }
+
+  /** Renames in what this tab knows; the people topic tells everybody else. */
+  renamed(me: Me): void {
+    this.me = me;
+  }
+
+  #listener(): Listener {
+    return {
+      greeting: () => ({
+        t: "join", epoch: this.#documents.epoch, topics: this.#documents.versions(this.#wanted), locale: words.locale,
+      }),
+      frame: (frame) => this.#frame(frame),
+      state: (state, since, code) => this.#lineIs(state, since, code),
+    };
+  }
+
+  #frame(frame: ServerFrame): void {
+    switch (frame.t) {
+      case "joined": return this.#joined(frame);
+      case "snapshot": return this.#snapshot(frame.topic, frame.version, frame.doc);
+      case "delta": return this.#delta(frame);
+      case "reply": return frame.ok ? this.#stored(frame.id) : this.#refused(frame.id, frame.error);
+      case "presence": return void (this.presence = presenceOf(frame.bits, frame.count));
+      case "ping": return this.#ping(frame);
+      case "goodbye": return undefined;
+    }
+  }
+
+  #joined(frame: Extract<ServerFrame, { t: "joined" }>): void {
+    this.#documents.joined(frame.epoch);
+    this.#clock.forget();
+    this.#time(frame.now);
+    this.role = frame.role;
+    this.ordinal = frame.ordinal;
+    this.#busy.clear();
+    this.subscribe(...frame.topics.filter((topic) => topic === `me:${this.participant}` || topic === "moderators" || topic === "mood"));
+  }
+
+  #snapshot(topic: string, version: number, doc: unknown): void {
+    this.#documents.snapshot(topic, version, doc);
+    this.#changed(topic);
+  }
+
+  #delta(frame: Extract<ServerFrame, { t: "delta" }>): void {
+    const outcome = this.#documents.delta(frame.topic, frame.from, frame.to, frame.ops);
+    if (outcome === "applied") this.#changed(frame.topic);
+    if (outcome === "gap" && this.#wanted.has(frame.topic) && this.#documents.again(frame.topic))
+      this.#connection.send({ t: "subscribe", topics: { [frame.topic]: 0 } });
+  }
+
+  #ping(frame: Extract<ServerFrame, { t: "ping" }>): void {
+    this.#time(frame.now);
+    const behind = this.#documents.behind(frame.heads).filter((topic) => this.#wanted.has(topic));
+    if (behind.length > 0) this.#connection.send({ t: "subscribe", topics: this.#documents.versions(behind) });
+  }
+
+  #time(server: number): void {
+    this.#clock.sample(server, this.#world.now());
+    this.offset = this.#clock.offset;
+  }
+
+  #stored(id: string): void {
+    const waiting = this.#outbox.get(id);
+    if (waiting?.name === "contribute") this.kept.set((waiting.args as Commands["contribute"]).contribution, this.now());
+    this.#outbox.done(id);
+    this.#answered(id)?.done();
+  }
+
+  #refused(id: string, problem: Problem): void {
+    const waiting = this.#outbox.get(id);
+    if (waiting && problem.temporary) return this.#later(waiting);
+    this.#outbox.reject(id, problem);
+    this.#answered(id)?.refused(problem);
+  }
+
+  #answered(id: string) {
+    this.pending = this.#outbox.all();
+    const answer = this.#answers.get(id);
+    this.#answers.delete(id);
+    return answer;
+  }
+
+  /** Everybody writes at once: the same command again, each time a little later. */
+  #later(waiting: Waiting): void {
+    const tries = (this.#busy.get(waiting.id) ?? 0) + 1;
+    this.#busy.set(waiting.id, tries);
+    const delay = Math.min(BUSY_RETRY_MS * 2 ** (tries - 1), 30_000) * (0.75 + this.#world.random() / 2);
+    this.#world.later(delay, () => this.#outbox.get(waiting.id) && this.#send(waiting));
+  }
+
+  #send(waiting: Waiting): void {
+    this.#connection.send({ t: "command", id: waiting.id, name: waiting.name, args: waiting.args });
+  }
+
+  #resend(): void {
+    const { send, late } = this.#outbox.due(this.#world.now());
+    send.forEach((waiting, i) => {
+      if (i < BURST) this.#send(waiting);
+      else this.#world.later((i - BURST + 1) * PACE_MS, () => this.#outbox.get(waiting.id) && this.#send(waiting));
+    });
+    late.forEach((waiting) => {
+      this.#outbox.done(waiting.id);
+      this.#answered(waiting.id)?.refused({ code: "offline", message: "", temporary: true });
+    });
+  }
+
+  #lineIs(state: ConnectionState, since: number | null, code: number | null): void {
+    if (code === RESYNC) this.#documents.forget();
+    const away = this.line.since !== null && this.line.reason === null && this.stage !== null;
+    const long = away && this.#world.now() - this.line.since! > QUIET_OUTAGE_MS;
+    const restored = state === "open" && long ? this.#world.now() : this.line.restored;
+    this.line = { state, since, restored, reason: state === "over" ? (FINAL[code ?? 0] ?? "refused") : null };
+    if (state === "open") this.#resend();
+    if (state === "waiting" && this.me !== null) this.#stillWelcome();
+  }
+
+  /** A refused handshake looks like any lost line; asking by HTTP once a while tells them apart. */
+  #stillWelcome(): void {
+    if (this.#world.now() - this.#checked < 10_000) return;
+    this.#checked = this.#world.now();
+    void this.#whoAmI();
+  }
+
+  async #whoAmI(): Promise<void> {
+    try {
+      this.me = await get<Me>(`${this.base}/api/me`);
+    } catch (reason) {
+      if (reason instanceof ApiError) this.#notI(reason);
+    }
+  }
+
+  #notI(error: ApiError): void {
+    const final = [401, 403, 404, 410].includes(error.httpCode);
+    if (final && !this.#closed) {
+      this.#connection.close();
+      this.line = { ...this.line, state: "over", reason: error.code === "dialogue_deleted" ? "deleted" : "not_admitted" };
+    } else if (this.me === null && !this.#closed) this.#world.later(3_000, () => this.#closed || void this.#whoAmI());
+  }
+
+  #changed(topic: string): void {
+    this.#dirty.add(topic);
+    if (this.#dirty.size === 1) this.#schedule();
+  }
+
+  /** One drawing per frame, however many deltas came. */
+  #schedule(): void {
+    const flush = () => {
+      this.#flushing();
+      this.#flush();
+    };
+    const frame = requestAnimationFrame(flush);
+    const cancel = this.#world.later(HIDDEN_FLUSH_MS, flush);
+    this.#flushing = () => {
+      cancelAnimationFrame(frame);
+      cancel();
+    };
+  }
+
+  #flush(): void {
+    for (const topic of this.#dirty) this.#show(topic, this.#documents.get(topic));
+    this.#dirty.clear();
+  }
+
+  #show(topic: string, doc: unknown): void {
+    if (topic === "stage") this.#staged(doc as StageDoc);
+    else if (topic === "stream") this.stream = doc as StreamDoc;
+    else if (topic === "people") this.people = doc as PeopleDoc;
+    else if (topic === "mood") this.mood = doc as MoodDoc;
+    else if (topic === "moderators") this.moderators = doc as ModeratorsDoc;
+    else if (topic === `me:${this.participant}`) this.mine = doc as MeDoc;
+  }
+
+  #staged(stage: StageDoc): void {
+    words.speakOf(stage.setup);
+    if (!this.#agreed) void words.agree(stage.setup.languages);
+    this.#agreed = true;
+    this.stage = stage;
+  }
+
+  #on(target: EventTarget, name: string, act: (event: Event) => void): void {
+    target.addEventListener(name, act);
+    this.#ends.push(() => target.removeEventListener(name, act));
+  }
+}
+
+function socketOrigin(): string {
+  return `${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}`;
+}

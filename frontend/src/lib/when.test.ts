@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { clockFace, clockTime, dayAndTime, instant, momentOf } from "./when";
+
+const START = Date.parse("2027-03-11T16:30:00Z");
+const MIN = 60_000;
+
+describe("instant", () => {
+  it("reads a wall clock in winter, summer and on the days between", () => {
+    expect(instant("2027-03-11T17:30", "Europe/Berlin")).toBe(START);
+    expect(instant("2027-07-01T12:00", "Europe/Berlin")).toBe(Date.parse("2027-07-01T10:00:00Z"));
+    expect(instant("2027-03-28T03:30", "Europe/Berlin")).toBe(Date.parse("2027-03-28T01:30:00Z"));
+    expect(instant("2027-01-01T00:15", "Asia/Kathmandu")).toBe(Date.parse("2026-12-31T18:30:00Z"));
+  });
+
+  it("takes a zone nobody knows for UTC", () => {
+    expect(instant("2027-01-01T00:00", "Halmtal/Oberhalm")).toBe(Date.parse("2027-01-01T00:00:00Z"));
+  });
+});
+
+describe("momentOf", () => {
+  const at = (minutes: number, phase: "foyer" | "running" | "closed" = "foyer") =>
+    momentOf(phase, START, START + minutes * MIN, "Europe/Berlin");
+
+  it("counts the minutes one is early", () => {
+    expect(at(-12)).toEqual({ when: "early", minutes: 12 });
+    expect(at(-0.2)).toEqual({ when: "early", minutes: 1 });
+  });
+
+  it("names the time on the same day and the day before that", () => {
+    expect(at(-180).when).toBe("today");
+    expect(at(-60 * 30).when).toBe("later");
+  });
+
+  it("waits with everybody when it is time but nobody has begun", () => {
+    expect(at(0).when).toBe("soon");
+    expect(at(20).when).toBe("soon");
+  });
+
+  it("has just begun, is running, is over", () => {
+    expect(at(-3, "running").when).toBe("begun");
+    expect(at(5, "running").when).toBe("begun");
+    expect(at(24, "running").when).toBe("running");
+    expect(at(-3, "closed").when).toBe("over");
+  });
+});
+
+describe("words for times", () => {
+  it("speaks the dialogue's zone", () => {
+    expect(clockTime(START, "de", "Europe/Berlin")).toBe("17:30");
+    expect(clockTime(START, "en", "Europe/London")).toBe("16:30");
+    expect(dayAndTime(START, START, "de", "Europe/Berlin")).toBe("Donnerstag, 11. März, 17:30 Uhr");
+    expect(dayAndTime(START, START - 400 * 86_400_000, "en", "Europe/Berlin")).toMatch(/^Thursday,? 11 March 2027, 17:30$/);
+  });
+});
+
+describe("clockFace", () => {
+  const face = (left: number) => clockFace(START, START + 20 * MIN, START + 20 * MIN - left);
+  it("says what is left in words that change at three minutes, one minute and thirty seconds", () => {
+    expect(face(9 * MIN)).toEqual({ stage: "plenty", minutes: 9, seconds: 540, share: 0.45 });
+    expect([181, 180, 61, 60, 31, 30, 1, 0, -50].map((s) => face(s * 1000).stage)).toEqual([
+      "plenty", "three", "three", "one", "one", "seconds", "seconds", "over", "over",
+    ]);
+    expect(face(-50_000)).toMatchObject({ minutes: 0, seconds: 0, share: 0 });
+  });
+});

@@ -1,0 +1,98 @@
+/* Dates and times of a dialogue, always in the dialogue's own zone, so that screen, documentation and invitation say
+   the same. Pure but for Intl. */
+import type { Locale } from "./i18n.svelte";
+import type { Phase } from "./types";
+
+const MINUTE_MS = 60_000;
+/** Until this long before the start one is "n minutes early"; before that, the day is named. */
+const EARLY_MINUTES = 90;
+/** So long after the start it has "just begun". */
+const JUST_MINUTES = 5;
+const REGION: Record<Locale, string> = { de: "de-DE", en: "en-GB" };
+
+/** The instant (ms, UTC) at which a wall clock in `zone` shows `local` (2027-03-11T17:30). */
+export function instant(local: string, zone: string): number {
+  const asUtc = Date.parse(`${local.slice(0, 16)}:00Z`);
+  const first = asUtc - offsetAt(asUtc, zone);
+  return asUtc - offsetAt(first, zone);
+}
+
+/** How far the wall clock of a zone is ahead of UTC at an instant, ms. */
+function offsetAt(at: number, zone: string): number {
+  const parts = new Intl.DateTimeFormat("en-US", {
+    timeZone: safe(zone), hourCycle: "h23", year: "numeric", month: "numeric", day: "numeric",
+    hour: "numeric", minute: "numeric", second: "numeric",
+  }).formatToParts(at);
+  const value = (type: string) => Number(parts.find((part) => part.type === type)?.value ?? 0);
+  const wall = Date.UTC(value("year"), value("month") - 1, value("day"), value("hour"), value("minute"), value("second"));
+  return wall - Math.floor(at / 1000) * 1000;
+}
+
+/** An unknown zone counts as UTC; the page must not break over it. */
+function safe(zone: string): string {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return zone;
+  } catch {
+    return "UTC";
+  }
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatted(at: number, locale: Locale, zone: string, options: Intl.DateTimeFormatOptions): string {
+  const key = JSON.stringify([locale, zone, options]);
+  let format = formats.get(key);
+  if (!format) formats.set(key, (format = new Intl.DateTimeFormat(REGION[locale], { ...options, timeZone: safe(zone) })));
+  return format.format(at);
+}
+
+/** 17:30 */
+export const clockTime = (at: number, locale: Locale, zone: string) =>
+  formatted(at, locale, zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+/** Donnerstag, 11. März */
+export const longDay = (at: number, locale: Locale, zone: string) =>
+  formatted(at, locale, zone, { weekday: "long", day: "numeric", month: "long" });
+/** 11. März */
+export const shortDay = (at: number, locale: Locale, zone: string) =>
+  formatted(at, locale, zone, { day: "numeric", month: "long" });
+/** Donnerstag, 11. März, 17:30 Uhr; with the year when it is not this one. */
+export function dayAndTime(at: number, now: number, locale: Locale, zone: string): string {
+  const year = (ms: number) => formatted(ms, "en", zone, { year: "numeric" });
+  const day = year(at) === year(now) ? longDay(at, locale, zone) : formatted(at, locale, zone, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+  return `${day}, ${clockTime(at, locale, zone)}${locale === "de" ? " Uhr" : ""}`;
+}
+
+const dayKey = (at: number, zone: string) => formatted(at, "en", zone, { year: "numeric", month: "2-digit", day: "2-digit" });
+
+export type Moment = "early" | "soon" | "today" | "later" | "begun" | "running" | "over";
+
+/** What to tell somebody at the door. `minutes`: how early they are, at least 1. */
+export function momentOf(phase: Phase, start: number, now: number, zone: string): { when: Moment; minutes: number } {
+  const ahead = Math.ceil((start - now) / MINUTE_MS);
+  if (phase === "closed") return { when: "over", minutes: 0 };
+  if (phase === "running") return { when: -ahead <= JUST_MINUTES ? "begun" : "running", minutes: 0 };
+  if (ahead <= 0) return { when: "soon", minutes: 0 };
+  if (ahead <= EARLY_MINUTES) return { when: "early", minutes: ahead };
+  return { when: dayKey(start, zone) === dayKey(now, zone) ? "today" : "later", minutes: ahead };
+}
+
+export type ClockStage = "plenty" | "three" | "one" | "seconds" | "over";
+
+export interface ClockFace {
+  stage: ClockStage;
+  /** Whole minutes left, rounded up. */
+  minutes: number;
+  /** Seconds left in the last half minute. */
+  seconds: number;
+  /** What is left of the whole, 0…1: drawn as the rule under the strip. */
+  share: number;
+}
+
+/** What a clock shows. Time that has run out shows nothing negative: the moderator decides when it goes on. */
+export function clockFace(startedAt: number, endsAt: number, now: number): ClockFace {
+  const left = Math.max(0, endsAt - now);
+  const stage: ClockStage = left === 0 ? "over" : left <= 30_000 ? "seconds" : left <= MINUTE_MS ? "one" : left <= 3 * MINUTE_MS ? "three" : "plenty";
+  const whole = Math.max(1, endsAt - startedAt);
+  return { stage, minutes: Math.ceil(left / MINUTE_MS), seconds: Math.ceil(left / 1000), share: Math.min(1, left / whole) };
+}

@@ -1,0 +1,60 @@
+/* The catalogues: both languages say everything, every id the screens use exists, and every message can be said. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { FluentBundle, FluentResource } from "@fluent/bundle";
+import { describe, expect, it } from "vitest";
+import { KINDS } from "../src/lib/types";
+
+const LOCALES = join(import.meta.dirname, "../../app/locales");
+const SOURCES = join(import.meta.dirname, "../src");
+const OURS = ["common", "inside"];
+const read = (locale: string, name: string) => readFileSync(join(LOCALES, locale, `${name}.ftl`), "utf8");
+
+function bundle(locale: string): { bundle: FluentBundle; ids: string[] } {
+  const made = new FluentBundle(locale, { useIsolating: false });
+  const files = readdirSync(join(LOCALES, locale)).filter((file) => file.endsWith(".ftl"));
+  const errors = files.flatMap((file) => made.addResource(new FluentResource(read(locale, file.slice(0, -4)))));
+  expect(errors).toEqual([]);
+  const ids = OURS.flatMap((name) => [...read(locale, name).matchAll(/^([a-zA-Z][\w-]*) *=/gm)].map((match) => match[1]!));
+  return { bundle: made, ids };
+}
+
+const ARGS = {
+  collective: "Kundinnen und Kunden", company: "Halmtal Energie", company_people: "von Halmtal Energie", when: "early", minutes: 12,
+  time: "17:30", date: "Donnerstag, 11. März", name: "Oberhalmerin", title: "Gut versorgt", count: 2, place: "Foyer", step: "Ankommen",
+  from: "17:30", to: "20:00", phase: "foyer", zone: "Europe/Berlin", seconds: "09", moderator: "Ines Falkenried", n: 4, text: "Worte",
+  kind: "Sorge", list: "Sorge 2", question: "Was?", key: "Strg",
+};
+
+describe.each(["de", "en"])("words in %s", (locale) => {
+  const { bundle: words, ids } = bundle(locale);
+
+  it.each(["sie", "du"])("every message can be said to %s", (address) => {
+    for (const id of ids) {
+      const errors: Error[] = [];
+      const text = words.formatPattern(words.getMessage(id)!.value!, { ...ARGS, address }, errors);
+      expect(errors, id).toEqual([]);
+      expect(text.trim(), id).not.toBe("");
+      expect(text, id).not.toMatch(/[{}]|\n/);
+    }
+  });
+
+  it("has no id twice", () => {
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+  });
+
+  it("knows every id the screens ask for", () => {
+    const files = readdirSync(SOURCES, { recursive: true, encoding: "utf8" }).filter((file) => /\.(svelte|ts)$/.test(file) && !file.includes("test"));
+    const used = files.flatMap((file) => [...readFileSync(join(SOURCES, file), "utf8").matchAll(/\bt\((?:[^()"`]*\? )?"([a-z][\w-]+)"/g)].map((match) => match[1]!));
+    expect(used.length).toBeGreaterThan(100);
+    expect([...new Set(used)].filter((id) => !words.hasMessage(id))).toEqual([]);
+  });
+
+  it("names every kind", () => {
+    for (const kind of KINDS) expect(words.hasMessage(`kind-${kind}`)).toBe(true);
+  });
+});
+
+it("German and English say the same things", () => {
+  expect(bundle("en").ids).toEqual(bundle("de").ids);
+});
