@@ -99,7 +99,7 @@ error-name_required =
         [du] Wie sollen die anderen dich nennen? Ein ausgedachter Name genügt.
        *[sie] Wie sollen die anderen Sie nennen? Ein ausgedachter Name genügt.
     }
-error-name_too_long = Dieser Name ist zu lang für die Stühle im Kreis. Bitte höchstens 40 Zeichen.
+error-name_too_long = Dieser Name ist zu lang für die Stühle im Kreis. Bitte höchstens { $limit } Zeichen.
 error-bad_origin = Diese Anfrage kam von einer anderen Seite. Bitte diese Seite neu laden.
 error-not_signed_in =
     { $address ->
@@ -116,7 +116,7 @@ error-already_closed = Der Dialog ist schon geschlossen. Was aufgehoben war, ble
 error-not_found = Das gibt es nicht oder nicht mehr.
 error-not_yours = Das hat jemand anderes geschrieben.
 error-empty_text = Hier steht noch nichts.
-error-text_too_long = Das ist zu lang für einen Beitrag. Höchstens 2.000 Zeichen; vielleicht werden zwei daraus.
+error-text_too_long = Das ist zu lang. Höchstens { $limit } Zeichen; vielleicht werden zwei daraus.
 error-bad_kind = Diese Art gibt es nicht.
 error-kind_not_offered = Diese Art wird in diesem Dialog nicht angeboten.
 error-own_contribution = Das ist der eigene Beitrag. Zustimmen können nur die anderen.

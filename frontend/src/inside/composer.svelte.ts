@@ -102,7 +102,7 @@ export class Composer {
   send(): void {
     const text = this.text.trim();
     if (text === "") return this.#wrong(t("error-empty_text"));
-    if ([...text].length > LONGEST) return this.#wrong(t("error-text_too_long"));
+    if ([...text].length > LONGEST) return this.#wrong(t("error-text_too_long", { limit: LONGEST }));
     if (this.act === "correct") this.#sendCorrection(text);
     else this.#sendWords(text);
   }

@@ -4,7 +4,7 @@ import { ApiError, get } from "$lib/api";
 import { older, unread, type Page } from "$lib/live/archive";
 import type { Room } from "$lib/live/room.svelte";
 import { readJson } from "$lib/live/storage";
-import type { Commands, Contribution } from "$lib/types";
+import type { Commands, Contribution, Problem } from "$lib/types";
 
 /** New words may slide in by themselves at most this often; more would be a list that runs away. */
 const FLOW_MS = 6_000;
@@ -20,7 +20,7 @@ export interface Ghost {
   contribution: Commands["contribute"];
   command: string | null;
   since: number;
-  refused: string | null;
+  refused: Problem | null;
 }
 
 export class Stream {
@@ -67,7 +67,7 @@ export class Stream {
     return this.room.pending
       .filter((one) => one.name === "contribute")
       .map((one) => ({
-        contribution: one.args as Commands["contribute"], command: one.id, since: one.since, refused: one.rejected?.code ?? null,
+        contribution: one.args as Commands["contribute"], command: one.id, since: one.since, refused: one.rejected ?? null,
       }))
       .filter((ghost) => !there.has(ghost.contribution.contribution))
       .reverse();

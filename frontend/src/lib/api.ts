@@ -15,11 +15,16 @@ export class ApiError extends Error {
     this.name = "ApiError";
   }
 
-  /** A sentence in the reader's language: ours for a code we know, else the server's own. */
+  /** A sentence in the reader's language. */
   get sentence(): string {
-    const id = `error-${this.code}`;
-    return words.knows(id) ? words.text(id) : this.message || words.text("error-unknown");
+    return sentenceOf(this);
   }
+}
+
+/** What people read for a refusal: the server's own sentence, which knows the details, else ours for its code. */
+export function sentenceOf({ code, message }: { code: string; message: string }): string {
+  const id = `error-${code}`;
+  return message || words.text(words.knows(id) ? id : "error-unknown");
 }
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";

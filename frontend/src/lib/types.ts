@@ -152,6 +152,7 @@ export type ServerFrame =
   | { t: "delta"; topic: string; from: number; to: number; ops: Op[] }
   | { t: "reply"; id: string; ok: true; seq: number }
   | { t: "reply"; id: string; ok: false; error: Problem }
+  | { t: "not_shown"; topics: string[]; error: Problem }
   | { t: "presence"; version: number; count: number; bits: string }
   | { t: "ping"; now: number; heads: Record<string, number> }
   | { t: "goodbye"; code: number; reason: string; retry_ms: number | null };

@@ -65,13 +65,19 @@ describe("snapshot + deltas", () => {
     expect(after.items.b).toBe(before.items.b);
   });
 
+  it("takes an operation whose parent does not exist for void", () => {
+    const doc = { items: { a: { n: 1 } } };
+    expect(applied(doc, [["=", ["items", "b", "n"], 2], ["=", ["items", "a", "n", "deeper"], 2], ["-", ["elsewhere", "a"]]])).toEqual(doc);
+  });
+
   it("replaces the whole document at the empty path", () => {
     expect(applied({ a: 1 }, [["=", [], { b: 2 }]])).toEqual({ b: 2 });
   });
 
   it("takes __proto__ for a name like any other", () => {
-    const after = applied({ items: {} }, [["=", ["items", "__proto__", "n"], 1]]) as { items: object };
+    const after = applied({ items: {} }, [["=", ["items", "__proto__"], { n: 0 }], ["=", ["items", "__proto__", "n"], 1]]) as { items: object };
     expect(Object.keys(after.items)).toEqual(["__proto__"]);
+    expect(applied({ items: {} }, [["=", ["items", "constructor", "n"], 1]])).toEqual({ items: {} });
     expect(({} as { n?: number }).n).toBeUndefined();
   });
 });
@@ -87,14 +93,16 @@ describe("versions", () => {
     expect(documents.versions(["stage", "stream"])).toEqual({ stage: 8, stream: 0 });
   });
 
-  it("asks once for what is missing and believes nothing until the snapshot comes", () => {
+  it("asks once for what is missing, until it comes", () => {
     const documents = new Documents();
     documents.snapshot("stage", 5, { a: 1 });
     expect(documents.again("stage")).toBe(true);
     expect(documents.again("stage")).toBe(false);
-    expect(documents.delta("stage", 5, 6, [["=", ["a"], 9]])).toBe("old");
-    documents.snapshot("stage", 9, { a: 3 });
-    expect(documents.delta("stage", 9, 10, [["=", ["a"], 4]])).toBe("applied");
+    expect(documents.delta("stage", 7, 8, [["=", ["a"], 9]])).toBe("gap");
+    expect(documents.delta("stage", 5, 8, [["=", ["a"], 4]])).toBe("applied");
+    expect(documents.again("stage")).toBe(true);
+    documents.snapshot("stage", 12, { a: 3 });
+    expect(documents.again("stage")).toBe(true);
   });
 
   it("forgets versions in a new epoch but keeps showing what it had", () => {

@@ -3,14 +3,14 @@
 import type { Op } from "../types";
 
 type Doc = Record<string, unknown>;
-/** `applied`: newer than before. `old`: already known. `gap`: something is missing, subscribe again from nothing. */
+/** `applied`: newer than before. `old`: already known. `gap`: something is missing, subscribe again. */
 export type Outcome = "applied" | "old" | "gap";
 
 interface Entry {
   version: number;
   doc: unknown;
-  /** True while a fresh snapshot is on its way; deltas in between cannot be used. */
-  awaiting: boolean;
+  /** True while what is missing is on its way; asking again would only bring it twice. */
+  asked: boolean;
 }
 
 export class Documents {
@@ -35,7 +35,7 @@ export class Documents {
 
   /** Forgets versions but not what is on the screen. */
   forget(): void {
-    for (const entry of this.#entries.values()) Object.assign(entry, { version: 0, awaiting: false });
+    for (const entry of this.#entries.values()) Object.assign(entry, { version: 0, asked: false });
   }
 
   drop(topic: string): void {
@@ -43,25 +43,24 @@ export class Documents {
   }
 
   snapshot(topic: string, version: number, doc: unknown): void {
-    this.#entries.set(topic, { version, doc, awaiting: false });
+    this.#entries.set(topic, { version, doc, asked: false });
   }
 
   delta(topic: string, from: number, to: number, ops: readonly Op[]): Outcome {
     const entry = this.#entries.get(topic);
-    if (!entry || entry.version === 0) return "gap";
-    if (entry.awaiting || to <= entry.version) return "old";
-    if (from > entry.version) return "gap";
+    if (!entry || entry.version === 0 || from > entry.version) return "gap";
+    if (to <= entry.version) return "old";
     entry.doc = applied(entry.doc, ops);
     entry.version = to;
+    entry.asked = false;
     return "applied";
   }
 
-  /** Marks a topic as asked for anew. @returns false when that was already done and the answer is still out */
+  /** Marks a topic as asked for again. @returns false when that was already done and the answer is still out */
   again(topic: string): boolean {
     const entry = this.#entries.get(topic);
-    if (!entry) return true;
-    if (entry.awaiting) return false;
-    entry.awaiting = true;
+    if (entry?.asked) return false;
+    if (entry) entry.asked = true;
     return true;
   }
 
@@ -69,20 +68,20 @@ export class Documents {
   behind(heads: Readonly<Record<string, number>>): string[] {
     return Object.keys(heads).filter((topic) => {
       const entry = this.#entries.get(topic);
-      return entry !== undefined && !entry.awaiting && (heads[topic] ?? 0) > entry.version;
+      return entry !== undefined && (heads[topic] ?? 0) > entry.version;
     });
   }
 }
 
 /** The document after absolute sets (`["=", path, value]`) and deletes (`["-", path]`), in order. The given document
- *  is left as it is; parts that no path touches are shared with it. */
+ *  is left as it is; parts that no path touches are shared with it. An operation whose parent does not exist is void. */
 export function applied(doc: unknown, ops: readonly Op[]): unknown {
   const mine = new Set<object>();
   let root = doc;
   for (const op of ops) {
     const [path, value] = op[0] === "=" ? [op[1], op[2]] : [op[1], GONE];
     if (path.length === 0) root = value === GONE ? undefined : value;
-    else if (value !== GONE || reaches(root, path)) root = put(root, path, 0, value, mine);
+    else if (isDoc(parent(root, path))) root = put(root, path, 0, value, mine);
   }
   return root;
 }
@@ -106,13 +105,9 @@ function own(node: unknown, mine: Set<object>): Doc {
   return copy;
 }
 
-function reaches(root: unknown, path: readonly string[]): boolean {
-  let node = root;
-  for (const key of path) {
-    if (!isDoc(node) || !Object.hasOwn(node, key)) return false;
-    node = node[key];
-  }
-  return true;
+/** What holds the last key of a path; undefined when the way there does not exist. */
+function parent(root: unknown, path: readonly string[]): unknown {
+  return path.slice(0, -1).reduce<unknown>((node, key) => (isDoc(node) ? child(node, key) : undefined), root);
 }
 
 const child = (node: Doc, key: string): unknown => (Object.hasOwn(node, key) ? node[key] : undefined);

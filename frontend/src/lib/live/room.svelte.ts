@@ -1,6 +1,6 @@
 /* One dialogue as one person sees it: the documents of their topics, who is here, the line, and what is on its way.
    Every screen inside a dialogue reads this and gives commands to it. May not know how anything looks; never waits. */
-import { ApiError, get } from "../api";
+import { ApiError, get, sentenceOf } from "../api";
 import { words } from "../i18n.svelte";
 import type {
   CommandName, Commands, Contribution, Me, MeDoc, ModeratorsDoc, MoodDoc, PeopleDoc, Person, Problem, Role,
@@ -35,8 +35,7 @@ export class Refusal extends Error {
     return this.problem.code;
   }
   get sentence(): string {
-    const id = `error-${this.problem.code}`;
-    return words.knows(id) ? words.text(id) : this.problem.message || words.text("error-unknown");
+    return sentenceOf(this.problem);
   }
 }
 
@@ -206,6 +205,7 @@ export class Room {
       case "reply": return frame.ok ? this.#stored(frame.id) : this.#refused(frame.id, frame.error);
       case "presence": return void (this.presence = presenceOf(frame.bits, frame.count));
       case "ping": return this.#ping(frame);
+      case "not_shown": return frame.topics.forEach((topic) => this.#wanted.delete(topic));
       case "goodbye": return undefined;
     }
   }
@@ -229,7 +229,7 @@ export class Room {
     const outcome = this.#documents.delta(frame.topic, frame.from, frame.to, frame.ops);
     if (outcome === "applied") this.#changed(frame.topic);
     if (outcome === "gap" && this.#wanted.has(frame.topic) && this.#documents.again(frame.topic))
-      this.#connection.send({ t: "subscribe", topics: { [frame.topic]: 0 } });
+      this.#connection.send({ t: "subscribe", topics: this.#documents.versions([frame.topic]) });
   }
 
   #ping(frame: Extract<ServerFrame, { t: "ping" }>): void {
