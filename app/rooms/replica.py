@@ -7,7 +7,7 @@ missing deltas or a whole snapshot, never a part.
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from app.facilitation import dialogue as rules
