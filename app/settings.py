@@ -19,7 +19,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 ENVIRONMENT_PREFIX: Final = "RESONANZ_"
 SECRET_MIN_CHARS: Final = 32
 SECRET_BYTES: Final = 48
-SECRET_FILE: Final = "secret.key"  # noqa: S105 (a file name)
+SECRET_FILE: Final = "secret.key"
 # Keys that stand in examples, tutorials and other people's compose files (threat T23): never good enough.
 _SAMPLE_WORDS: Final = ("changeme", "change-me", "change_me", "secret", "example", "sample", "password", "resonanz")
 _LOCAL_HOSTS: Final = frozenset({"localhost", "127.0.0.1", "::1"})
@@ -75,6 +75,13 @@ class Settings(BaseSettings):
     )
     sign_in_days: int = Field(14, ge=1, le=365, description="Days until an organiser has to sign in again.")
     body_limit_kib: int = Field(256, ge=64, le=4_096, description="Largest body of an HTTP request, in KiB.")
+    workers: int = Field(
+        1,
+        ge=1,
+        le=64,
+        description="Processes that serve dialogues. More than one needs PostgreSQL; with Redis they hear each "
+        "other at once.",
+    )
     drain_s: float = Field(
         20.0,
         ge=0,
@@ -121,6 +128,14 @@ class Settings(BaseSettings):
     def _known_database(self) -> Settings:
         if self.database_url and not self.database_url.startswith(("postgresql+asyncpg://", "sqlite+aiosqlite://")):
             raise ValueError("database_url must begin with postgresql+asyncpg:// or sqlite+aiosqlite://")
+        return self
+
+    @model_validator(mode="after")
+    def _one_process_on_sqlite(self) -> Settings:
+        if self.workers > 1 and not self.database_url.startswith("postgresql"):
+            raise ValueError(
+                "several workers need PostgreSQL (RESONANZ_DATABASE_URL); the embedded SQLite is for one process"
+            )
         return self
 
     @property
@@ -207,8 +222,9 @@ def _sentence(error: ValueError) -> str:
     if faults is None:
         return f"The settings cannot be read: {error}"
     first = faults(include_input=False, include_url=False)[0]
-    name = ".".join(str(part) for part in first["loc"]) or "settings"
-    return f"{ENVIRONMENT_PREFIX}{name.upper()} is not usable: {first['msg'].removeprefix('Value error, ')}."
+    meaning = first["msg"].removeprefix("Value error, ")
+    name = ".".join(str(part) for part in first["loc"])
+    return f"{ENVIRONMENT_PREFIX}{name.upper()} is not usable: {meaning}." if name else f"Not usable: {meaning}."
 
 
 def table() -> Iterator[tuple[str, str, str]]:

@@ -80,6 +80,9 @@ class SqlLog:
             return []
         return await self._engine.read(partial(log_sql.heads, dialogues=dialogues))
 
+    async def dialogues(self) -> Sequence[str]:
+        return await self._engine.read(log_sql.dialogues)
+
     async def read(self, dialogue: str, after: int = 0, limit: int | None = None) -> Sequence[Recorded]:
         return await _pages(self._engine.read, dialogue, after, limit)
 

@@ -71,6 +71,12 @@ def head(connection: Connection, dialogue: str) -> Head | None:
     return None if row is None else head_of(row)
 
 
+def dialogues(connection: Connection) -> list[str]:
+    """The ids of all dialogues that were not deleted, oldest first."""
+    living = select(DIALOGUE.c.id).where(DIALOGUE.c.deleted_at.is_(None))
+    return list(connection.execute(living.order_by(DIALOGUE.c.created_at, DIALOGUE.c.id)).scalars())
+
+
 def heads(connection: Connection, dialogues: Sequence[str]) -> list[Head]:
     return [head_of(row) for part in parts(dialogues) for row in connection.execute(_HEADS, {"dialogues": part})]
 

@@ -75,6 +75,10 @@ class EventLog(Protocol):
         """The heads of these dialogues in one query: the slow poll."""
         ...
 
+    async def dialogues(self) -> Sequence[str]:
+        """The ids of all dialogues that were not deleted, oldest first: for checks from the command line."""
+        ...
+
     async def read(self, dialogue: str, after: int = 0, limit: int | None = None) -> Sequence[Recorded]:
         """Events with seq > `after`, in order."""
         ...
@@ -221,9 +225,14 @@ class NameTaken(Exception):
 class Store(Protocol):
     """Everything that is kept, behind one door."""
 
-    log: EventLog
-    directory: Directory
-    organisers: Organisers
+    @property
+    def log(self) -> EventLog: ...
+
+    @property
+    def directory(self) -> Directory: ...
+
+    @property
+    def organisers(self) -> Organisers: ...
 
     async def ready(self) -> None:
         """Raises `StoreUnavailable` if a trivial read fails within 2 s."""

@@ -7,7 +7,7 @@ This is the one file that touches uvicorn's private names. May not know what the
 from __future__ import annotations
 
 import asyncio
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from starlette.types import Receive, Scope, Send
 from uvicorn.protocols.utils import ClientDisconnected
@@ -25,7 +25,7 @@ class WireProtocol(WebSocketsSansIOProtocol):
     def handle_connect(self, event: Any) -> None:
         super().handle_connect(event)
         if hasattr(self, "scope"):  # not set when the handshake was malformed
-            extensions: dict[str, Any] = self.scope["extensions"]  # type: ignore[assignment]
+            extensions = cast("dict[str, Any]", self.scope["extensions"])
             extensions[EXTENSION] = self
 
 

@@ -1,0 +1,264 @@
+"""The command line: `resonanz serve | demo | export | verify-log | settings | openapi`.
+
+What stands in the way is said in one sentence, with exit code 1; a stack trace is for our own mistakes only.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import sys
+from collections.abc import AsyncIterator, Coroutine, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any, Final, NoReturn, TypeVar
+
+import typer
+
+from app import serving
+from app.persistence.ports import DialogueUnknown, Store, StoreUnavailable, StoreUnusable
+from app.serving import CannotServe
+from app.settings import Settings, SettingsError, load, table
+from app.web import logs
+
+T = TypeVar("T")
+app = typer.Typer(
+    name="resonanz",
+    help="Real-time online dialogue between a company and its customers.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+class CannotWrite(Exception):
+    """Why a file cannot be written, in one sentence."""
+
+
+class Format(StrEnum):
+    """What a documentation can be exported as."""
+
+    HTML = "html"
+    MD = "md"
+    JSON = "json"
+    CSV = "csv"
+
+
+class Language(StrEnum):
+    """The language of a documentation."""
+
+    DE = "de"
+    EN = "en"
+
+
+@contextmanager
+def _sentences() -> Iterator[None]:
+    """Turns what stands in the way into one sentence and exit code 1."""
+    try:
+        yield
+    except (CannotServe, CannotWrite, SettingsError, StoreUnusable) as trouble:
+        _fail(str(trouble))
+    except StoreUnavailable as trouble:
+        _fail(f"The database cannot be reached or written: {trouble}. Is it running, is RESONANZ_DATABASE_URL right?")
+    except DialogueUnknown as trouble:
+        _fail(f"There is no dialogue {trouble} here; it may have been deleted.")
+
+
+def _say(words: str) -> None:
+    print(words, flush=True)
+
+
+def _fail(sentence: str) -> NoReturn:
+    print(f"resonanz: {sentence}", file=sys.stderr)
+    raise typer.Exit(1)
+
+
+def _run(work: Coroutine[Any, Any, T]) -> T:
+    with asyncio.Runner(loop_factory=_loop_factory()) as runner:
+        return runner.run(work)
+
+
+def _loop_factory() -> Any:
+    try:
+        import uvloop
+    except ImportError:  # no wheel for this system: asyncio's own loop does, a little slower
+        return None
+    return uvloop.new_event_loop
+
+
+@asynccontextmanager
+async def _store(settings: Settings) -> AsyncIterator[Store]:
+    from app.main import open_store
+
+    store = await open_store(settings)
+    try:
+        yield store
+    finally:
+        await store.close()
+
+
+Host = Annotated[str | None, typer.Option(help="Address to listen on; 0.0.0.0 for every address.")]
+Port = Annotated[int | None, typer.Option(help="TCP port to listen on; 0 takes a free one.", min=0, max=65_535)]
+Workers = Annotated[int | None, typer.Option(help="Processes; more than one needs PostgreSQL.", min=1, max=64)]
+Demo = Annotated[
+    bool, typer.Option("--demo", help="Prepare the sample dialogue, print its links, let its people live.")
+]
+Headless = Annotated[bool, typer.Option("--without-frontend", help="Serve the API and sockets only.")]
+
+
+@app.command()
+def serve(
+    host: Host = None,
+    port: Port = None,
+    workers: Workers = None,
+    demo: Demo = False,
+    without_frontend: Headless = False,
+) -> None:
+    """Start the server. Every other setting comes from RESONANZ_… variables, see `resonanz settings`."""
+    with _sentences():
+        settings = load(host=host, port=port, workers=workers).prepared()
+        logs.configure(settings.log_format, settings.log_level)
+        if not without_frontend:
+            serving.check_frontend()
+        listener, settings = serving.bound(settings)
+        with listener:
+            if settings.workers > 1:
+                serving.supervise(settings, listener, _say, demo=demo)
+            else:
+                _run(serving.serve(settings, listener, _say, demo=demo))
+
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print the links as JSON, for scripts.")]
+
+
+@app.command()
+def demo(as_json: AsJson = False) -> None:
+    """Prepare the sample dialogue and print its links.
+
+    Works with or without a running server on the same database. A sample dialogue that is under way is used again.
+    """
+    with _sentences():
+        settings = load().prepared()
+        logs.configure(settings.log_format, "warning")
+        sample = _run(serving.prepare_sample(settings))
+        if as_json:
+            found = {"dialogue": sample.dialogue, "title": sample.title, "links": sample.links}
+            print(json.dumps({**found, "people": sample.personal_links()}, ensure_ascii=False, indent=2))
+        else:
+            print(serving.links_table(sample))
+
+
+Dialogue = Annotated[str, typer.Argument(help="Id of the dialogue, as it stands in its links.")]
+OutFile = Annotated[Path | None, typer.Option("--output", "-o", help="File to write; standard output without it.")]
+FormatOption = Annotated[Format, typer.Option("--format", "-f", help="Format of the documentation.")]
+LanguageOption = Annotated[Language, typer.Option("--lang", "-l", help="Language of the documentation.")]
+
+
+@app.command()
+def export(
+    dialogue: Dialogue, format: FormatOption = Format.HTML, lang: LanguageOption = Language.DE, output: OutFile = None
+) -> None:
+    """Write the documentation of a dialogue, straight from the database; no server has to run."""
+    with _sentences():
+        settings = load().prepared()
+        logs.configure(settings.log_format, "warning")
+        document = _run(_export(settings, dialogue, format.value, lang.value))
+        if output is None:
+            sys.stdout.buffer.write(document)
+            return
+        try:
+            output.write_bytes(document)
+        except OSError as error:
+            raise CannotWrite(f"{output} cannot be written: {error.strerror}.") from None
+        print(f"{output}: {len(document):,} bytes")
+
+
+async def _export(settings: Settings, dialogue: str, format: str, language: str) -> bytes:
+    from app import documentation
+
+    async with _store(settings) as store:
+        loaded = await documentation.load(store, dialogue)
+    return documentation.render(documentation.document(loaded, language), format)
+
+
+Which = Annotated[str | None, typer.Argument(help="Id of a dialogue; all dialogues without it.")]
+
+
+@app.command("verify-log")
+def verify_log(dialogue: Which = None) -> None:
+    """Check that logs are complete and unchanged: dense numbers, hash chain, tombstones. Exit code 1 if not."""
+    with _sentences():
+        settings = load().prepared()
+        logs.configure(settings.log_format, "warning")
+        checked = _run(_verify(settings, dialogue))
+        for id, faults in checked.items():
+            print(f"{id}: {'sound' if not faults else ''}" + "".join(f"\n  {fault}" for fault in faults))
+        broken = sum(1 for faults in checked.values() if faults)
+        print(f"{len(checked)} checked, {broken} with faults")
+        if broken:
+            raise typer.Exit(1)
+
+
+async def _verify(settings: Settings, dialogue: str | None) -> dict[str, list[str]]:
+    async with _store(settings) as store:
+        if dialogue is not None and await store.log.head(dialogue) is None:
+            raise DialogueUnknown(dialogue)
+        wanted = [dialogue] if dialogue is not None else await store.log.dialogues()
+        return {id: list(await store.log.verify(id)) for id in wanted}
+
+
+AsMarkdown = Annotated[bool, typer.Option("--markdown", help="As a Markdown table, for the documentation.")]
+_COLUMN: Final = 34
+
+
+@app.command()
+def settings(markdown: AsMarkdown = False) -> None:
+    """Print every setting with its default and meaning."""
+    if markdown:
+        print(settings_markdown(), end="")
+        return
+    for name, default, meaning in table():
+        print(f"{name:<{_COLUMN}}{default or '(empty)'}\n    {meaning}\n")
+
+
+def settings_markdown() -> str:
+    """The settings as a Markdown document; docs/settings.md is made from it."""
+    rows = "".join(
+        f"| `{name}` | {f'`{default}`' if default else ''} | {meaning} |\n" for name, default, meaning in table()
+    )
+    return (
+        "<!-- Generated from app/settings.py by tools/generate.py. -->\n\n# Settings\n\n"
+        "Environment variables, or lines of a file `.env` in the working folder. "
+        "Options of `resonanz serve` go before them.\n\n"
+        f"| variable | default | meaning |\n|---|---|---|\n{rows}"
+    )
+
+
+@app.command()
+def openapi(output: OutFile = None) -> None:
+    """Print the description of the HTTP API (OpenAPI 3.1), for generators."""
+    text = openapi_json()
+    if output is None:
+        print(text, end="")
+    else:
+        output.write_text(text, encoding="utf-8")
+
+
+def openapi_json() -> str:
+    """The HTTP API's description; needs no database and no settings of this machine."""
+    from app.main import create_app
+
+    described = create_app(Settings(_env_file=None)).openapi()
+    return json.dumps(described, ensure_ascii=False, indent=2) + "\n"
+
+
+def main() -> None:
+    """The program `resonanz`."""
+    with contextlib.suppress(KeyboardInterrupt):
+        app()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,200 @@
+"""The people of the sample evening, as programs: ordinary clients over the documented protocol, one socket each.
+
+They are there, say what is left of the script slowly, follow the moderation to the next step, and tell visitors now and
+then that their words meet their own life. May know nothing of the server but its address.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import random
+import secrets
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+import structlog
+from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import ConnectionClosed, InvalidHandshake
+
+from app.demo.stage import NOW_AFTER_S, Actor, Sample
+from app.facilitation.core import Role
+from app.sample.evening import SCRIPT, Line
+
+FIRST_LINE_S: Final = 12.0
+"""After opening the links one has so long to look around before somebody says something."""
+SHORTEST_PAUSE_S: Final = 5.0
+LONGEST_PAUSE_S: Final = 45.0
+PACE: Final = 0.4
+"""The script's pauses times this."""
+ECHO_AFTER_S: Final = (6.0, 18.0)
+ECHOES_MAX: Final = 200
+RETRY_S: Final = (1.0, 4.0)
+CONNECT_TIMEOUT_S: Final = 10.0
+MESSAGE_MAX_BYTES: Final = 8 * 1024 * 1024
+ARRIVE_PER_S: Final = 20
+_SPOKEN: Final = frozenset({"contribute", "set_kind", "correct", "withdraw", "resonate"})
+_log = structlog.get_logger(__name__)
+
+
+def remaining_lines() -> dict[str, list[Line]]:
+    """What the script still holds after the moment the evening stands at, by the step it belongs to."""
+    lines: dict[str, list[Line]] = {}
+    step = ""
+    for line in SCRIPT:
+        if line.command == "open_step":
+            step = str(line.args["step"])
+        elif line.offset_s >= NOW_AFTER_S and line.command in _SPOKEN:
+            lines.setdefault(step, []).append(line)
+    return lines
+
+
+class Robot:
+    """One sample person's socket: is there, answers the heartbeat, comes back when it is cut."""
+
+    def __init__(self, url: str, actor: Actor, topics: Sequence[str] = ()) -> None:
+        self.actor = actor
+        self._url, self._topics = url, topics
+        self._socket: ClientConnection | None = None
+        self.heard: asyncio.Queue[dict[str, Any]] = asyncio.Queue(1_000)
+
+    async def stay(self) -> None:
+        """Be there until cancelled, or until told not to come back."""
+        while True:
+            try:
+                if not await self._visit():
+                    return
+            except (OSError, TimeoutError, ConnectionClosed, InvalidHandshake):
+                pass
+            self._socket = None
+            await asyncio.sleep(random.uniform(*RETRY_S))  # noqa: S311
+
+    async def _visit(self) -> bool:
+        """One connection; whether to come back after it."""
+        header = {"Authorization": f"Bearer {self.actor.token}"}
+        async with connect(
+            self._url,
+            additional_headers=header,
+            compression=None,
+            max_size=MESSAGE_MAX_BYTES,
+            open_timeout=CONNECT_TIMEOUT_S,
+            ping_interval=None,
+            proxy=None,
+        ) as self._socket:
+            await self._send({"t": "join", "epoch": None, "topics": dict.fromkeys(self._topics, 0), "locale": "de"})
+            async for text in self._socket:
+                frame = json.loads(text)
+                if frame["t"] == "ping":
+                    await self._send({"t": "pong"})
+                elif frame["t"] == "goodbye" and frame["retry_ms"] is None:
+                    return False
+                elif self._topics and not self.heard.full():
+                    self.heard.put_nowait(frame)
+        return True
+
+    async def _send(self, frame: Mapping[str, Any]) -> None:
+        assert self._socket is not None
+        await self._socket.send(json.dumps(frame))
+
+    async def does(self, command: str, args: Mapping[str, Any]) -> None:
+        """Wish for something; if it is refused or the line is cut, it did not happen, and that is fine here."""
+        try:
+            if self._socket is not None:
+                await self._send({"t": "command", "id": secrets.token_hex(8), "name": command, "args": dict(args)})
+        except ConnectionClosed:
+            _log.debug("robot_not_connected", command=command)
+
+
+class Robots:
+    """All sample people. `url`: the server as reached from here, `ws://127.0.0.1:8000`."""
+
+    def __init__(self, sample: Sample, url: str, pace: float = PACE) -> None:
+        self._pace = pace
+        # the one who leads is left to whoever tries it out; her colleague keeps watch for the others
+        watcher = next(actor for actor in sample.actors if actor.role is Role.MODERATOR)
+        self._robots = {
+            actor.key: Robot(
+                f"{url}/d/{sample.dialogue}/{actor.participant}/ws",
+                actor,
+                ("stage", "stream") if actor is watcher else (),
+            )
+            for actor in sample.actors
+        }
+        self._watcher = self._robots[watcher.key]
+        self._own = {actor.participant for actor in sample.actors}
+        self._said: set[str] = set()
+        self._lines = remaining_lines()
+        self._speaking: asyncio.Task[None] | None = None
+        self._echoes: set[asyncio.Task[None]] = set()
+        self._step = ""
+
+    async def run(self) -> None:
+        """Play until cancelled."""
+        try:
+            async with asyncio.TaskGroup() as group:
+                group.create_task(self._watch())
+                for robot in self._robots.values():
+                    group.create_task(robot.stay())
+                    await asyncio.sleep(1 / ARRIVE_PER_S)
+        finally:
+            for task in (*self._echoes, *([self._speaking] if self._speaking else [])):
+                task.cancel()
+
+    async def _watch(self) -> None:
+        while True:
+            frame = await self._watcher.heard.get()
+            if frame["t"] == "snapshot":
+                self._read(frame["topic"], frame["doc"], fresh=False)
+            elif frame["t"] == "delta":
+                for op in frame["ops"]:
+                    self._read(frame["topic"], _as_document(op), fresh=True)
+
+    def _read(self, topic: str, document: Mapping[str, Any], *, fresh: bool) -> None:
+        if topic == "stage":
+            self._follow(document.get("current", self._step), document.get("phase"))
+        for id, item in document.get("items", {}).items():
+            if fresh and item["by"] not in self._own and id not in self._said and len(self._echoes) < ECHOES_MAX:
+                self._later(self._meet(id))
+            self._said.add(id)
+
+    def _follow(self, step: str, phase: str | None) -> None:
+        if phase == "closed" or step != self._step:
+            self._step = step
+            if self._speaking is not None:
+                self._speaking.cancel()
+            if phase != "closed":
+                lines = self._lines.get(step, [])
+                self._speaking = asyncio.get_running_loop().create_task(self._speak(lines))
+
+    async def _speak(self, lines: Sequence[Line]) -> None:
+        pause = FIRST_LINE_S
+        for line, following in zip(lines, [*lines[1:], None], strict=True):
+            if line.command == "contribute" and line.args["contribution"] in self._said:
+                continue
+            await asyncio.sleep(pause)
+            await self._robots[line.who].does(line.command, line.args)
+            gap = (following.offset_s - line.offset_s) * self._pace if following else 0
+            pause = min(max(gap, SHORTEST_PAUSE_S), LONGEST_PAUSE_S)
+
+    def _later(self, work: Any) -> None:
+        task = asyncio.get_running_loop().create_task(work)
+        self._echoes.add(task)
+        task.add_done_callback(self._echoes.discard)
+
+    async def _meet(self, contribution: str) -> None:
+        """Two people say that a visitor's words meet their own life."""
+        robots = random.sample([robot for robot in self._robots.values() if robot is not self._watcher], 2)
+        for robot in robots:
+            await asyncio.sleep(random.uniform(*ECHO_AFTER_S))  # noqa: S311
+            await robot.does("resonate", {"contribution": contribution, "stance": "same"})
+
+
+def _as_document(op: Sequence[Any]) -> dict[str, Any]:
+    """An operation as the part of the document that it sets."""
+    if op[0] != "=" or not op[1]:
+        return {}
+    value: Any = op[2]
+    for member in reversed(op[1]):
+        value = {member: value}
+    document: dict[str, Any] = value
+    return document

@@ -1,0 +1,194 @@
+"""Running the server: bind, print the links, serve until told to stop; several processes if wished.
+
+The supervisor is our own: uvicorn's kills a worker that does not answer for five seconds, which a frozen database can
+make of a healthy one (fault F11).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import multiprocessing
+import signal
+import socket
+import time
+from collections.abc import Callable
+from multiprocessing.process import BaseProcess
+from types import FrameType
+from typing import Final
+
+import structlog
+
+from app.demo.robots import Robots
+from app.demo.stage import Sample, prepare
+from app.main import create_app, now_ms, open_store
+from app.persistence.ports import Store
+from app.settings import Settings
+from app.web import logs, static
+from app.web.organiser import HOUSE, claim_url
+from app.web.server import BACKLOG, Server
+from app.web.tokens import Purpose, Tokens
+
+RESTART_DELAY_S: Final = 1.0
+SUPERVISOR_TICK_S: Final = 0.2
+_log = structlog.get_logger(__name__)
+
+
+class CannotServe(Exception):
+    """Why the server cannot start, in one sentence."""
+
+
+def check_frontend() -> None:
+    """Raises `CannotServe` if there are no pages to show."""
+    if not (static.FOLDER / "index.html").exists():
+        raise CannotServe("The interface has not been built. Run `make run`, or once: python tools/frontend.py build")
+
+
+def bound(settings: Settings) -> tuple[socket.socket, Settings]:
+    """A listening socket, and the settings with the port it got. Raises `CannotServe`."""
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(
+            settings.host, settings.port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        )[0]
+        listener = socket.socket(family, kind, protocol)
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(address)
+        listener.listen(BACKLOG)
+    except OSError as error:
+        raise CannotServe(_why_not(error, settings)) from None
+    return listener, settings.model_copy(update={"port": listener.getsockname()[1]})
+
+
+def _why_not(error: OSError, settings: Settings) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return (
+            f"Port {settings.port} is taken by another program. Stop that one, or take another port: "
+            f"resonanz serve --port {settings.port + 1}"
+        )
+    if error.errno == errno.EACCES:
+        return f"Port {settings.port} may not be used by this user. Take one from 1024 on, for instance --port 8000."
+    return f"The server cannot listen on {settings.host}, port {settings.port}: {error.strerror or error}."
+
+
+async def prepare_sample(settings: Settings) -> Sample:
+    """The sample dialogue in the store of `settings`."""
+    store = await open_store(settings)
+    try:
+        return await prepare(store, Tokens(settings.secret_key), settings.base_url, now_ms())
+    finally:
+        await store.close()
+
+
+def links_table(sample: Sample) -> str:
+    """The links of the sample dialogue, for people."""
+    width = max(map(len, sample.links)) + 2
+    rows = "\n".join(f"  {name:<{width}}{url}" for name, url in sample.links.items())
+    return f"Sample dialogue „{sample.title}“. Open several of these, also in one browser:\n\n{rows}\n"
+
+
+async def _greeting(store: Store, settings: Settings, sample: Sample | None) -> str:
+    lines = ["", f"Resonanz is open at {settings.base_url}", ""]
+    if sample is not None:
+        lines.append(links_table(sample))
+    elif not await store.organisers.any():
+        token = Tokens(settings.secret_key).issue(Purpose.CLAIM, "", HOUSE)
+        lines += ["Nobody organises here yet. This link makes its reader the organiser, once:", ""]
+        lines += [f"  {claim_url(settings.base_url, token)}", ""]
+    return "\n".join(lines)
+
+
+async def _prepared(settings: Settings, *, demo: bool) -> tuple[str, Sample | None]:
+    """Reach the store before anything else, so that its absence is a sentence; what to say, and the sample."""
+    store = await open_store(settings)
+    try:
+        tokens = Tokens(settings.secret_key)
+        sample = await prepare(store, tokens, settings.base_url, now_ms()) if demo else None
+        return await _greeting(store, settings, sample), sample
+    finally:
+        await store.close()
+
+
+async def serve(settings: Settings, listener: socket.socket, say: Callable[[str], None], *, demo: bool = False) -> None:
+    """Serve in this process until SIGTERM or SIGINT; people are sent away gently. `say` is told the links once open."""
+    greeting, sample = await _prepared(settings, demo=demo)
+    robots: list[asyncio.Task[None]] = []
+
+    def started() -> None:
+        say(greeting)
+        if sample is not None:
+            play = Robots(sample, f"ws://{_reachable(listener)}").run()
+            robots.append(asyncio.get_running_loop().create_task(play))
+
+    try:
+        await _server(settings, started).serve([listener])
+    finally:
+        for task in robots:
+            task.cancel()
+        await asyncio.gather(*robots, return_exceptions=True)
+
+
+def _server(settings: Settings, started: Callable[[], None] = lambda: None) -> Server:
+    return Server(
+        create_app(settings),
+        forwarded_allow_ips=settings.forwarded_allow_ips,
+        drain_s=settings.drain_s,
+        started=started,
+    )
+
+
+def _reachable(listener: socket.socket) -> str:
+    host, port = listener.getsockname()[:2]
+    if listener.family is socket.AF_INET6:
+        return f"[{'::1' if host == '::' else host}]:{port}"
+    return f"{'127.0.0.1' if host == '0.0.0.0' else host}:{port}"  # noqa: S104 (compared, not bound)
+
+
+def supervise(settings: Settings, listener: socket.socket, say: Callable[[str], None], *, demo: bool) -> None:
+    """Keep `settings.workers` processes serving until SIGTERM or SIGINT; a process that dies is replaced."""
+    greeting, _ = asyncio.run(_prepared(settings, demo=demo))
+    supervisor = _Supervisor(settings, listener)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, supervisor.stop)
+    supervisor.start()
+    say(greeting)
+    supervisor.run()
+
+
+class _Supervisor:
+    def __init__(self, settings: Settings, listener: socket.socket) -> None:
+        self._settings, self._listener = settings, listener
+        self._context = multiprocessing.get_context("spawn")
+        self._workers: list[BaseProcess] = []
+        self._stopping = False
+
+    def start(self) -> None:
+        self._workers = [self._worker() for _ in range(self._settings.workers)]
+
+    def _worker(self) -> BaseProcess:
+        worker = self._context.Process(target=_work, args=(self._settings, self._listener))
+        worker.start()
+        return worker
+
+    def run(self) -> None:
+        while any(worker.is_alive() for worker in self._workers) or not self._stopping:
+            time.sleep(SUPERVISOR_TICK_S)
+            if not self._stopping:
+                self._replace_the_dead()
+
+    def _replace_the_dead(self) -> None:
+        for place, worker in enumerate(self._workers):
+            if not worker.is_alive():
+                _log.error("worker_died", code=worker.exitcode)
+                time.sleep(RESTART_DELAY_S)
+                if not self._stopping:
+                    self._workers[place] = self._worker()
+
+    def stop(self, _number: int, _frame: FrameType | None) -> None:
+        self._stopping = True
+        for worker in self._workers:
+            worker.terminate()
+
+
+def _work(settings: Settings, listener: socket.socket) -> None:
+    logs.configure(settings.log_format, settings.log_level)
+    _server(settings).run([listener])
