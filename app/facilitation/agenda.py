@@ -6,10 +6,12 @@ May not know what people contribute or how a method runs.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from typing import Final, assert_never
 
 from immutables import Map
+from msgspec import structs
+from msgspec.structs import replace
 
 from app.facilitation import limits, text
 from app.facilitation.commands import (
@@ -195,8 +197,8 @@ def _stage(dialogue: Dialogue) -> dict[str, Json]:
         "setup": public_setup(dialogue.setup),
         "steps": {step.id: _step(dialogue, n, step) for n, step in enumerate(dialogue.setup.steps)},
         "current": dialogue.current,
-        "clock": asdict(dialogue.clock) if dialogue.clock else None,
-        "announcement": asdict(dialogue.announcements[-1]) if dialogue.announcements else None,
+        "clock": structs.asdict(dialogue.clock) if dialogue.clock else None,
+        "announcement": structs.asdict(dialogue.announcements[-1]) if dialogue.announcements else None,
         "reading": dialogue.reading,
         "closed_at": dialogue.closed_at,
     }
@@ -211,7 +213,7 @@ def public_setup(setup: Setup) -> dict[str, Json]:
 
 def _step(dialogue: Dialogue, n: int, step: Step) -> dict[str, Json]:
     run = dialogue.runs.get(step.id, StepRun())
-    members = {"n": n, **asdict(step), **asdict(run)}
+    members = {"n": n, **asdict(step), **structs.asdict(run)}
     del members["cue"], members["id"]
     return members
 

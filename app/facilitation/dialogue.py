@@ -6,8 +6,9 @@ The six functions every replica, test and export uses. May not know sockets, tab
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Final, assert_never
+
+from msgspec.structs import replace
 
 from app.facilitation import agenda, contributions, people
 from app.facilitation.commands import (

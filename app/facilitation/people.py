@@ -5,8 +5,9 @@ May not know contributions; erasing words is composed in `dialogue`.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final, assert_never
+
+from msgspec.structs import replace
 
 from app.facilitation.commands import Admit, ErasePerson, PeopleCommand
 from app.facilitation.core import LINK_ROLES, SEATED_ROLES, Context, Recorded, Rejected, Role

@@ -1,14 +1,15 @@
 """The state of a dialogue: frozen values over persistent maps, so that folding costs the same at event 50,000.
 
-Data only. How it changes stands beside the rules (`agenda`, `people`, `contributions`, `methods`).
+Data only. How it changes stands beside the rules (`agenda`, `people`, `contributions`, `methods`). The values are
+msgspec Structs: a changed copy costs a tenth of a frozen dataclass's, and copying is nearly all that folding does.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from immutables import Map
+from msgspec import Struct
 
 from app.facilitation.commands import Relation, Stance
 from app.facilitation.core import Role
@@ -17,8 +18,7 @@ from app.facilitation.setup import Kind, Reading, Setup
 Phase = Literal["foyer", "running", "closed"]
 
 
-@dataclass(frozen=True, slots=True)
-class Participant:
+class Participant(Struct, frozen=True):
     """One person in this dialogue. `ordinal`: chair number, dense from 0, for good."""
 
     id: str
@@ -28,24 +28,21 @@ class Participant:
     erased: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class StepRun:
+class StepRun(Struct, frozen=True):
     """What happened to a step so far. Times in Unix milliseconds."""
 
     opened_at: int | None = None
     closed_at: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(Struct, frozen=True):
     """The clock of the open step, as wall-clock times in Unix milliseconds."""
 
     started_at: int
     ends_at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Announcement:
+class Announcement(Struct, frozen=True):
     """Something said to everybody."""
 
     id: str
@@ -54,8 +51,7 @@ class Announcement:
     by: str
 
 
-@dataclass(frozen=True, slots=True)
-class Contribution:
+class Contribution(Struct, frozen=True):
     """One thing put in. `n`: its number in the documentation (B1, B2 …), dense from 1.
 
     `text` None: withdrawn or erased. `text_seqs`: the events that still hold words of it.
@@ -77,8 +73,7 @@ class Contribution:
     erased: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Contributions:
+class Contributions(Struct, frozen=True):
     """All contributions of a dialogue, reachable by id, by number, by author and by what they answer."""
 
     items: Map[str, Contribution] = Map()
@@ -99,8 +94,7 @@ class Contributions:
         return len(self.by_n)
 
 
-@dataclass(frozen=True, slots=True)
-class Dialogue:
+class Dialogue(Struct, frozen=True):
     """The whole state. `setup` None: nothing has happened yet."""
 
     setup: Setup | None = None

@@ -7,7 +7,7 @@ missing deltas or a whole snapshot, never a part.
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from app.facilitation import dialogue as rules
@@ -38,15 +38,11 @@ class Replica:
         self._by_topic: defaultdict[str, deque[tuple[int, list[Op]]]] = defaultdict(deque)
         self._encoded: dict[tuple[str, int], tuple[int, bytes]] = {}
 
-    def load(self, log: Sequence[Recorded]) -> None:
-        """Fold a stretch of log that nobody watched: deltas are kept for its newest events only."""
-        quiet = max(0, len(log) - KEPT_EVENTS)
-        for recorded in log[:quiet]:
+    def skip(self, log: Iterable[Recorded]) -> None:
+        """Fold a stretch of log whose deltas nobody will ask for: whoever comes from before its end gets snapshots."""
+        for recorded in log:
             self._advance(recorded, rules.evolve(self.state, recorded))
-        if quiet:
-            self._forget_deltas()
-        for recorded in log[quiet:]:
-            self.apply(recorded)
+        self._forget_deltas()
 
     def _forget_deltas(self) -> None:
         self._floor = self.seq

@@ -27,7 +27,7 @@ from app.rooms.hub import Hub
 from app.rooms.people import PeopleBook
 from app.rooms.presence import Presence
 from app.rooms.protocol import person_bucket
-from app.rooms.replica import Replica
+from app.rooms.replica import KEPT_EVENTS, Replica
 from app.rooms.writer import Step, Writer
 
 PRESENCE_TICK_S: Final = 0.3
@@ -76,9 +76,14 @@ class Room:
         return room
 
     async def _fold_log(self) -> None:
-        log = await self._store.log.read(self.dialogue, self.replica.seq)
-        for start in range(0, len(log), FOLD_CHUNK_EVENTS):
-            self.replica.load(log[start : start + FOLD_CHUNK_EVENTS])
+        log = await self._store.log.read(self.dialogue)
+        quiet = max(0, len(log) - KEPT_EVENTS)
+        for start in range(0, quiet, FOLD_CHUNK_EVENTS):
+            self.replica.skip(log[start : min(start + FOLD_CHUNK_EVENTS, quiet)])
+            await asyncio.sleep(0)
+        for start in range(quiet, len(log), FOLD_CHUNK_EVENTS):
+            for recorded in log[start : start + FOLD_CHUNK_EVENTS]:
+                self.replica.apply(recorded)
             await asyncio.sleep(0)
 
     # --- commands -------------------------------------------------------------------------------------------------

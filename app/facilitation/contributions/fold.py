@@ -5,10 +5,10 @@ Costs the same at event 50,000: only persistent maps are touched, no list is sca
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import assert_never
 
 from immutables import Map
+from msgspec.structs import replace
 
 from app.facilitation.core import Recorded
 from app.facilitation.events import Contributed, ContributionEvent, Corrected, KindSet, Resonated, Withdrawn
