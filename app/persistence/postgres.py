@@ -17,7 +17,8 @@ from typing import Any, Final, TypeVar
 from uuid import uuid4
 
 from sqlalchemy import URL, Connection, text
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from app.persistence.engine import Turn, Waiting, Work
 from app.persistence.errors import translated
@@ -91,8 +92,8 @@ class PostgresTurn:
     """One transaction on one connection of the pool."""
 
     def __init__(self, engine: AsyncEngine, limits: PostgresLimits) -> None:
-        self._connection = engine.connect()
-        self._started = False
+        self._engine = engine
+        self._connection: AsyncConnection | None = None
         self._waiting = Waiting()
         self._limits = limits
         self._limit_s = limits.operation_s
@@ -107,36 +108,50 @@ class PostgresTurn:
         return await unbroken(_limited(self._run(work), self._limit_s))
 
     async def _run(self, work: Work[T]) -> T:
-        if not self._started:
-            await self._connection.start()
-            self._started = True
-            if self._limits.pooler:
-                await self._connection.execute(_LIMIT_HERE, {"ms": _ms(self._limits.idle_in_transaction_s)})
+        if self._connection is None:
+            return await self._first(work)
         return await self._connection.run_sync(self._after_waiting, work)
+
+    async def _first(self, work: Work[T]) -> T:
+        try:
+            return await self._begun(work)
+        except DBAPIError as error:
+            if not error.connection_invalidated or self._connection is None:
+                raise
+        # The pool did not know yet that the server had been restarted. Nothing is written, so once more.
+        await self._connection.close()
+        return await self._begun(work)
+
+    async def _begun(self, work: Work[T]) -> T:
+        self._connection = self._engine.connect()
+        await self._connection.start()
+        if self._limits.pooler:
+            await self._connection.execute(_LIMIT_HERE, {"ms": _ms(self._limits.idle_in_transaction_s)})
+        return await self._connection.run_sync(work)
 
     def _after_waiting(self, connection: Connection, work: Work[T]) -> T:
         self._waiting(connection)
         return work(connection)
 
     async def commit(self) -> None:
-        if self._started:
-            await unbroken(self._closing(self._commit()))
+        if self._connection is not None:
+            await unbroken(self._closing(self._connection, self._commit(self._connection)))
 
-    async def _commit(self) -> None:
-        await self._connection.run_sync(self._waiting)
-        await self._connection.commit()
+    async def _commit(self, connection: AsyncConnection) -> None:
+        await connection.run_sync(self._waiting)
+        await connection.commit()
 
     async def abandon(self) -> None:
         """Roll back. Never raises: what made us give up is the news, not this."""
-        if self._started:
+        if self._connection is not None:
             with contextlib.suppress(Exception):
-                await unbroken(self._closing(self._connection.rollback()))
+                await unbroken(self._closing(self._connection, self._connection.rollback()))
 
-    async def _closing(self, last: Coroutine[Any, Any, None]) -> None:
+    async def _closing(self, connection: AsyncConnection, last: Coroutine[Any, Any, None]) -> None:
         try:
             await _limited(last, self._limit_s)
         finally:
-            await _limited(self._connection.close(), self._limit_s)
+            await _limited(connection.close(), self._limit_s)
 
 
 class PostgresEngine:
@@ -152,6 +167,14 @@ class PostgresEngine:
         return await unbroken(_limited(self._read(work), self._limits.operation_s))
 
     async def _read(self, work: Work[T]) -> T:
+        try:
+            return await self._read_once(work)
+        except DBAPIError as error:
+            if not error.connection_invalidated:
+                raise
+        return await self._read_once(work)  # the server was restarted since the pool connected
+
+    async def _read_once(self, work: Work[T]) -> T:
         async with self._reader.connect() as connection:
             return await connection.run_sync(work)
 

@@ -124,6 +124,7 @@ class SqliteEngine:
         self._reading = ThreadPoolExecutor(READERS, "sqlite-reader")
         self._next = asyncio.Lock()
         self._scrubbing: asyncio.Task[None] | None = None
+        self._closed = False
 
     async def read(self, work: Work[T]) -> T:
         with translated():
@@ -187,6 +188,9 @@ class SqliteEngine:
         return not busy
 
     async def close(self) -> None:
+        if self._closed:
+            return
+        self._closed = True
         if self._scrubbing is not None:
             self._scrubbing.cancel()
             await asyncio.wait([self._scrubbing])

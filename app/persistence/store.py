@@ -30,6 +30,7 @@ class SqlStore:
         self.log = SqlLog(engine)
         self.directory = SqlDirectory(engine)
         self.organisers = SqlOrganisers(engine)
+        self._probe: asyncio.Task[None] | None = None
 
     @classmethod
     async def open(cls, url: str, limits: PostgresLimits | None = None) -> Self:
@@ -44,13 +45,17 @@ class SqlStore:
         return cls(await _open_postgres(address, limits or PostgresLimits()))
 
     async def ready(self) -> None:
-        try:
-            async with asyncio.timeout(READY_TIMEOUT_S):
-                await self._engine.read(_trivial)
-        except TimeoutError as error:
-            raise StoreUnavailable("the database did not answer in time") from error
+        """See `ports.Store.ready`. While one probe hangs no second one is sent."""
+        if self._probe is None or self._probe.done():
+            self._probe = asyncio.create_task(self._engine.read(_trivial), name="store-probe")
+        await asyncio.wait([self._probe], timeout=READY_TIMEOUT_S)
+        if not self._probe.done():
+            raise StoreUnavailable("the database did not answer in time")
+        await self._probe
 
     async def close(self) -> None:
+        if self._probe is not None:
+            await asyncio.wait([self._probe])  # it ends by its own limit
         await self._engine.close()
 
 

@@ -116,7 +116,7 @@ def test_every_event_has_one_name_for_ever() -> None:
 def test_words_are_members_that_may_be_null(event: Contributed | Corrected) -> None:
     name = codec.name_of(event)
     stone = codec.decode(name, codec.tombstone(name, codec.encode(event)))
-    assert stone == replace(event, text=None)  # type: ignore[call-arg]
+    assert stone == replace(event, text=None)
 
 
 def test_all_events_with_words_are_known_here() -> None:
