@@ -116,15 +116,16 @@ class PostgresTurn:
         try:
             return await self._begun(work)
         except DBAPIError as error:
-            if not error.connection_invalidated or self._connection is None:
+            if not error.connection_invalidated:
                 raise
         # The pool did not know yet that the server had been restarted. Nothing is written, so once more.
-        await self._connection.close()
+        if self._connection is not None:
+            await self._connection.close()
         return await self._begun(work)
 
     async def _begun(self, work: Work[T]) -> T:
-        self._connection = self._engine.connect()
-        await self._connection.start()
+        self._connection = None
+        self._connection = await self._engine.connect()
         if self._limits.pooler:
             await self._connection.execute(_LIMIT_HERE, {"ms": _ms(self._limits.idle_in_transaction_s)})
         return await self._connection.run_sync(work)

@@ -48,6 +48,7 @@ class SqlStore:
         """See `ports.Store.ready`. While one probe hangs no second one is sent."""
         if self._probe is None or self._probe.done():
             self._probe = asyncio.create_task(self._engine.read(_trivial), name="store-probe")
+            self._probe.add_done_callback(_seen)
         await asyncio.wait([self._probe], timeout=READY_TIMEOUT_S)
         if not self._probe.done():
             raise StoreUnavailable("the database did not answer in time")
@@ -57,6 +58,12 @@ class SqlStore:
         if self._probe is not None:
             await asyncio.wait([self._probe])  # it ends by its own limit
         await self._engine.close()
+
+
+def _seen(probe: asyncio.Task[None]) -> None:
+    """Look at the outcome of a probe nobody waits for any more, or asyncio complains."""
+    if not probe.cancelled():
+        probe.exception()
 
 
 def _trivial(connection: Connection) -> None:
