@@ -1,28 +1,28 @@
-"""The documentation as data (JSON), described in docs/documentation-format.md and by `SCHEMA`.
+"""The documentation as data (JSON), in the format of `format`: explained in docs/documentation-format.md.
 
-Words only people chose, codes for everything else: this format does not depend on the language of the page but in
-`language` and in `collective` and `company_people`. Keys are sorted nowhere: their order is the order of reading.
+Codes where people chose none of the words; only `collective` and `company_people` depend on the language.
 """
 
 from __future__ import annotations
 
-import json
-from typing import Any, Final
+from typing import Any
 
+import msgspec
+
+from app.documentation.format import SCHEMA_NAME, Documentation
 from app.documentation.model import Document, Line, Moment, Stage, Who
-
-SCHEMA_NAME: Final = "resonanz/documentation/1"
 
 Json = Any
 
 
 def render(document: Document) -> bytes:
     """The document as UTF-8 JSON, indented by one space, with a line feed at the end."""
-    return (json.dumps(value(document), ensure_ascii=False, indent=1) + "\n").encode()
+    checked = msgspec.convert(value(document), Documentation)
+    return msgspec.json.format(msgspec.json.encode(checked), indent=1) + b"\n"
 
 
 def value(document: Document) -> dict[str, Json]:
-    """The document as a JSON value that fits `SCHEMA`."""
+    """The document as a JSON value in the shape of `Documentation`."""
     lines = sorted((placed.line for stage in document.stages for placed in stage.lines), key=lambda line: line.n)
     return {
         "schema": SCHEMA_NAME,

@@ -22,6 +22,7 @@ STRING_ROOM_PERCENT: Final = 92.0
 BELLIES_MAX: Final = 64
 """More bellies than this on one string cannot be counted by eye; then each stands for several contributions."""
 BUNDLES: Final = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000)
+LONG_NAME_CHARS: Final = 10
 FINE_FROM_PERCENT: Final = 3.2
 """Bellies narrower than this are drawn without their inner waves, which would only be grey."""
 
@@ -47,12 +48,16 @@ class Plucked:
 
 @dataclass(frozen=True, slots=True)
 class Strings:
-    """All strings. `bundle`: how many contributions one belly stands for. `lift`: half its height in pixels."""
+    """All strings. `bundle`: how many contributions one belly stands for. `lift`: half its height in pixels.
+
+    `fine`: with inner waves. `long`: a name needs more room than usual on a narrow screen.
+    """
 
     strings: tuple[Plucked, ...]
     bundle: int
     lift: float
     fine: bool
+    long: bool
 
 
 def strings(rows: Sequence[String]) -> Strings:
@@ -61,7 +66,8 @@ def strings(rows: Sequence[String]) -> Strings:
     bundle = next(size for size in BUNDLES if most <= size * BELLIES_MAX or size == BUNDLES[-1])
     unit = min(BELLY_MAX_PERCENT, STRING_ROOM_PERCENT / max(1.0, most / bundle))
     plucked = tuple(_plucked(row, weight, unit, bundle) for row, weight in zip(rows, _weights(len(rows)), strict=True))
-    return Strings(plucked, bundle, round(min(13.5, 6 + unit * 0.9), 1), fine=unit >= FINE_FROM_PERCENT)
+    long = any(len(row.name) > LONG_NAME_CHARS for row in rows)
+    return Strings(plucked, bundle, round(min(13.5, 6 + unit * 0.9), 1), unit >= FINE_FROM_PERCENT, long)
 
 
 def _weights(rows: int) -> Iterable[int]:
@@ -268,20 +274,23 @@ def _ticks(span: _Span) -> tuple[Tick, ...]:
 def _binned(span: _Span) -> dict[int, list[Line]]:
     bins: dict[int, list[Line]] = {}
     for line in span.lines:
-        x = span.width if span.late(line) else min(span.x(line.at.ms), span.width - 0.01)
-        bins.setdefault(int(x / DENSITY_BIN_PERCENT), []).append(line)
+        x = min(span.x(line.at.ms), span.width - 0.01)
+        bins.setdefault(-1 if span.late(line) else int(x / DENSITY_BIN_PERCENT), []).append(line)
     return bins
 
 
 def _dense(span: _Span, bins: dict[int, list[Line]], peak: int) -> Stave:
-    columns = tuple(_bin(index, lines, peak) for index, lines in sorted(bins.items()))
+    columns = tuple(_bin(span, index, lines, peak) for index, lines in sorted(bins.items()))
     return Stave(span.stage, span.width, (), (), columns, _ticks(span), 1, len(span.lines))
 
 
-def _bin(index: int, lines: Sequence[Line], peak: int) -> Bin:
+def _bin(span: _Span, index: int, lines: Sequence[Line], peak: int) -> Bin:
+    """A column; `index` -1 is what was written after the end, and stands behind it."""
+    x = index * DENSITY_BIN_PERCENT if index >= 0 else span.width + DENSITY_BIN_PERCENT / 2
+    room = span.width - x if index >= 0 else DENSITY_BIN_PERCENT
     return Bin(
-        x=round(index * DENSITY_BIN_PERCENT, 2),
-        width=DENSITY_BIN_PERCENT,
+        x=round(x, 2),
+        width=round(min(DENSITY_BIN_PERCENT, max(0.5, room)), 2),
         count=len(lines),
         company=sum(line.who.role is Role.REPRESENTATIVE for line in lines),
         height=round(max(1.0, len(lines) / peak * COLUMN_MAX_PX), 1),

@@ -22,6 +22,7 @@ BUILT_URL: Final = "/assets"
 URL: Final = "/doc-assets"
 
 STYLES: Final = ("tokens.css", "page.css", "print.css")
+SCRIPTS: Final = ("live.js", "theme.js")
 EXTENDED: Final = "U+0100-0151, U+0154-015F, U+0162-0177, U+0179-017C, U+017F, U+0218-021B, U+1E9E"
 
 
@@ -92,7 +93,7 @@ def load(built: Path = BUILT) -> Assets:
     linked = "".join(_rule(face, f"{BUILT_URL}/{path.name}") for face, path in fonts.items())
     files = {
         "page.css": Asset((linked + style).encode(), "text/css; charset=utf-8"),
-        "live.js": Asset((FOLDER / "live.js").read_bytes(), "text/javascript; charset=utf-8"),
+        **{name: Asset((FOLDER / name).read_bytes(), "text/javascript; charset=utf-8") for name in SCRIPTS},
     }
     return Assets(files, fonts, style)
 

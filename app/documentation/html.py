@@ -52,7 +52,7 @@ def one_file(document: Document, assets: Assets) -> bytes:
 
     Links to other formats only if the document's address is a full one: a saved file has no server behind it.
     """
-    style = assets.inlined(_letters(document))
+    style = assets.inlined(_letters(document)) + running_head(document.title)
     base = document.address if document.address.startswith(("https://", "http://")) else ""
     return _rendered(document, {"assets": assets, "style": _Css(style), "policy": policy(style), "base": base})
 
@@ -61,6 +61,16 @@ def policy(style: str) -> str:
     """The Content-Security-Policy of a file whose only style is `style`."""
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     return f"default-src 'none'; style-src 'sha256-{digest}'; font-src data:; base-uri 'none'; form-action 'none'"
+
+
+def running_head(title: str) -> str:
+    """The style that prints `title` on top of every sheet but the first.
+
+    The title is people's words in a style sheet: every character but letters and digits is written as its number.
+    """
+    spelled = "".join(char if char.isascii() and char.isalnum() else f"\\{ord(char):06x}" for char in title)
+    face = 'font:400 9pt "Fira Sans",sans-serif;color:#4C555F'
+    return f'@page{{@top-left{{content:"{spelled}";{face}}}}}\n@page:first{{@top-left{{content:none}}}}\n'
 
 
 class _Css(str):

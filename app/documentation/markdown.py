@@ -130,10 +130,17 @@ class _Text:
 
     def line(self, placed: Placed) -> str:
         line, inset = placed.line, "> " * placed.depth
-        rows = [f"{inset}**{line.number}** {self.source(line)}"]
+        rows = [f"{inset}{self.number(line)} {self.source(line)}"]
         if line.text is not None:
             rows += [inset.rstrip(), quoted(line.text, f"{inset}> ")]
         return "\n".join(rows)
+
+    def number(self, line: Line) -> str:
+        """The number, leading to its permanent address if that is a full one."""
+        address = self.document.address
+        if not address.startswith(("https://", "http://")):
+            return f"**{line.number}**"
+        return f"**[{line.number}](<{address}#{line.anchor}>)**"
 
     def source(self, line: Line) -> str:
         """Who, when, of what kind, answering what: the words of the margin."""

@@ -4,11 +4,8 @@ from collections import Counter
 from datetime import datetime, timedelta
 
 from app.facilitation import limits
-from app.facilitation.commands import PUBLIC_COMMANDS, Admit, Configure
-from app.facilitation.core import SYSTEM_ACTOR, Context, Recorded, Role
-from app.facilitation.dialogue import EMPTY, decide, evolve
+from app.facilitation.core import Role
 from app.facilitation.setup import Kind, checked
-from app.facilitation.state import Dialogue
 from app.sample import words
 from app.sample.evening import (
     DOORS_OPEN_AT,
@@ -19,6 +16,7 @@ from app.sample.evening import (
     STARTS_AFTER_S,
     contribution_id,
 )
+from tests.sample.held import DOORS_OPEN_MS, held
 
 EXPECTED_KINDS = {
     Kind.STORY: 5,
@@ -32,41 +30,16 @@ EXPECTED_KINDS = {
 }
 
 
-def _held() -> Dialogue:
-    dialogue, seq = EMPTY, 0
-
-    def put(command, context):
-        nonlocal dialogue, seq
-        events = decide(dialogue, command, context)
-        for event in events:
-            seq += 1
-            dialogue = evolve(dialogue, Recorded(seq, context.now, context.actor, event))
-        return events
-
-    put(Configure(SETUP), Context(0, "organiser", Role.ORGANISER))
-    for ordinal, person in enumerate(PEOPLE):
-        put(Admit(person.key, person.role, ordinal), Context(ordinal, SYSTEM_ACTOR, Role.SYSTEM))
-    roles = {person.key: person.role for person in PEOPLE}
-    for line in SCRIPT:
-        args = dict(line.args)
-        if line.command == "set_kind":
-            args["kind"] = Kind(args["kind"])
-        command = PUBLIC_COMMANDS[line.command](**args)
-        events = put(command, Context(line.offset_s * 1000, line.who, roles[line.who]))
-        assert events, f"{line} changed nothing"
-    return dialogue
-
-
 def test_the_rules_accept_every_line_and_the_evening_ends_closed() -> None:
-    dialogue = _held()
+    dialogue = held().state
 
     assert dialogue.phase == "closed"
-    assert dialogue.closed_at == ENDS_AFTER_S * 1000
+    assert dialogue.closed_at == DOORS_OPEN_MS + ENDS_AFTER_S * 1000
     assert set(dialogue.runs) == {step.id for step in SETUP.steps}
 
 
 def test_contributions_carry_the_numbers_they_are_told_by() -> None:
-    known = _held().contributions
+    known = held().state.contributions
 
     assert known.total == 40
     for n in range(1, known.total + 1):
@@ -74,11 +47,11 @@ def test_contributions_carry_the_numbers_they_are_told_by() -> None:
 
 
 def test_the_kinds_are_counted_as_told() -> None:
-    assert dict(_held().contributions.kinds.items()) == EXPECTED_KINDS
+    assert dict(held().state.contributions.kinds.items()) == EXPECTED_KINDS
 
 
 def test_the_old_word_of_a_correction_is_gone() -> None:
-    corrected = _held().contributions.items[contribution_id("b02")]
+    corrected = held().state.contributions.items[contribution_id("b02")]
 
     assert corrected.text == words.LINES["b02-corrected"]
     assert "Sauerstoff" not in corrected.text

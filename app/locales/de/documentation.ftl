@@ -39,6 +39,7 @@ doc-as-of = Stand { $date }, { $time } Uhr
 doc-running-linked = Der Dialog läuft noch. Diese Seite wächst mit.
 doc-running-file = Der Dialog läuft noch. Diese Datei zeigt ihn bis hierher.
 doc-not-started = Der Dialog hat noch nicht begonnen. Was im Foyer geschrieben wird, steht schon hier.
+doc-news = Neue Beiträge sind dazugekommen.
 doc-contents = Inhalt
 doc-skip-to-contents = Zum Inhalt
 doc-list = { $first } und { $last }

@@ -39,6 +39,7 @@ doc-as-of = As of { $date }, { $time }
 doc-running-linked = The dialogue is still going on. This page grows with it.
 doc-running-file = The dialogue is still going on. This file shows it up to here.
 doc-not-started = The dialogue has not begun yet. What is written in the foyer stands here already.
+doc-news = New contributions have come in.
 doc-contents = Contents
 doc-skip-to-contents = Skip to contents
 doc-list = { $first } and { $last }
