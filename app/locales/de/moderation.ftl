@@ -25,6 +25,11 @@ run-clock-over = Uhr abgelaufen um { $end }
 run-no-clock = ohne Uhr
 run-minutes = { $minutes } Min.
 run-closed = Geschlossen
+run-end = Ende
+run-drift = { $side ->
+    [late] { $minutes } Min. später als geplant
+   *[early] { $minutes } Min. früher als geplant
+  }
 run-step-open = Diesen Schritt öffnen
 run-step-again = Noch einmal öffnen
 run-cue = Notiz für die Moderation
@@ -88,8 +93,7 @@ opened-said = Offen ist jetzt: { $step }
 ## Uhr
 
 clock-more = { $minutes } Minuten mehr
-clock-more-hint-none = Setzt eine Uhr von { $minutes } Minuten.
-clock-extended = Die Uhr läuft jetzt bis { $end }.
+clock-extended-by = Es gibt { $minutes } Minuten mehr.
 
 ## Ansage
 

@@ -24,6 +24,11 @@ run-clock-over = Clock ran out at { $end }
 run-no-clock = no clock
 run-minutes = { $minutes } min
 run-closed = Closed
+run-end = End
+run-drift = { $side ->
+    [late] { $minutes } min later than planned
+   *[early] { $minutes } min earlier than planned
+  }
 run-step-open = Open this step
 run-step-again = Open it once more
 run-cue = Note for the moderation
@@ -87,8 +92,7 @@ opened-said = Open now: { $step }
 ## Clock
 
 clock-more = { $minutes } more minutes
-clock-more-hint-none = Sets a clock of { $minutes } minutes.
-clock-extended = The clock now runs until { $end }.
+clock-extended-by = There are { $minutes } more minutes.
 
 ## Announcement
 
