@@ -39,13 +39,6 @@ account-password-differs = Die beiden Passwörter sind nicht gleich.
 account-name-empty = Ohne Namen geht es nicht.
 account-password-empty = Hier fehlt das Passwort.
 account-lost = Passwort vergessen? Der Betrieb Ihres Servers kann mit „resonanz claim“ einen neuen Zugang ausstellen.
-error-claim_unknown = Diesen Link kennt der Server nicht. Vielleicht ist er beim Kopieren abgeschnitten worden.
-error-already_claimed = Dieser Link wurde schon benutzt: Es gibt bereits ein Konto. Bitte melden Sie sich an.
-error-organiser_not_signed_in = Bitte melden Sie sich noch einmal an. Was Sie geschrieben haben, ist noch da.
-error-too_many_tries = Das war zu oft hintereinander falsch. Bitte warten Sie einen Augenblick und versuchen Sie es dann noch einmal.
-error-wrong_password = Name und Passwort passen nicht zusammen. Achten Sie auf Groß- und Kleinschreibung.
-error-name_taken = Unter diesem Namen gibt es schon ein Konto. Bitte wählen Sie einen anderen.
-error-password_too_short = Das Passwort ist zu kurz. Mindestens 10 Zeichen, bitte.
 signed-out = Sie sind abgemeldet.
 
 ## Liste
@@ -338,7 +331,6 @@ chapter-delete-note = Für immer und für alle: Beiträge, Namen, Links und Doku
 delete-type = Zum Löschen den Titel eintippen: { $title }
 delete-do = Dialog endgültig löschen
 delete-differs = Das ist nicht der Titel dieses Dialogs.
-error-title_differs = Das ist nicht der Titel dieses Dialogs.
 deleted-said = Der Dialog „{ $title }“ ist gelöscht.
 
 ## Vorschläge für einen ersten Dialog (werden zu eigenen Texten, sobald man sie ändert)

@@ -39,13 +39,6 @@ account-password-differs = The two passwords are not the same.
 account-name-empty = It needs a name.
 account-password-empty = The password is missing here.
 account-lost = Forgotten your password? Whoever operates your server can issue a new way in with “resonanz claim”.
-error-claim_unknown = The server does not know this link. Perhaps it was cut short when it was copied.
-error-already_claimed = This link has been used already: there is an account. Please sign in.
-error-organiser_not_signed_in = Please sign in once more. What you wrote is still here.
-error-too_many_tries = That was wrong too often in a row. Please wait a moment and try again.
-error-wrong_password = Name and password do not match. Mind capital and small letters.
-error-name_taken = There is already an account with this name. Please choose another.
-error-password_too_short = The password is too short. At least 10 characters, please.
 signed-out = You are signed out.
 
 ## List
@@ -326,7 +319,6 @@ chapter-delete-note = For ever and for everybody: contributions, names, links an
 delete-type = To delete it, type the title: { $title }
 delete-do = Delete the dialogue for good
 delete-differs = This is not the title of this dialogue.
-error-title_differs = This is not the title of this dialogue.
 deleted-said = The dialogue “{ $title }” has been deleted.
 
 ## Suggestions for a first dialogue (they become one's own texts as soon as one changes them)
