@@ -62,7 +62,7 @@ phase-closed = geschlossen
 phase-foyer-long = Das Foyer ist offen, begonnen hat der Dialog noch nicht.
 phase-running-long = Der Dialog läuft.
 phase-closed-long = Der Dialog ist geschlossen. Was gesagt wurde, steht in der Dokumentation.
-people-count = { $count ->
+persons-count = { $count ->
     [0] noch niemand
     [one] ein Mensch
    *[other] { $count } Menschen
@@ -287,9 +287,9 @@ role-participant-what = Weitere Links, etwa um zu unterscheiden, woher jemand ko
 link-for = für { $label }
 link-unnamed = Gemeinsamer Link
 link-new = Neuer Link
-link-label = Für wen?
-link-label-place = Wofür?
-link-copy = Link kopieren { $label }
+link-whom = Für wen?
+link-what-for = Wofür?
+link-copy-of = Link kopieren { $label }
 link-revoke = Sperren
 link-revoke-of = Sperren: { $label }
 link-revoke-ask = Wer mit diesem Link schon hineingegangen ist, bleibt dabei. Sonst kommt niemand mehr damit hinein.

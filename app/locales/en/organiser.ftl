@@ -62,7 +62,7 @@ phase-closed = closed
 phase-foyer-long = The foyer is open; the dialogue has not begun.
 phase-running-long = The dialogue is running.
 phase-closed-long = The dialogue is closed. What was said stands in the documentation.
-people-count = { $count ->
+persons-count = { $count ->
     [0] nobody yet
     [one] one person
    *[other] { $count } people
@@ -275,9 +275,9 @@ role-participant-what = More links, for instance to tell where people come from.
 link-for = for { $label }
 link-unnamed = Shared link
 link-new = New link
-link-label = For whom?
-link-label-place = What for?
-link-copy = Copy link { $label }
+link-whom = For whom?
+link-what-for = What for?
+link-copy-of = Copy link { $label }
 link-revoke = Revoke
 link-revoke-of = Revoke: { $label }
 link-revoke-ask = Whoever has come in with this link stays. Nobody else can use it any more.
