@@ -58,6 +58,11 @@ class ServerProcess:
         assert self._popen is not None, "not started"
         return self._popen.pid
 
+    @property
+    def exit_code(self) -> int | None:
+        """How it ended; a negative number: by that signal. None while it runs or before it started."""
+        return None if self._popen is None else self._popen.poll()
+
     def start(self) -> None:
         """Start and wait until it answers. Raises ServerDied with the log if it does not."""
         assert not self.running, "already running"

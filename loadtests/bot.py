@@ -1,0 +1,331 @@
+"""A bot: one person with one connection, who follows docs/protocol.md, comes back and checks what it is shown.
+
+Every command stays in its outbox until a reply that is final has come; after a reconnect it is sent again with its old
+id. What the bot must never see it looks for in every frame.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import msgspec
+
+from loadtests.documents import Documents
+from loadtests.line import Address, Line, Refused, dial
+from loadtests.record import Record, Sent
+
+RETRY_FIRST_S: Final = 2.0
+"""The first retry comes after a random part of this, later ones after a random part of up to `RETRY_MAX_S`."""
+RETRY_MAX_S: Final = 30.0
+AGAIN_S: Final = 0.25
+"""A temporary refusal is answered by asking again after about so long."""
+LAST_COME_BACK: Final = 4_499
+TRY_LATER: Final = frozenset({429, 502, 503})
+_decode: Final = msgspec.json.Decoder().decode
+_encode: Final = msgspec.json.Encoder().encode
+
+Frame = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who a bot is: as `POST …/enter` answered."""
+
+    dialogue: str
+    participant: str
+    token: str
+    role: str = "participant"
+
+    @property
+    def path(self) -> str:
+        return f"/d/{self.dialogue}/{self.participant}/ws"
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        shared = ("stage", "stream", "people", "mood", f"me:{self.participant}")
+        return (*shared, "moderators") if self.role == "moderator" else shared
+
+
+@dataclass(slots=True)
+class Wish:
+    """A command on its way, as bytes, with the reply somebody waits for."""
+
+    text: bytes
+    reply: asyncio.Future[Frame]
+    temporary: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How a bot comes back: the ceiling of the first pause and of all later ones, in seconds."""
+
+    first_s: float = RETRY_FIRST_S
+    longest_s: float = RETRY_MAX_S
+
+    def pause(self, chance: random.Random, failures: int) -> float:
+        """Full jitter below a ceiling that doubles with each failure."""
+        return chance.uniform(0, min(self.longest_s, self.first_s * 2 ** min(failures, 10)))
+
+
+@dataclass
+class Bot:
+    """`addresses`: the processes it may go to; `home`: the one it goes to first. `secrets`: what it must never see."""
+
+    person: Person
+    addresses: Sequence[Address]
+    record: Record
+    chance: random.Random
+    home: int = 0
+    patience: Patience = field(default_factory=Patience)
+    secrets: Sequence[bytes] = ()
+
+    def __post_init__(self) -> None:
+        self.documents = Documents()
+        self.seen: dict[str, int] = {}
+        """Every line it ever saw: id → n."""
+        self.leapt: set[int] = set()
+        """The numbers of lines it was too late for: they stand in the step's pages."""
+        self.outbox: dict[str, Wish] = {}
+        self.joined = False
+        self.connections = 0
+        self.gaps = 0
+        self.goodbyes: list[int] = []
+        self.refusals: list[str] = []
+        self.present = 0
+        self.ordinal = -1
+        self.frames = 0
+        self._line: Line | None = None
+        self._over = asyncio.Event()
+        self._retry_s: float | None = None
+        self._newest = 0
+        self.sent = 0
+        self._living: asyncio.Task[None] | None = None
+        self._later: set[asyncio.TimerHandle] = set()
+
+    # --- coming and going -----------------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Connect, and stay until `leave`."""
+        self._living = asyncio.get_running_loop().create_task(self._live(), name=f"bot {self.person.participant}")
+
+    async def leave(self) -> None:
+        """Close as a browser does, and do not come back."""
+        if self._living is not None:
+            self._living.cancel()
+            await asyncio.wait([self._living])
+        for timer in self._later:
+            timer.cancel()
+        if self._line is not None:
+            self._line.hang_up()
+            self._line.cut()
+
+    def cut(self) -> None:
+        """The network fails: the connection ends without a word."""
+        if self._line is not None:
+            self._line.cut()
+
+    async def _live(self) -> None:
+        failures = 0
+        while True:
+            self._over.clear()
+            self._retry_s = None
+            try:
+                address = self.addresses[(self.home + failures) % len(self.addresses)]
+                headers = {"Authorization": f"Bearer {self.person.token}"}
+                self._line = await dial(address, self.person.path, headers, self._hear, self._ended)
+            except Refused as no:
+                if no.code not in TRY_LATER:
+                    self.record.fault(f"{self.person.participant} was not let in: {no.code} {no.answer[:200]!r}")
+                    return
+                failures += 1
+            except (OSError, TimeoutError):
+                failures += 1
+            else:
+                self._join()
+                await self._over.wait()
+                failures = 0 if self.joined else failures + 1
+                self.joined = False
+                self.record.changed.set()
+                if not self._may_return():
+                    return
+            pause = self.patience.pause(self.chance, failures)
+            await asyncio.sleep(pause if self._retry_s is None else self._retry_s)
+
+    def _may_return(self) -> bool:
+        code = self.goodbyes[-1] if self.goodbyes else 0
+        return code <= LAST_COME_BACK
+
+    def _join(self) -> None:
+        have = {topic: self.documents.versions.get(topic, 0) for topic in self.person.topics}
+        self._say({"t": "join", "epoch": self.documents.epoch, "topics": have, "locale": "de"})
+
+    def _ended(self, _code: int) -> None:
+        self._over.set()
+
+    def _say(self, frame: Frame) -> None:
+        assert self._line is not None
+        self._line.say(_encode(frame))
+
+    # --- what it is told ------------------------------------------------------------------------------------------
+
+    def _hear(self, payload: bytes) -> None:
+        self.frames += 1
+        self._look_for_secrets(payload)
+        frame: Frame = _decode(payload)
+        match frame["t"]:
+            case "delta":
+                self._delta(frame)
+            case "snapshot":
+                self._snapshot(frame)
+            case "reply":
+                self._reply(frame)
+            case "presence":
+                self.present = frame["count"]
+            case "ping":
+                self._ping(frame["heads"])
+            case "joined":
+                self._welcomed(frame)
+            case "goodbye":
+                self._farewell(frame)
+            case other:
+                self.record.fault(f"{self.person.participant} got a frame of type {other}: {payload[:200]!r}")
+        self.record.changed.set()
+
+    def _look_for_secrets(self, payload: bytes) -> None:
+        for secret in self.secrets:
+            if secret in payload:
+                self._wrong(f"saw {secret!r}")
+
+    def _wrong(self, what: str) -> None:
+        self.record.to_the_wrong_person += 1
+        self.record.fault(f"{self.person.participant} ({self.person.role}) {what}")
+
+    def _mine(self, topic: str) -> bool:
+        if topic in self.person.topics:
+            return True
+        self._wrong(f"was sent the topic {topic}")
+        return False
+
+    def _welcomed(self, frame: Frame) -> None:
+        self.connections += 1
+        self.joined = True
+        self.ordinal = frame["ordinal"]
+        if frame["participant"] != self.person.participant:
+            self._wrong(f"was taken for {frame['participant']}")
+        self.documents.begin(frame["epoch"])
+        for wish in self.outbox.values():
+            assert self._line is not None
+            self._line.say(wish.text)
+
+    def _snapshot(self, frame: Frame) -> None:
+        topic, doc = frame["topic"], frame["doc"]
+        if self._mine(topic):
+            self.documents.snapshot(topic, frame["version"], doc)
+            if topic == "stream":
+                self._look_at(doc["items"].values(), leaps=True)
+
+    def _delta(self, frame: Frame) -> None:
+        topic, ops = frame["topic"], frame["ops"]
+        if not self._mine(topic):
+            return
+        before = self.documents.versions.get(topic, 0)
+        if not self.documents.delta(topic, frame["from"], frame["to"], ops):
+            self.gaps += 1
+            self._say({"t": "subscribe", "topics": {topic: before}})
+        elif topic == "stream" and frame["to"] > before:
+            lines = [op for op in ops if op[1][0] == "items"]
+            came_and_went = any(op[0] == "-" and op[1][1] not in self.seen for op in lines)
+            self._look_at((op[2] for op in lines if op[0] == "="), leaps=came_and_went)
+
+    def _look_at(self, items: Iterable[Mapping[str, Any]], *, leaps: bool) -> None:
+        """New lines follow on what was seen. `leaps`: who comes back late may find the newest lines only."""
+        for item in sorted(items, key=_number):
+            self.record.shown(item, self.person.participant)
+            if item["id"] in self.seen:
+                continue
+            if leaps and item["n"] > self._newest + 1:
+                self.leapt.update(range(self._newest + 1, item["n"]))
+            elif item["n"] != self._newest + 1:
+                self.record.out_of_order += 1
+                self.record.fault(f"{self.person.participant} saw B{item['n']} after B{self._newest}")
+            leaps = False  # at the beginning only
+            self._newest = item["n"]
+            self.seen[item["id"]] = item["n"]
+            self.record.seen(item["id"])
+
+    def _ping(self, heads: Mapping[str, int]) -> None:
+        self._say({"t": "pong"})
+        behind = {t: have for t, head in heads.items() if head > (have := self.documents.versions.get(t, 0))}
+        if behind:
+            self._say({"t": "subscribe", "topics": behind})
+
+    def _farewell(self, frame: Frame) -> None:
+        self.goodbyes.append(frame["code"])
+        if frame["retry_ms"] is not None:
+            self._retry_s = frame["retry_ms"] / 1_000
+
+    # --- what it asks for -----------------------------------------------------------------------------------------
+
+    def wish(self, name: str, args: Mapping[str, Any]) -> asyncio.Future[Frame]:
+        """Send a command, now or when there is a line again; its final reply."""
+        id = f"{self.person.participant[:16]}-{self.chance.getrandbits(64):016x}"
+        text = _encode({"t": "command", "id": id, "name": name, "args": dict(args)})
+        wish = self.outbox[id] = Wish(text, asyncio.get_running_loop().create_future())
+        if self.joined and self._line is not None:
+            self._line.say(text)
+        return wish.reply
+
+    def _reply(self, frame: Frame) -> None:
+        wish = self.outbox.get(frame["id"])
+        if wish is None:
+            return  # the answer to the first of two sendings came after a reconnect had sent it again
+        if not frame["ok"] and frame["error"]["temporary"]:
+            wish.temporary += 1
+            self._later.add(asyncio.get_running_loop().call_later(self._again_s(wish), self._again, frame["id"]))
+            return
+        del self.outbox[frame["id"]]
+        if not wish.reply.done():
+            wish.reply.set_result(frame)
+
+    def _again_s(self, wish: Wish) -> float:
+        return self.chance.uniform(0.5, 1.5) * AGAIN_S * min(wish.temporary, 8)
+
+    def _again(self, id: str) -> None:
+        if self.joined and self._line is not None and id in self.outbox:
+            self._line.say(self.outbox[id].text)
+
+    async def contribute(self, step: str, text: str, reply_to: str | None = None) -> Sent:
+        """Put something in, and wait until it is acknowledged or refused for good."""
+        self.sent += 1
+        id = f"line-{self.chance.getrandbits(80):020x}"
+        sent = Sent(id, self.person.participant, step, text, self.sent, self.record.clock())
+        self.record.sends(sent)
+        relation = "reply" if reply_to else None
+        args = {"contribution": id, "step": step, "text": text, "reply_to": reply_to, "relation": relation}
+        frame = await self.wish("contribute", args)
+        if frame["ok"]:
+            self.record.acknowledges(sent, frame["seq"])
+        else:
+            sent.refused = frame["error"]["code"]
+            self.record.fault(f"{self.person.participant}: {id} was refused, {sent.refused}")
+        return sent
+
+    @property
+    def furnished(self) -> bool:
+        """Whether it is in, with every document it may have."""
+        return self.joined and all(topic in self.documents.versions for topic in self.person.topics)
+
+    @property
+    def lines(self) -> list[Mapping[str, Any]]:
+        """The lines it sees now, oldest first."""
+        items = self.documents.docs.get("stream", {}).get("items", {})
+        return sorted(items.values(), key=_number)
+
+
+def _number(item: Mapping[str, Any]) -> int:
+    n: int = item["n"]
+    return n

@@ -1,0 +1,97 @@
+"""What a whole swarm did and saw: every contribution from being sent to being seen, and every fault a bot noticed.
+
+Times are seconds of this process's monotonic clock. Knows no socket.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+FAULTS_MAX: Final = 200
+FEELINGS: Final = frozenset({"fear", "worry", "hope", "joy"})
+"""Kinds that are never shown beside a name unless the author wants it (docs/protocol.md)."""
+
+
+@dataclass(slots=True)
+class Sent:
+    """One contribution, as its author knows it. `order`: its place among this author's own."""
+
+    id: str
+    author: str
+    step: str
+    text: str
+    order: int
+    at: float
+    acknowledged_at: float | None = None
+    seq: int | None = None
+    refused: str | None = None
+    first_seen_at: float | None = None
+    seen_by: int = 0
+    seen_at: float = 0.0
+    """When the last one so far saw it."""
+
+
+@dataclass(slots=True)
+class Record:
+    """Shared by all bots of a swarm."""
+
+    clock: Callable[[], float] = time.monotonic
+    changed: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set with every frame and every end of any bot's connection; whoever waits for something clears it first."""
+    contributions: dict[str, Sent] = field(default_factory=dict)
+    sent: int = 0
+    acknowledged: int = 0
+    shown_as: dict[str, tuple[int, str, str]] = field(default_factory=dict)
+    """Id → (n, author, step) as anybody ever saw it."""
+    numbered: dict[int, str] = field(default_factory=dict)
+    """n → id as anybody ever saw it."""
+    named: set[str] = field(default_factory=set)
+    """Contributions whose author wants a feeling to be shown beside the name."""
+    faults: list[str] = field(default_factory=list)
+    to_the_wrong_person: int = 0
+    doubled: int = 0
+    out_of_order: int = 0
+    deliveries_s: list[float] = field(default_factory=list)
+    """Of every single sight of a contribution sent here: how long after it was sent."""
+
+    def fault(self, sentence: str) -> None:
+        """Something that must not be."""
+        if len(self.faults) < FAULTS_MAX:
+            self.faults.append(sentence)
+
+    def sends(self, contribution: Sent) -> None:
+        """A bot sends it for the first time."""
+        self.contributions[contribution.id] = contribution
+        self.sent += 1
+        self.changed.set()
+
+    def acknowledges(self, contribution: Sent, seq: int) -> None:
+        """The server said that it is stored, as part of the log at `seq`."""
+        contribution.acknowledged_at, contribution.seq = self.clock(), seq
+        self.acknowledged += 1
+        self.changed.set()
+
+    def shown(self, item: Mapping[str, Any], to: str) -> None:
+        """`item` of the stream was shown to somebody, for the first time or changed."""
+        id, n = item["id"], item["n"]
+        known = self.shown_as.setdefault(id, (n, item["by"], item["step"]))
+        if known[0] != n or self.numbered.setdefault(n, id) != id:
+            self.doubled += 1
+            self.fault(f"{to} saw {id} as B{n}, others saw it as B{known[0]}, and B{n} is {self.numbered.get(n)}")
+        if item["by"] not in {known[1], None}:
+            self.fault(f"{to} saw {id} by {item['by']}, others by {known[1]}")
+        if item["kind"] in FEELINGS and id not in self.named:
+            self.to_the_wrong_person += 1
+            self.fault(f"{to} was shown that {id} is {item['kind']}, which its author did not want")
+
+    def seen(self, id: str) -> None:
+        """Somebody sees a contribution for the first time."""
+        if (sent := self.contributions.get(id)) is not None:
+            sent.seen_at = self.clock()
+            sent.first_seen_at = sent.first_seen_at or sent.seen_at
+            sent.seen_by += 1
+            self.deliveries_s.append(sent.seen_at - sent.at)

@@ -1,0 +1,153 @@
+"""A swarm: many bots in one dialogue who talk, are cut off and come back, seeded; and then are judged.
+
+The same seed gives the same wishes in the same order per bot; how they meet on the server is up to the world.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import random
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from loadtests.bot import Bot, Patience, Person
+from loadtests.documents import Document
+from loadtests.house import CUE
+from loadtests.judge import Stored, Verdict, judge
+from loadtests.line import Address
+from loadtests.record import Record
+from loadtests.talk import Habits, take_turn
+
+SETTLE_TIMEOUT_S: Final = 60.0
+EQUAL_TIMEOUT_S: Final = 10.0
+
+
+class NotSettled(Exception):
+    """The swarm waited for something that did not come."""
+
+
+@dataclass
+class Swarm:
+    """Bots for `people`, spread in turn over `addresses`, the processes of one house.
+
+    `per_s`: turns a second, of all bots together.
+    """
+
+    people: Sequence[Person]
+    addresses: Sequence[Address]
+    seed: int
+    per_s: float
+    habits: Habits = field(default_factory=Habits)
+    patience: Patience = field(default_factory=Patience)
+    step: str = "s2"
+
+    def __post_init__(self) -> None:
+        self.record = Record()
+        self.chance = random.Random(self.seed)
+        self.bots = [self._bot(n, person) for n, person in enumerate(self.people)]
+        self._quiet = asyncio.Event()
+        self._talkers: list[asyncio.Task[None]] = []
+
+    def _bot(self, n: int, person: Person) -> Bot:
+        chance = random.Random(f"{self.seed} {n}")
+        secrets = () if person.role == "moderator" else (CUE.encode(),)
+        return Bot(person, self.addresses, self.record, chance, n % len(self.addresses), self.patience, secrets)
+
+    # --- waiting --------------------------------------------------------------------------------------------------
+
+    async def until(self, condition: Callable[[], bool], what: str, timeout_s: float = SETTLE_TIMEOUT_S) -> None:
+        """Wait for `condition`, looked at whenever a bot did or heard something. Raises `NotSettled`."""
+        try:
+            async with asyncio.timeout(timeout_s):
+                while not condition():
+                    self.record.changed.clear()
+                    await self.record.changed.wait()
+        except TimeoutError:
+            raise NotSettled(f"not within {timeout_s} s: {what}; {self.state()}") from None
+
+    def state(self) -> str:
+        """Where the swarm is, in a line."""
+        unanswered = sum(len(bot.outbox) for bot in self.bots)
+        return (
+            f"{sum(bot.joined for bot in self.bots)} of {len(self.bots)} joined, {self.record.sent} sent, "
+            f"{self.record.acknowledged} acknowledged, {unanswered} wishes unanswered, faults: {self.record.faults[:3]}"
+        )
+
+    async def until_more(self, *, sent: int = 0, acknowledged: int = 0, timeout_s: float = SETTLE_TIMEOUT_S) -> None:
+        """Wait until so many more contributions were sent, and acknowledged."""
+        record = self.record
+        sent, acknowledged = record.sent + sent, record.acknowledged + acknowledged
+        what = f"{sent} contributions sent, {acknowledged} acknowledged"
+        await self.until(lambda: record.sent >= sent and record.acknowledged >= acknowledged, what, timeout_s)
+
+    # --- a life ---------------------------------------------------------------------------------------------------
+
+    async def arrive(self, at_once: int = 100) -> None:
+        """Everybody connects, `at_once` at a time; returns when all have every document they may have."""
+        for start in range(0, len(self.bots), at_once):
+            group = self.bots[start : start + at_once]
+            for bot in group:
+                bot.start()
+            await self.until(lambda group=group: all(bot.furnished for bot in group), "everybody arrived")  # type: ignore[misc]
+
+    def talk(self) -> None:
+        """Everybody begins to talk."""
+        self._quiet.clear()
+        talking = [bot for bot in self.bots if bot.person.role != "projector"]
+        rate = self.per_s / len(talking)
+        self._talkers = [asyncio.get_running_loop().create_task(self._talk(bot, rate)) for bot in talking]
+
+    async def _talk(self, bot: Bot, rate: float) -> None:
+        while not self._quiet.is_set():
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(bot.chance.expovariate(rate)):
+                    await self._quiet.wait()
+                    return
+            await take_turn(bot, self.habits, self.step)
+
+    async def fall_silent(self, timeout_s: float = SETTLE_TIMEOUT_S) -> None:
+        """Nobody begins anything new; returns when everything has been answered and everybody is connected."""
+        self._quiet.set()
+        await self.until(lambda: not any(bot.outbox for bot in self.bots), "every wish answered", timeout_s)
+        await asyncio.gather(*self._talkers)
+        await self.until(lambda: all(bot.furnished for bot in self.bots), "everybody connected", timeout_s)
+
+    async def settle(self, lines: int, timeout_s: float = SETTLE_TIMEOUT_S) -> Mapping[str, Mapping[str, Document]]:
+        """Wait until all have all `lines`; then fresh documents of every participant, as somebody new gets them."""
+
+        def complete() -> bool:
+            return all(bot.documents.docs["stream"]["total"] == lines for bot in self.bots)
+
+        await self.until(complete, f"all {lines} lines with everybody", timeout_s)
+        pictures = await self.pictures(timeout_s)
+
+        def equal() -> bool:
+            return all(bot.documents.docs == pictures[bot.person.participant] for bot in self.bots)
+
+        with contextlib.suppress(NotSettled):  # what is on its way arrives; what never does is the judge's to tell
+            await self.until(equal, "documents equal", min(timeout_s, EQUAL_TIMEOUT_S))
+        return pictures
+
+    async def pictures(self, timeout_s: float = SETTLE_TIMEOUT_S) -> dict[str, dict[str, Document]]:
+        """The documents of every participant, fetched by a new connection that has nothing yet."""
+        record = Record()
+        record.changed = self.record.changed
+        fresh = [Bot(bot.person, self.addresses, record, bot.chance, bot.home, self.patience) for bot in self.bots]
+        for bot in fresh:
+            bot.start()
+        await self.until(lambda: all(bot.furnished for bot in fresh), "a fresh picture for everybody", timeout_s)
+        await asyncio.gather(*(bot.leave() for bot in fresh))
+        return {bot.person.participant: bot.documents.docs for bot in fresh}
+
+    def verdict(self, stored: Sequence[Stored], pictures: Mapping[str, Mapping[str, Document]]) -> Verdict:
+        """The judgement on everything so far."""
+        return judge(self.record, self.bots, stored, pictures)
+
+    async def leave(self) -> None:
+        """Everybody goes."""
+        for talker in self._talkers:
+            talker.cancel()
+        await asyncio.gather(*self._talkers, return_exceptions=True)
+        await asyncio.gather(*(bot.leave() for bot in self.bots))

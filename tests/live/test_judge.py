@@ -1,0 +1,140 @@
+"""The judge itself: every kind of broken promise is found. A judge who never says no proves nothing."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+
+import msgspec
+import pytest
+
+from loadtests.bot import Bot, Person
+from loadtests.house import CUE
+from loadtests.judge import Stored, Verdict, judge
+from loadtests.line import Address
+from loadtests.record import Record, Sent
+
+ME = Person("d1", "p1", "token")
+LOG = [Stored(n, f"line-{n}", "p1", seq=10 + n) for n in range(1, 4)]
+
+
+def item(n: int, id: str = "", kind: str | None = None) -> dict:
+    return {"id": id or f"line-{n}", "n": n, "step": "s2", "by": "p1", "text": "…", "kind": kind}
+
+
+class Evening:
+    """Three lines by one person, all sent, acknowledged and seen: nothing is wrong until a test makes it so."""
+
+    def __init__(self) -> None:
+        self.record = Record(clock=lambda: 0.0)
+        self.bot = Bot(ME, [Address(1)], self.record, random.Random(1), secrets=[CUE.encode()])
+        self.hears(t="snapshot", topic="stream", version=1, doc={"items": {}, "total": 0})
+        for n in range(1, 4):
+            self.sends(n)
+            self.sees(n)
+
+    def sends(self, n: int, acknowledged: bool = True) -> None:
+        sent = Sent(f"line-{n}", "p1", "s2", "…", n, at=float(n))
+        self.record.sends(sent)
+        if acknowledged:
+            sent.acknowledged_at, sent.seq = n + 0.5, 10 + n
+
+    def sees(self, n: int, version: int | None = None, **members: object) -> None:
+        line = item(n) | members
+        version = version or 10 + n
+        have = self.bot.documents.versions["stream"]
+        self.hears(t="delta", topic="stream", **{"from": have}, to=version, ops=[["=", ["items", line["id"]], line]])
+
+    def hears(self, **frame: object) -> None:
+        self.bot._hear(msgspec.json.encode(frame))
+
+    def judged(self, log: list[Stored] | None = None) -> Verdict:
+        docs = dict.fromkeys(ME.topics) | self.bot.documents.docs
+        return judge(self.record, [self.bot], LOG if log is None else log, {"p1": docs})
+
+
+def test_an_evening_as_promised_is_sound():
+    verdict = Evening().judged()
+    assert verdict.sound and (verdict.sent, verdict.acknowledged, verdict.stored) == (3, 3, 3)
+
+
+def test_an_acknowledged_line_that_is_not_stored_is_lost():
+    assert Evening().judged(LOG[:2]).lost == 1
+
+
+def test_a_line_nobody_was_shown_is_lost():
+    assert Evening().judged([*LOG, Stored(4, "line-4", "p2")]).lost == 1
+
+
+def test_a_line_stored_twice_is_doubled():
+    assert Evening().judged([*LOG, Stored(4, "line-1", "p1", 14)]).doubled == 1
+
+
+def test_a_line_shown_under_two_numbers_is_doubled():
+    evening = Evening()
+    evening.sees(4, id="line-1")
+    assert evening.judged().doubled == 1
+
+
+def test_a_line_shown_too_early_is_out_of_order():
+    evening = Evening()
+    evening.sees(5)
+    assert evening.judged().out_of_order == 1
+
+
+def test_lines_stored_against_the_order_people_experienced_are_out_of_order():
+    swapped = [replace(LOG[0], n=1), Stored(2, "line-3", "p1", 13), Stored(3, "line-2", "p1", 12)]
+    evening = Evening()
+    evening.record.shown_as.clear()
+    assert evening.judged(swapped).out_of_order == 1
+
+
+def test_what_was_shown_must_be_stored():
+    evening = Evening()
+    evening.sees(4)
+    assert "line-4 was shown as B4" in str(evening.judged())
+
+
+def test_an_answer_with_another_place_in_the_log_is_found():
+    assert "acknowledged at 13 but stands at 99" in str(Evening().judged([*LOG[:2], replace(LOG[2], seq=99)]))
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        {"t": "snapshot", "topic": "me:p2", "version": 1, "doc": {}},
+        {"t": "snapshot", "topic": "moderators", "version": 1, "doc": {"cues": {}}},
+        {"t": "snapshot", "topic": "stage", "version": 1, "doc": {"steps": {"s2": {"cue": CUE}}}},
+        {"t": "joined", "participant": "p2", "ordinal": 1, "epoch": "e", "role": "participant", "topics": [], "now": 1},
+        {"t": "delta", "topic": "me:p2", "from": 0, "to": 9, "ops": []},
+    ],
+)
+def test_what_is_not_for_this_person_is_found(frame):
+    evening = Evening()
+    evening.hears(**frame)
+    assert evening.judged().to_the_wrong_person == 1
+
+
+def test_a_feeling_beside_a_name_is_found_unless_the_author_wants_it():
+    evening = Evening()
+    evening.sees(3, version=20, kind="fear")
+    assert evening.judged().to_the_wrong_person == 1
+    wanted = Evening()
+    wanted.record.named.add("line-3")
+    wanted.sees(3, version=20, kind="fear")
+    assert wanted.judged().sound
+
+
+def test_another_document_than_the_servers_is_found():
+    evening = Evening()
+    docs = {**dict.fromkeys(ME.topics), "stream": {"items": {}, "total": 4}}
+    assert judge(evening.record, [evening.bot], LOG, {"p1": docs}).different_documents == 1
+
+
+def test_who_comes_back_late_may_find_the_newest_lines_only():
+    evening = Evening()
+    newest = {f"line-{n}": item(n) for n in range(300, 303)}
+    evening.hears(t="snapshot", topic="stream", version=400, doc={"items": newest, "total": 302})
+    log = [Stored(n, f"line-{n}", "p2" if n > 3 else "p1") for n in range(1, 303)]
+    assert evening.judged(log).sound
+    assert evening.bot.leapt == set(range(4, 300))
