@@ -1,7 +1,14 @@
 /* Asking the server by HTTP. Every failure is one ApiError with a stable code; nothing else is ever thrown. */
 import { words } from "./i18n.svelte";
+import type { Problem } from "./types";
 
 const TIMEOUT_MS = 15_000;
+
+export interface Detail {
+  field?: string | undefined;
+  problem?: string | undefined;
+  limit?: number | undefined;
+}
 
 /** What went wrong, as the server said it, or `offline` / `timeout` / `unreadable` when it could not say anything. */
 export class ApiError extends Error {
@@ -10,6 +17,8 @@ export class ApiError extends Error {
     message: string,
     readonly temporary: boolean,
     readonly httpCode: number,
+    /** Where and why, when the server says so: `field`, `problem`, `limit` of `setup_invalid`. */
+    readonly detail: Detail = {},
   ) {
     super(message);
     this.name = "ApiError";
@@ -74,11 +83,12 @@ async function read(answer: Response): Promise<unknown> {
 }
 
 function refusal(httpCode: number, data: unknown): ApiError {
-  const error = (data as { error?: { code?: string; message?: string; temporary?: boolean } } | undefined)?.error;
+  const error = (data as { error?: Partial<Problem> & Detail } | undefined)?.error;
   return new ApiError(
     error?.code ?? (httpCode === 404 ? "not_found" : "unreadable"),
     error?.message ?? "",
     error?.temporary ?? httpCode >= 500,
     httpCode,
+    { field: error?.field, problem: error?.problem, limit: error?.limit },
   );
 }

@@ -1,0 +1,125 @@
+### Das Pult der Moderation, und dieselben Sätze beim Durchführen durch die Veranstalter.
+### $address ist die Anrede des Dialogs; hier steht meist gar keine.
+
+desk-title = Moderation
+desk-title-name = Moderation · { $name }
+desk-tabs = Ansicht
+desk-tab-run = Ablauf
+desk-tab-circle = { $count ->
+    [0] Kreis
+   *[other] Kreis ({ $count })
+  }
+desk-tab-stream = Beiträge
+desk-run = Ablauf
+desk-circle = Der Kreis
+desk-stream = Alle Beiträge
+
+## Ablauf
+
+run-past = { $count ->
+    [one] Ein Schritt ist vorbei
+   *[other] { $count } Schritte sind vorbei
+  }
+run-clock-runs = Uhr läuft bis { $end }
+run-clock-over = Uhr abgelaufen um { $end }
+run-no-clock = ohne Uhr
+run-minutes = { $minutes } Min.
+run-closed = Geschlossen
+run-end = Ende
+run-drift = { $side ->
+    [late] { $minutes } Min. später als geplant
+   *[early] { $minutes } Min. früher als geplant
+  }
+run-step-open = Diesen Schritt öffnen
+run-step-again = Noch einmal öffnen
+run-cue = Notiz für die Moderation
+run-no-question = Ohne Frage.
+
+## Weiter
+
+next-open = Weiter: { $step }
+next-begin = Beginnen: { $step }
+next-close = Dialog schließen
+next-enter = { $count ->
+    [-1] Alle, die da sind, kommen aus dem Foyer in den Großen Kreis.
+    [0] Noch ist niemand da. Wer kommt, kommt in den Großen Kreis.
+    [one] Eine Person kommt aus dem Foyer in den Großen Kreis.
+   *[other] { $count } Personen kommen aus dem Foyer in den Großen Kreis.
+  }
+next-stay = { $count ->
+    [-1] Alle bleiben im Großen Kreis.
+    [0] Gerade ist niemand da. Der Große Kreis bleibt offen.
+    [one] Eine Person bleibt im Großen Kreis.
+   *[other] { $count } Personen bleiben im Großen Kreis.
+  }
+next-leave = { $count ->
+    [-1] Alle gehen ins Foyer.
+    [0] Gerade ist niemand da. Wer kommt, kommt ins Foyer.
+    [one] Eine Person geht ins Foyer.
+   *[other] { $count } Personen gehen ins Foyer.
+  }
+next-linger = { $count ->
+    [-1] Alle bleiben im Foyer.
+    [0] Gerade ist niemand da. Das Foyer bleibt offen.
+    [one] Eine Person bleibt im Foyer.
+   *[other] { $count } Personen bleiben im Foyer.
+  }
+next-question = Frage: „{ $question }“
+next-no-question = Ohne Frage.
+next-minutes = { $minutes ->
+    [one] Eine Minute.
+   *[other] { $minutes } Minuten.
+  }
+next-no-clock = Ohne Uhr.
+next-early = { $minutes ->
+    [one] Geplant ist { $time } Uhr, erst in einer Minute.
+   *[other] Geplant ist { $time } Uhr, erst in { $minutes } Minuten.
+  }
+next-close-what = Danach schreibt niemand mehr etwas dazu; zurücknehmen lässt es sich nicht. Die Dokumentation ist im selben Augenblick fertig.
+next-close-reading-participants = Lesen können sie alle, die dabei waren.
+next-close-reading-public = Lesen können sie alle, die die Adresse kennen.
+next-close-reading-nobody = Lesen können sie vorerst nur die Veranstalter.
+next-close-yes = Ja, jetzt schließen
+next-close-no = Noch nicht
+next-closed = Der Dialog ist geschlossen. Die Dokumentation ist fertig, und wer mag, bleibt noch im Foyer.
+next-documentation = Dokumentation öffnen
+next-under-way = wird geöffnet …
+back-open = Zurück zu: { $step }
+moved-on = Es ist schon weitergegangen: Jemand anderes hat „{ $step }“ geöffnet. Sie sind auf demselben Stand.
+moved-on-closed = Der Dialog wurde gerade von jemand anderem geschlossen.
+just-moved = Der Schritt hat gerade gewechselt. Bitte noch einmal, wenn Sie wirklich weiter möchten.
+opened-said = Offen ist jetzt: { $step }
+
+## Uhr
+
+clock-more = { $minutes } Minuten mehr
+clock-extended-by = Es gibt { $minutes } Minuten mehr.
+
+## Ansage
+
+announce = Ansage an alle
+announce-label = Ansage an alle, höchstens 400 Zeichen
+announce-placeholder = Was sollen jetzt alle lesen?
+announce-send = Ansagen
+announce-cancel = Abbrechen
+announce-said = Angesagt { $time }: „{ $text }“
+announce-last = Letzte Ansage, { $time }
+announce-waiting = Ansage ist unterwegs …
+announce-left = noch { $left } Zeichen
+announce-over = { $over } Zeichen zu viel
+
+## Tasten
+
+keys-all = alle Tasten
+keys-title = Tasten
+keys-next = weiter im Ablauf
+keys-back = zurück zum Schritt davor
+keys-more = zwei Minuten mehr
+keys-announce = Ansage an alle
+keys-write = selbst etwas beitragen
+keys-list = alle als Liste
+keys-help = diese Liste
+keys-escape = schließen, abbrechen
+keys-on = Tasten eingeschaltet
+keys-note = Solange Sie in ein Feld schreiben, gelten die Tasten nicht.
+keys-close = Schließen

@@ -1,0 +1,124 @@
+### The moderation's desk, and the same sentences when organisers run a dialogue.
+
+desk-title = Moderation
+desk-title-name = Moderation · { $name }
+desk-tabs = View
+desk-tab-run = Agenda
+desk-tab-circle = { $count ->
+    [0] Circle
+   *[other] Circle ({ $count })
+  }
+desk-tab-stream = Contributions
+desk-run = Agenda
+desk-circle = The circle
+desk-stream = All contributions
+
+## Agenda
+
+run-past = { $count ->
+    [one] One step is over
+   *[other] { $count } steps are over
+  }
+run-clock-runs = Clock runs until { $end }
+run-clock-over = Clock ran out at { $end }
+run-no-clock = no clock
+run-minutes = { $minutes } min
+run-closed = Closed
+run-end = End
+run-drift = { $side ->
+    [late] { $minutes } min later than planned
+   *[early] { $minutes } min earlier than planned
+  }
+run-step-open = Open this step
+run-step-again = Open it once more
+run-cue = Note for the moderation
+run-no-question = No question.
+
+## Next
+
+next-open = Next: { $step }
+next-begin = Begin: { $step }
+next-close = Close the dialogue
+next-enter = { $count ->
+    [-1] Everybody here comes from the foyer into the large circle.
+    [0] Nobody is here yet. Whoever comes will come into the large circle.
+    [one] One person comes from the foyer into the large circle.
+   *[other] { $count } people come from the foyer into the large circle.
+  }
+next-stay = { $count ->
+    [-1] Everybody stays in the large circle.
+    [0] Nobody is here just now. The large circle stays open.
+    [one] One person stays in the large circle.
+   *[other] { $count } people stay in the large circle.
+  }
+next-leave = { $count ->
+    [-1] Everybody goes to the foyer.
+    [0] Nobody is here just now. Whoever comes will come into the foyer.
+    [one] One person goes to the foyer.
+   *[other] { $count } people go to the foyer.
+  }
+next-linger = { $count ->
+    [-1] Everybody stays in the foyer.
+    [0] Nobody is here just now. The foyer stays open.
+    [one] One person stays in the foyer.
+   *[other] { $count } people stay in the foyer.
+  }
+next-question = Question: “{ $question }”
+next-no-question = No question.
+next-minutes = { $minutes ->
+    [one] One minute.
+   *[other] { $minutes } minutes.
+  }
+next-no-clock = No clock.
+next-early = { $minutes ->
+    [one] Planned for { $time }, in one minute.
+   *[other] Planned for { $time }, in { $minutes } minutes.
+  }
+next-close-what = After that nobody can add anything; it cannot be undone. The documentation is complete at the same moment.
+next-close-reading-participants = Everybody who was there can read it.
+next-close-reading-public = Everybody who knows the address can read it.
+next-close-reading-nobody = Only the organisers can read it for now.
+next-close-yes = Yes, close it now
+next-close-no = Not yet
+next-closed = The dialogue is closed. The documentation is complete, and whoever likes can stay in the foyer.
+next-documentation = Open the documentation
+next-under-way = being opened …
+back-open = Back to: { $step }
+moved-on = It has gone on already: somebody else opened “{ $step }”. You are up to date.
+moved-on-closed = Somebody else has just closed the dialogue.
+just-moved = The step has just changed. Please once more if you really want to go on.
+opened-said = Open now: { $step }
+
+## Clock
+
+clock-more = { $minutes } more minutes
+clock-extended-by = There are { $minutes } more minutes.
+
+## Announcement
+
+announce = Announce to all
+announce-label = Announcement to all, 400 characters at most
+announce-placeholder = What shall everybody read now?
+announce-send = Announce
+announce-cancel = Cancel
+announce-said = Announced { $time }: “{ $text }”
+announce-last = Last announcement, { $time }
+announce-waiting = Announcement under way …
+announce-left = { $left } characters left
+announce-over = { $over } characters too many
+
+## Keys
+
+keys-all = all keys
+keys-title = Keys
+keys-next = next on the agenda
+keys-back = back to the step before
+keys-more = two more minutes
+keys-announce = announce to all
+keys-write = contribute something yourself
+keys-list = everybody as a list
+keys-help = this list
+keys-escape = close, cancel
+keys-on = Keys switched on
+keys-note = While you write in a field, the keys do nothing.
+keys-close = Close

@@ -1,0 +1,43 @@
+/* When the steps begin: those that were, as they were; those to come, as it looks now. Pure; times in Unix ms. */
+import type { Phase } from "$lib/types";
+
+export interface Timed {
+  id: string;
+  minutes: number | null;
+  opened_at: number | null;
+}
+
+export interface Known {
+  current: string;
+  phase: Phase;
+  clock: { ends_at: number } | null;
+  /** When the dialogue is planned to begin. */
+  starts: number;
+  now: number;
+}
+
+const MINUTE_MS = 60_000;
+
+/** When each step began or will probably begin, and when it will all be over. A step without a clock takes no time in
+ *  this reckoning, because nobody knows better; a clock that has run out ends now. */
+export function forecast(steps: readonly Timed[], known: Known): { begins: (number | null)[]; end: number } {
+  const at = steps.findIndex((step) => step.id === known.current);
+  let next = nextBegins(known);
+  const begins = steps.map((step, index) => {
+    if (index <= at) return step.opened_at;
+    const begin = next;
+    next += (step.minutes ?? 0) * MINUTE_MS;
+    return begin;
+  });
+  return { begins, end: next };
+}
+
+function nextBegins({ phase, clock, starts, now }: Known): number {
+  if (phase === "foyer") return Math.max(starts, now);
+  return clock ? Math.max(clock.ends_at, now) : now;
+}
+
+/** How far the probable end is from the planned one, in whole minutes; positive is late. */
+export function drift(end: number, starts: number, minutes: number | null): number | null {
+  return minutes === null ? null : Math.round((end - starts) / MINUTE_MS) - minutes;
+}

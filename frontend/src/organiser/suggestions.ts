@@ -1,0 +1,97 @@
+/* What a first dialogue may say: offered wording, which follows title, company, day and form of address until
+   somebody changes it. The wording itself stands in organiser.ftl. */
+import { t, words } from "$lib/i18n.svelte";
+import { KINDS, type StepSetup } from "$lib/types";
+import { browserZone, dateText, daysLater } from "./dates";
+import { startOf, type Draft } from "./draft";
+
+/** How many days a company usually needs to answer. */
+const ANSWER_DAYS = 42;
+
+export const RULES = ["words", "kept", "name", "erase", "case", "answer", "decides"] as const;
+/** True of every dialogue held with Resonanz; the others are promises only the company can make. */
+const RULES_AT_FIRST = ["words", "kept", "name", "erase"] as const;
+export const COLLECTIVES = ["collective-1", "collective-2", "collective-3", "collective-4", "collective-5"] as const;
+
+/** What the wording depends on. */
+export interface Wording {
+  address: "sie" | "du";
+  company: string;
+  answer_by: string;
+}
+
+export function wordingOf(draft: Draft): Wording {
+  const answerBy = dateText(`${daysLater(startOf(draft), ANSWER_DAYS)}T00:00`, words.locale);
+  return { address: draft.address, company: draft.company.trim() || t("company-placeholder"), answer_by: answerBy || "…" };
+}
+
+export const rule = (name: (typeof RULES)[number], wording: Wording): string => t(`suggest-rule-${name}`, { ...wording });
+
+interface Template {
+  name: string;
+  method: StepSetup["method"];
+  minutes: number | null;
+  members: ("question" | "text" | "cue")[];
+}
+const AGENDA: readonly Template[] = [
+  { name: "arrive", method: "foyer", minutes: null, members: ["question"] },
+  { name: "welcome", method: "plenary", minutes: 10, members: ["text", "cue"] },
+  { name: "experience", method: "plenary", minutes: 20, members: ["question", "cue"] },
+  { name: "feel", method: "plenary", minutes: 20, members: ["question", "cue"] },
+  { name: "together", method: "plenary", minutes: 20, members: ["question", "cue"] },
+  { name: "heard", method: "plenary", minutes: 15, members: ["text", "cue"] },
+  { name: "how", method: "plenary", minutes: 5, members: ["question"] },
+];
+
+function agenda(wording: Wording): StepSetup[] {
+  return AGENDA.map((template, index) => {
+    const step: StepSetup = {
+      id: `s${index + 1}`, method: template.method, title: t(`suggest-${template.name}-title`),
+      question: "", text: "", minutes: template.minutes, cue: "",
+    };
+    for (const member of template.members) step[member] = t(`suggest-${template.name}-${member}`, { ...wording });
+    return step;
+  });
+}
+
+/** A whole dialogue that lacks only title, company and day. */
+export function firstDraft(): Draft {
+  const locale = words.locale;
+  const empty: Draft = {
+    title: "", welcome: "", company: "", company_people: "", collective: t("collective-1"),
+    date: "", time: "17:30", minutes: 90, zone: browserZone(),
+    languages: locale === "en" ? ["en", "de"] : ["de", "en"], address: "sie",
+    charter: [], kinds: [...KINDS], capacity: 100, moderation: "", steps: [],
+  };
+  const wording = wordingOf(empty);
+  return {
+    ...empty,
+    charter: RULES_AT_FIRST.map((name) => ({ key: name, text: rule(name, wording) })),
+    steps: agenda(wording),
+  };
+}
+
+/** Every offered sentence in one wording, in a fixed order. */
+function sentences(wording: Wording): string[] {
+  return [...RULES.map((name) => rule(name, wording)), ...agenda(wording).flatMap((step) => [step.question, step.text, step.cue])];
+}
+
+/** Replaces what still stands exactly as it was offered by the same sentence in the new wording; the rest is untouched.
+ *  Returns the same draft when nothing changed. */
+export function restated(draft: Draft, before: Wording, after: Wording): Draft {
+  const news = sentences(after);
+  const map = new Map(sentences(before).map((sentence, index) => [sentence, news[index] ?? sentence]));
+  const say = (text: string): string => (text && map.get(text)) || text;
+  return {
+    ...draft,
+    charter: draft.charter.map((one) => ({ ...one, text: say(one.text) })),
+    steps: draft.steps.map((step) => ({ ...step, question: say(step.question), text: say(step.text), cue: say(step.cue) })),
+  };
+}
+
+/** Offered rules that are not in the charter. */
+export function openRules(draft: Draft): string[] {
+  const wording = wordingOf(draft);
+  const taken = new Set(draft.charter.map((one) => one.text.trim()));
+  return RULES.map((name) => rule(name, wording)).filter((text) => !taken.has(text));
+}
