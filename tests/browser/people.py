@@ -228,7 +228,7 @@ class Person:
 
     async def show(self, view: Literal["stream", "people", "mood", "rules"]) -> None:
         await self.open_side()
-        name = self.t("side-people-short" if view == "people" else f"side-{view}")
+        name = self.t(f"side-{view}-short" if view in {"people", "rules"} else f"side-{view}")
         await self.page.locator("#side").get_by_role("button", name=name, exact=True).click()
 
 
