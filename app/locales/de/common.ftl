@@ -5,6 +5,7 @@ product = Resonanz
 
 ## Rollen
 
+company-people-default = von { $company }
 role-participant = { $collective }
 role-representative = { $company_people }
 role-moderator = Moderation

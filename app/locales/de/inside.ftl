@@ -295,6 +295,7 @@ side-people = Wer hier ist
 side-people-short = Menschen
 side-mood = Stimmungsbild
 side-rules = Spielregeln
+side-rules-short = Regeln
 side-fold = Zuklappen
 side-unfold = Aufklappen
 side-close = Schließen

@@ -110,7 +110,6 @@ field-company = Unternehmen
 field-company-hint = Oder Verein, Kasse, Stadt: wer einlädt.
 field-company_people = So heißen Ihre Leute im Dialog
 field-company_people-hint = Steht hinter jedem Namen mit ◆. Bleibt das Feld leer, heißt es „{ $example }“.
-company-people-default = von { $company }
 company-placeholder = ‹Ihr Unternehmen›
 field-collective = So heißen die anderen
 field-collective-hint = Das Wort, das überall für die Teilnehmenden steht.

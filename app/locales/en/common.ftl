@@ -6,6 +6,7 @@ product = Resonanz
 
 ## Roles
 
+company-people-default = of { $company }
 role-participant = { $collective }
 role-representative = { $company_people }
 role-moderator = Moderation

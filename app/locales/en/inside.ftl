@@ -181,6 +181,7 @@ side-people = Who is here
 side-people-short = People
 side-mood = Mood
 side-rules = Rules
+side-rules-short = Rules
 side-fold = Fold away
 side-unfold = Unfold
 side-close = Close

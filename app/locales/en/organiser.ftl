@@ -110,7 +110,6 @@ field-company = Company
 field-company-hint = Or association, insurer, council: whoever invites.
 field-company_people = What your own people are called
 field-company_people-hint = Stands after every name with ◆. Left empty, it says “{ $example }”.
-company-people-default = from { $company }
 company-placeholder = ‹your company›
 field-collective = What the others are called
 field-collective-hint = The word that stands for participants everywhere.

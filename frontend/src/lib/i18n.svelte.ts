@@ -52,7 +52,7 @@ class Words {
     const pattern = attribute ? message?.attributes[attribute] : message?.value;
     if (!bundle || !pattern) return missing(id, bundle);
     const errors: Error[] = [];
-    const text = bundle.formatPattern(pattern, { ...this.defaults, ...args }, errors);
+    const text = bundle.formatPattern(pattern, { ...this.defaults, company_people: this.#people(bundle), ...args }, errors);
     errors.forEach((error) => console.error(`words: ${id}`, error));
     return text;
   }
@@ -60,6 +60,13 @@ class Words {
   /** Whether the loaded catalogues know this id (error codes of newer servers may be unknown). */
   knows(id: string): boolean {
     return this.#bundles[this.locale]?.hasMessage(id) ?? false;
+  }
+
+  /** How the company's people are called; those who said nothing about it are "von {company}". */
+  #people(bundle: FluentBundle): FluentVariable {
+    const { company_people: own, company } = this.defaults;
+    const otherwise = bundle.getMessage("company-people-default")?.value;
+    return own || !company || !otherwise ? (own ?? "") : bundle.formatPattern(otherwise, { company });
   }
 
   async #fill(locale: Locale): Promise<void> {
