@@ -17,9 +17,7 @@ from typing import Annotated, Any, Final, NoReturn, TypeVar
 
 import typer
 
-from app import serving
 from app.persistence.ports import DialogueUnknown, Store, StoreUnavailable, StoreUnusable
-from app.serving import CannotServe
 from app.settings import Settings, SettingsError, load, table
 from app.web import logs
 
@@ -58,7 +56,7 @@ def _sentences() -> Iterator[None]:
     """Turns what stands in the way into one sentence and exit code 1."""
     try:
         yield
-    except (CannotServe, CannotWrite, SettingsError, StoreUnusable) as trouble:
+    except (CannotWrite, SettingsError, StoreUnusable) as trouble:
         _fail(str(trouble))
     except StoreUnavailable as trouble:
         _fail(f"The database cannot be reached or written: {trouble}. Is it running, is RESONANZ_DATABASE_URL right?")
@@ -117,6 +115,8 @@ def serve(
     without_frontend: Headless = False,
 ) -> None:
     """Start the server. Every other setting comes from RESONANZ_… variables, see `resonanz settings`."""
+    from app import serving  # late, here and below: help and tables should not load a web framework
+
     with _sentences():
         settings = load(host=host, port=port, workers=workers).prepared()
         logs.configure(settings.log_format, settings.log_level)
@@ -130,17 +130,20 @@ def serve(
                 _run(serving.serve(settings, listener, _say, demo=demo))
 
 
+LinksPort = Annotated[int | None, typer.Option("--port", help="Port of the server the links should lead to.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the links as JSON, for scripts.")]
 
 
 @app.command()
-def demo(as_json: AsJson = False) -> None:
+def demo(as_json: AsJson = False, port: LinksPort = None) -> None:
     """Prepare the sample dialogue and print its links.
 
     Works with or without a running server on the same database. A sample dialogue that is under way is used again.
     """
+    from app import serving
+
     with _sentences():
-        settings = load().prepared()
+        settings = load(port=port).prepared()
         logs.configure(settings.log_format, "warning")
         sample = _run(serving.prepare_sample(settings))
         if as_json:

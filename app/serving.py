@@ -23,7 +23,7 @@ from app.demo.robots import Robots
 from app.demo.stage import Sample, prepare
 from app.main import create_app, now_ms, open_store
 from app.persistence.ports import Store
-from app.settings import Settings
+from app.settings import Settings, SettingsError
 from app.web import logs, static
 from app.web.organiser import HOUSE, claim_url
 from app.web.server import BACKLOG, Server
@@ -34,18 +34,14 @@ SUPERVISOR_TICK_S: Final = 0.2
 _log = structlog.get_logger(__name__)
 
 
-class CannotServe(Exception):
-    """Why the server cannot start, in one sentence."""
-
-
 def check_frontend() -> None:
-    """Raises `CannotServe` if there are no pages to show."""
+    """Raises `SettingsError` if there are no pages to show."""
     if not (static.FOLDER / "index.html").exists():
-        raise CannotServe("The interface has not been built. Run `make run`, or once: python tools/frontend.py build")
+        raise SettingsError("The interface has not been built. Run `make run`, or once: python tools/frontend.py build")
 
 
 def bound(settings: Settings) -> tuple[socket.socket, Settings]:
-    """A listening socket, and the settings with the port it got. Raises `CannotServe`."""
+    """A listening socket, and the settings with the port it got. Raises `SettingsError`."""
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(
             settings.host, settings.port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
@@ -55,7 +51,7 @@ def bound(settings: Settings) -> tuple[socket.socket, Settings]:
         listener.bind(address)
         listener.listen(BACKLOG)
     except OSError as error:
-        raise CannotServe(_why_not(error, settings)) from None
+        raise SettingsError(_why_not(error, settings)) from None
     return listener, settings.model_copy(update={"port": listener.getsockname()[1]})
 
 
@@ -94,7 +90,7 @@ async def _greeting(store: Store, settings: Settings, sample: Sample | None) -> 
         token = Tokens(settings.secret_key).issue(Purpose.CLAIM, "", HOUSE)
         lines += ["Nobody organises here yet. This link makes its reader the organiser, once:", ""]
         lines += [f"  {claim_url(settings.base_url, token)}", ""]
-    return "\n".join(lines)
+    return "\n".join([*lines, "Ctrl+C stops the server.", ""])
 
 
 async def _prepared(settings: Settings, *, demo: bool) -> tuple[str, Sample | None]:

@@ -14,7 +14,7 @@ from structlog.typing import EventDict, Processor, WrappedLogger
 
 _LEVELS: Final = {"debug": logging.DEBUG, "info": logging.INFO, "warning": logging.WARNING, "error": logging.ERROR}
 # Said by uvicorn: at `info` it logs the path of each WebSocket with its query string (threat T2).
-_QUIET: Final = ("uvicorn.error", "uvicorn.access", "uvicorn.asgi", "asyncio", "alembic", "websockets")
+_QUIET: Final = ("uvicorn.error", "uvicorn.access", "uvicorn.asgi", "asyncio", "alembic", "websockets", "sqlalchemy")
 
 
 def configure(format: Literal["console", "json"], level: str) -> None:

@@ -18,7 +18,6 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from app.web import problems
 from app.web.logs import where
 from app.web.metrics import Metrics
-from app.web.problems import Problem
 from app.web.services import Site
 
 CONTENT_POLICY: Final = (
@@ -90,18 +89,34 @@ class BodyLimit:
             return await self._app(scope, receive, send)
         announced = Headers(scope=scope).get("content-length", "0")
         if not announced.isdecimal() or int(announced) > self._max_bytes:
-            return await problems.answer(Request(scope), "too_large")(scope, receive, send)
-        seen = 0
+            return await self._refuse(scope, receive, send)
+        body = await self._read(receive)
+        if body is None:
+            return await self._refuse(scope, receive, send)
+        return await self._app(scope, _replay(body, receive), send)
 
-        async def receive_within() -> Message:
-            nonlocal seen
+    async def _refuse(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await problems.answer(Request(scope), "too_large")(scope, receive, send)
+
+    async def _read(self, receive: Receive) -> bytes | None:
+        """The whole body; None as soon as it is too large. Every body of ours is one small JSON value."""
+        body = b""
+        while True:
             message = await receive()
-            seen += len(message.get("body", b""))
-            if seen > self._max_bytes:
-                raise Problem("too_large")
-            return message
+            body += message.get("body", b"")
+            if len(body) > self._max_bytes:
+                return None
+            if not message.get("more_body", False):
+                return body
 
-        return await self._app(scope, receive_within, send)
+
+def _replay(body: bytes, receive: Receive) -> Receive:
+    waiting = [body]
+
+    async def replay() -> Message:
+        return {"type": "http.request", "body": waiting.pop()} if waiting else await receive()
+
+    return replay
 
 
 class Journal:

@@ -67,7 +67,7 @@ ROWS = (
     Row("GET", INSIDE + "/steps/{step}/contributions", NO_PERSON, own=own(200)),
     Row("DELETE", INSIDE + "/me", NO_PERSON, own=own(204)),
     Row("POST", "/api/organiser/claim", everybody(404), {"token": "guessed", "name": "M", "password": "p" * 12}),
-    Row("POST", "/api/organiser/sign-in", everybody(401), {"name": "Nobody", "password": "wrong"}),
+    Row("POST", "/api/organiser/sign-in", everybody(401), {"name": "Nobody {caller}", "password": "wrong"}),
     Row("GET", "/api/organiser", {**everybody(401), "organiser": 200, "other_organiser": 200}),
     Row("GET", "/api/organiser/dialogues", any_organiser(200)),
     Row("POST", "/api/organiser/dialogues", any_organiser(422), {"setup": {}}),
@@ -94,7 +94,7 @@ SAME_FOR_ALL = {
     "/organiser",
     "/organiser/{path:path}",
     "/assets/{path:path}",
-    "/doc-assets/{name}",
+    "/doc-assets/{version}/{name}",
     "/{name:path}",
 }
 
@@ -130,7 +130,8 @@ async def ask(evening: Evening, row: Row, caller: str, participant: str) -> int:
     path = row.route.format(
         dialogue=evening.dialogue, participant=participant, step="s1", link=evening.link, format="html"
     )
-    answer = await evening.browsers[caller].request(row.method, path, json=row.body)
+    body = {**row.body, "name": row.body["name"].format(caller=caller)} if "name" in (row.body or {}) else row.body
+    answer = await evening.browsers[caller].request(row.method, path, json=body)
     return answer.status_code
 
 

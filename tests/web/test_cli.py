@@ -1,0 +1,229 @@
+"""The program itself, started as people start it."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import signal
+import socket
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import httpx2
+import pytest
+from websockets.asyncio.client import connect
+
+ROOT = Path(__file__).resolve().parents[2]
+TIMEOUT_S = 60.0
+
+
+@dataclass
+class Ended:
+    code: int
+    out: str
+    err: str
+
+
+@dataclass
+class Program:
+    """`resonanz` in a folder of its own."""
+
+    folder: Path
+    environment: dict[str, str]
+
+    async def start(self, *arguments: str, **options: object) -> asyncio.subprocess.Process:
+        return await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-m",
+            "app.cli",
+            *arguments,
+            cwd=self.folder,
+            env=self.environment,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.PIPE,
+        )
+
+    async def run(self, *arguments: str) -> Ended:
+        process = await self.start(*arguments)
+        out, err = await asyncio.wait_for(process.communicate(), TIMEOUT_S)
+        assert process.returncode is not None
+        return Ended(process.returncode, out.decode(), err.decode())
+
+    @asynccontextmanager
+    async def serving(self, *arguments: str) -> AsyncIterator[tuple[asyncio.subprocess.Process, str]]:
+        """A running server and what it said; ended with SIGTERM."""
+        process = await self.start("serve", "--port", "0", "--without-frontend", *arguments)
+        assert process.stdout is not None
+        said = ""
+        async with asyncio.timeout(TIMEOUT_S):
+            while "Ctrl+C" not in said:
+                said += (await process.stdout.readline()).decode()
+        yield process, said
+        if process.returncode is None:
+            process.send_signal(signal.SIGTERM)
+            await asyncio.wait_for(process.wait(), TIMEOUT_S)
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Program:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("RESONANZ_")}
+    return Program(tmp_path, {**kept, "PYTHONPATH": str(ROOT), "RESONANZ_DATA_DIR": str(tmp_path / "data")})
+
+
+def address_in(said: str) -> str:
+    return next(word for word in said.split() if word.startswith("http://"))
+
+
+@pytest.mark.parametrize("command", ["", "serve", "demo", "export", "verify-log", "settings", "openapi"])
+async def test_everything_has_help(program: Program, command: str) -> None:
+    ended = await program.run(*command.split(), "--help")
+
+    assert ended.code == 0 and "Usage" in ended.out
+
+
+async def test_the_first_start_prints_a_link_that_makes_its_reader_the_organiser(program: Program) -> None:
+    async with program.serving() as (process, said):
+        base, token = address_in(said), said.split("#claim=")[1].split()[0]
+        async with httpx2.AsyncClient(base_url=base, headers={"Origin": base}) as browser:
+            wish = {"token": token, "name": "Orga", "password": "ein langes Passwort"}
+            assert (await browser.post("/api/organiser/claim", json=wish)).status_code == 200
+        process.send_signal(signal.SIGTERM)
+        assert await asyncio.wait_for(process.wait(), TIMEOUT_S) == 0
+
+    async with program.serving() as (_, said):
+        assert "#claim=" not in said, "the second start has an organiser already"
+
+
+async def test_a_taken_port_gets_a_sentence(program: Program) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        ended = await program.run("serve", "--without-frontend", "--port", str(port))
+
+    assert ended.code == 1
+    assert f"Port {port} is taken" in ended.err and f"--port {port + 1}" in ended.err
+    assert "Traceback" not in ended.err
+
+
+@pytest.mark.parametrize(
+    ("environment", "arguments", "words"),
+    [
+        ({"RESONANZ_DATA_DIR": "/proc/nowhere"}, ("serve",), "RESONANZ_DATA_DIR"),
+        ({"RESONANZ_SECRET_KEY": "changeme"}, ("serve",), "RESONANZ_SECRET_KEY"),
+        ({"RESONANZ_PORT": "many"}, ("serve",), "RESONANZ_PORT"),
+        (
+            {"RESONANZ_DATABASE_URL": "postgresql+asyncpg://x@127.0.0.1:1/x"},
+            ("serve", "--without-frontend", "--port", "0"),
+            "database",
+        ),
+        ({}, ("serve", "--workers", "2"), "PostgreSQL"),
+        ({}, ("export", "nothing"), "no dialogue nothing"),
+        ({}, ("verify-log", "nothing"), "no dialogue nothing"),
+    ],
+)
+async def test_what_stands_in_the_way_is_said_in_one_sentence(
+    program: Program, environment: dict[str, str], arguments: tuple[str, ...], words: str
+) -> None:
+    program.environment |= environment
+
+    ended = await program.run(*arguments)
+
+    assert ended.code == 1
+    assert words in ended.err and "Traceback" not in ended.err
+    assert len(ended.err.strip().splitlines()) == 1, ended.err
+
+
+async def test_the_demo_prints_links_that_lead_in_and_is_used_again(program: Program) -> None:
+    first = json.loads((await program.run("demo", "--json")).out)
+    second = json.loads((await program.run("demo", "--json")).out)
+
+    assert first == second
+    assert list(first["links"]) == [
+        "organiser",
+        "moderator",
+        "participant",
+        "representative",
+        "projector",
+        "documentation",
+    ]
+    assert len(first["people"]) == 44
+    async with program.serving() as (_, said):
+        base = address_in(said)
+        async with httpx2.AsyncClient(base_url=base, headers={"Origin": base}) as browser:
+            for role in ("moderator", "participant", "representative", "projector"):
+                secret = urlsplit(first["links"][role]).fragment
+                door = (await browser.post(f"/api/dialogues/{first['dialogue']}/door", json={"secret": secret})).json()
+                assert (door["role"], door["phase"]) == (role, "running")
+
+
+async def test_the_demo_can_be_prepared_beside_a_running_server(program: Program) -> None:
+    async with program.serving() as (_, said):
+        base = address_in(said)
+        prepared = json.loads((await program.run("demo", "--json")).out)
+        secret = urlsplit(prepared["people"][0]["url"]).fragment
+        async with httpx2.AsyncClient(base_url=base, headers={"Origin": base}) as browser:
+            answer = await browser.post(f"/api/dialogues/{prepared['dialogue']}/enter", json={"secret": secret})
+
+    assert answer.json()["name"] == "Ines Falkenried"
+
+
+async def test_with_demo_the_sample_people_are_there_and_follow(program: Program) -> None:
+    async with program.serving("--demo") as (_, said):
+        base = address_in(said)
+        secret = said.split("/j/")[1].split("#")[1].split()[0]
+        dialogue = said.split("/j/")[1].split("#")[0]
+        async with httpx2.AsyncClient(base_url=base, headers={"Origin": base}) as browser:
+            wish = {"secret": secret, "name": "Moderation"}
+            me = (await browser.post(f"/api/dialogues/{dialogue}/enter", json=wish)).json()
+        address = f"{base.replace('http', 'ws', 1)}{me['location']}ws"
+        async with (
+            asyncio.timeout(TIMEOUT_S),
+            connect(address, additional_headers={"Authorization": f"Bearer {me['token']}"}, proxy=None) as live,
+        ):
+            await live.send(json.dumps({"t": "join", "epoch": None, "topics": {}, "locale": "de"}))
+            async for text in live:
+                frame = json.loads(text)
+                if frame["t"] == "presence" and frame["count"] >= 45:
+                    break
+
+
+async def test_logs_are_verified(program: Program) -> None:
+    await program.run("demo")
+
+    ended = await program.run("verify-log")
+
+    assert (ended.code, ended.out) == (0, "muster-1: sound\n1 checked, 0 with faults\n")
+
+
+async def test_settings_are_a_table_with_every_variable(program: Program) -> None:
+    ended = await program.run("settings", "--markdown")
+
+    assert "| `RESONANZ_DATA_DIR` |" in ended.out and "| `RESONANZ_SECRET_KEY` |" in ended.out
+
+
+async def test_the_bot_of_the_documentation_takes_part(program: Program) -> None:
+    async with program.serving("--demo") as (_, said):
+        base = address_in(said)
+        link = next(line.split()[1] for line in said.splitlines() if line.strip().startswith("participant"))
+        bot = await asyncio.create_subprocess_exec(
+            sys.executable,
+            str(ROOT / "docs" / "examples" / "bot.py"),
+            link,
+            "Robot",
+            "Guten Abend von einem Programm.",
+            stdout=asyncio.subprocess.PIPE,
+            env=program.environment,
+        )
+        assert base in link and bot.stdout is not None
+        heard = ""
+        async with asyncio.timeout(TIMEOUT_S):
+            while "stored" not in heard or "Robot: Guten Abend von einem Programm." not in heard:
+                line = await bot.stdout.readline()
+                assert line, "the bot ended"
+                heard += line.decode()
+        bot.terminate()
+        await bot.wait()
