@@ -103,6 +103,12 @@ describe("chairs", () => {
 });
 
 describe("shapes", () => {
+  it.each([4, 9.9, 11.27, 12.345, 23.91])("draws a disc of d %f round: as wide as twice its radius", (d) => {
+    const [, radius, across] = disc(10, 10, d).match(/a([\d.]+) [\d.]+ 0 1 0 ([\d.]+) 0/)!.map(Number);
+    expect(across).toBeCloseTo(2 * radius!, 9);
+    expect(across).toBeCloseTo(d, 0);
+  });
+
   it("draws a disc that begins at its left edge", () => {
     expect(disc(10, 10, 4)).toBe("M8 10a2 2 0 1 0 4 0a2 2 0 1 0 -4 0Z");
   });

@@ -5,7 +5,8 @@ export const r1 = (value: number): number => Math.round(value * 10) / 10;
 
 export function disc(x: number, y: number, d: number): string {
   const r = r1(d / 2);
-  return `M${r1(x - d / 2)} ${r1(y)}a${r} ${r} 0 1 0 ${r1(d)} 0a${r} ${r} 0 1 0 ${r1(-d)} 0Z`;
+  const across = r1(2 * r); // of the rounded radius: two arcs wider than their chord would be an egg
+  return `M${r1(x - r)} ${r1(y)}a${r} ${r} 0 1 0 ${across} 0a${r} ${r} 0 1 0 ${-across} 0Z`;
 }
 
 /** The company's people: as heavy as a disc of the same d. */
