@@ -1,8 +1,10 @@
 import pytest
-from playwright.async_api import expect
+
 from tests.browser.hosting import Host
 from tests.browser.people import Browsers
+
 pytestmark = pytest.mark.browser
+
 
 async def test_smoke(host: Host, browsers: Browsers):
     held = await host.dialogue()
