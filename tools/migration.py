@@ -1,7 +1,7 @@
 """Writes the next migration: `python tools/migration.py "What it changes"`.
 
-Compares `app/persistence/tables.py` with what the migrations so far make of an empty SQLite file. Read what it wrote and
-shorten it: it is a draft.
+Compares `app/persistence/tables.py` with what the migrations so far make of an empty SQLite file. Read what it wrote
+and shorten it: it is a draft.
 """
 
 import sys
