@@ -238,7 +238,7 @@ hall-count-participant = { $count } { $collective }
 hall-count-representative = { $count } { $company_people }
 hall-count-moderator =
     { $count ->
-        [one] { $count } Moderierende Person
+        [one] { $count } aus der Moderation
        *[other] { $count } Moderierende
     }
 hall-list = Alle als Liste
@@ -435,8 +435,6 @@ write-title-correct =
         [du] Deinen Beitrag berichtigen
        *[sie] Ihren Beitrag berichtigen
     }
-write-to = Zur Frage: { $question }
-write-to-step = Zum Schritt: { $title }
 write-other-step = Begonnen zu: { $question }
 write-take-along = Zur neuen Frage nehmen
 write-draft =
