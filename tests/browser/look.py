@@ -1,0 +1,88 @@
+"""Looks at one screen as a demanding reader would: axe, a ruler, both kinds of light, narrow and magnified.
+
+With RESONANZ_PICTURES=folder every state that is looked at is also kept as a picture, to be judged by eye.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+from playwright.async_api import Page, ViewportSize
+
+from tests.browser.people import View
+from tests.browser.server import ROOT
+
+AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
+RULER = Path(__file__).parent / "layout.js"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+NARROW: ViewportSize = {"width": 320, "height": 640}
+ZOOMED: ViewportSize = {"width": 320, "height": 256}
+"""A window of 1280 pixels at 400 %."""
+PICTURES = os.environ.get("RESONANZ_PICTURES", "")
+
+Light = Literal["light", "dark"]
+
+
+@cache
+def _source(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+@dataclass
+class Look:
+    """Collects what is wrong in all states of a tour, so that one run names everything."""
+
+    view: View
+    wrong: list[str] = field(default_factory=list)
+    states: int = 0
+
+    async def at(self, page: Page, state: str) -> None:
+        """Looks at the state `page` is in; leaves it as it was."""
+        self.states += 1
+        for light in ("light", "dark"):
+            await self._in_light(page, state, light)
+        await page.emulate_media(color_scheme="light")
+        for size in (NARROW, ZOOMED) if self.view.phone else (ZOOMED,):
+            await page.set_viewport_size(size)
+            await self._measure(page, f"{state} at {size['width']}×{size['height']}")
+            await self._picture(page, state, f"{size['width']}x{size['height']}")
+        await page.set_viewport_size(self.view.size)
+
+    async def _in_light(self, page: Page, state: str, light: Light) -> None:
+        await page.emulate_media(color_scheme=light)
+        if light == "light":
+            await self._measure(page, state)
+        for violation in await axe(page):
+            self.wrong.append(f"{state}, {light}: {violation}")
+        await self._picture(page, state, light)
+
+    async def _measure(self, page: Page, state: str) -> None:
+        self.wrong += [f"{state}: {found}" for found in await page.evaluate(_source(RULER))]
+
+    async def _picture(self, page: Page, state: str, kind: str) -> None:
+        if PICTURES:
+            folder = Path(PICTURES) / self.view.name
+            folder.mkdir(parents=True, exist_ok=True)
+            await page.screenshot(path=folder / f"{state.replace(' ', '-')}-{kind}.png")
+
+    def done(self, states: int) -> None:
+        """All states were seen, and nothing was wrong with any."""
+        assert not self.wrong, f"{len(self.wrong)} in {self.view.name}:\n" + "\n".join(self.wrong)
+        assert self.states >= states, f"only {self.states} states were looked at"
+
+
+async def axe(page: Page) -> list[str]:
+    """What axe-core finds, one sentence each. Evaluated from outside, so the content policy stays as it is."""
+    if not await page.evaluate("() => 'axe' in window"):
+        await page.evaluate(_source(AXE))
+    options: dict[str, Any] = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
+    found = await page.evaluate("(options) => axe.run(document, options)", options)
+    return [
+        f"axe {one['id']}: {one['help']}: "
+        + "; ".join(f"{node['html'][:140]} {node.get('failureSummary', '')[:200]}" for node in one["nodes"][:2])
+        for one in found["violations"]
+    ]
