@@ -26,10 +26,10 @@ NAMES = ["Agnieszka R.", "Uwe S.", "Oberhalmerin", "Nachtlicht", "Georg Z.", "Fa
 async def test_the_start_and_the_door(host: Host, browsers: Browsers, view: View):
     look, page, t = Look(view), await browsers.page(view), view.words
     browsers.watch.refusals("/door", "/nirgends")
-    await page.goto(host.server.url)
+    await page.goto(host.server.origin)
     await expect(page.get_by_role("heading", level=1)).to_have_text(t("start-title"))
     await look.at(page, "start")
-    await page.goto(f"{host.server.url}/nirgends")
+    await page.goto(f"{host.server.origin}/nirgends")
     await expect(page.get_by_role("heading", level=1)).to_have_text(t("lost-address-title"))
     await look.at(page, "lost")
 
