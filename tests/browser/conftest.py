@@ -3,12 +3,14 @@
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
-from playwright.async_api import Browser, Playwright
+from playwright.async_api import Browser, Playwright, expect
 
 from tests.browser.hosting import Host
-from tests.browser.people import Browsers
+from tests.browser.people import PATIENCE_MS, Browsers
 from tests.browser.watch import Watch
 from tests.servers.resonanz import ROOT, Resonanz
+
+expect.set_options(timeout=PATIENCE_MS)
 
 
 @pytest.fixture(scope="session")

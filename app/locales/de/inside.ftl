@@ -237,7 +237,7 @@ hall-count-participant = { $count } { $collective }
 hall-count-representative = { $count } { $company_people }
 hall-count-moderator =
     { $count ->
-        [one] { $count } Moderierende Person
+        [one] { $count } moderierende Person
        *[other] { $count } Moderierende
     }
 hall-list = Alle als Liste
