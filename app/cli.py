@@ -17,6 +17,7 @@ from typing import Annotated, Any, Final, NoReturn, TypeVar
 
 import typer
 
+from app import documentation
 from app.persistence.ports import DialogueUnknown, Store, StoreUnavailable, StoreUnusable
 from app.settings import Settings, SettingsError, load, table
 from app.web import logs
@@ -42,6 +43,14 @@ class Format(StrEnum):
     MD = "md"
     JSON = "json"
     CSV = "csv"
+
+
+_FORMATS: Final[dict[Format, documentation.Format]] = {
+    Format.HTML: "html",
+    Format.MD: "md",
+    Format.JSON: "json",
+    Format.CSV: "csv",
+}
 
 
 class Language(StrEnum):
@@ -167,7 +176,7 @@ def export(
     with _sentences():
         settings = load().prepared()
         logs.configure(settings.log_format, "warning")
-        document = _run(_export(settings, dialogue, format.value, lang.value))
+        document = _run(_export(settings, dialogue, _FORMATS[format], lang.value))
         if output is None:
             sys.stdout.buffer.write(document)
             return
@@ -178,12 +187,12 @@ def export(
         print(f"{output}: {len(document):,} bytes")
 
 
-async def _export(settings: Settings, dialogue: str, format: str, language: str) -> bytes:
-    from app import documentation
-
+async def _export(settings: Settings, dialogue: str, format: documentation.Format, language: str) -> bytes:
     async with _store(settings) as store:
-        loaded = await documentation.load(store, dialogue)
-    return documentation.render(documentation.document(loaded, language), format)
+        found = await documentation.load(store, dialogue)
+    address = f"{settings.base_url}/doc/{dialogue}"
+    document = documentation.document(found.outline, found.people, language, address)
+    return documentation.render(document, format)
 
 
 Which = Annotated[str | None, typer.Argument(help="Id of a dialogue; all dialogues without it.")]

@@ -21,6 +21,7 @@ from app.settings import Settings
 from app.web import (
     apidocs,
     dialogues,
+    documentation,
     door,
     health,
     inside,
@@ -36,7 +37,7 @@ from app.web.limits import Buckets, GrowingDelay
 from app.web.metrics import Metrics
 from app.web.passwords import Passwords
 from app.web.services import Services, Site
-from app.web.shield import BodyLimit, Journal, OriginCheck, SecurityHeaders
+from app.web.shield import BodyLimit, HeadAnswers, Journal, OriginCheck, SecurityHeaders
 from app.web.tokens import Tokens
 
 DESCRIPTION = (
@@ -50,6 +51,7 @@ ROUTERS = (
     organiser.router,
     dialogues.router,
     links.router,
+    documentation.router,
     socket.router,
     apidocs.router,
     static.router,  # last: it answers for every path that is left
@@ -114,6 +116,7 @@ def create_app(settings: Settings) -> FastAPI:
             stack.push_async_callback(store.close)
             bell, presence = _bell_and_presence(settings)
             rooms = Rooms(store, bell, presence, now_ms, say)
+            stack.push_async_callback(app.state.renderings.close)
             await rooms.start()
             stack.push_async_callback(rooms.close)
             app.state.services = _services(settings, store, rooms)
@@ -133,6 +136,7 @@ def create_app(settings: Settings) -> FastAPI:
     )
     app.state.metrics = Metrics()
     app.state.static = static.load()
+    app.state.renderings = documentation.Renderings()
     problems.install(app)
     for router in ROUTERS:
         app.include_router(router)
@@ -141,6 +145,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_middleware(BodyLimit, max_bytes=settings.body_limit_kib * 1_024)
     app.add_middleware(OriginCheck, site=site)
     app.add_middleware(Journal, metrics=app.state.metrics)
+    app.add_middleware(HeadAnswers)
     app.add_middleware(SecurityHeaders, site=site)
     return app
 

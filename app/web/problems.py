@@ -81,11 +81,6 @@ class Problem(Exception):
         self.detail: Mapping[str, str | int] = detail
 
 
-def status_of(code: str) -> int:
-    """The HTTP status that goes with an error code."""
-    return _STATUS.get(code, _ELSE).value
-
-
 def language_of(request: HTTPConnection) -> str:
     """The language the caller wants: `?lang`, else Accept-Language."""
     return words.language_of(request.query_params.get("lang"), request.headers.get("accept-language"))
@@ -96,13 +91,26 @@ def speak_as(request: HTTPConnection, **voice: str) -> None:
     request.state.voice = voice
 
 
+def sentence(request: HTTPConnection, code: str, detail: words.Detail | None = None) -> str:
+    """What people read for an error code."""
+    voice = getattr(request.state, "voice", {})
+    return words.error_sentence(language_of(request), code, {**voice, **(detail or {})})
+
+
+def status_of(code: str) -> int:
+    """The HTTP status that goes with an error code."""
+    return _STATUS.get(code, _ELSE).value
+
+
 def answer(
     request: HTTPConnection, code: str, detail: words.Detail | None = None, retry_s: float | None = None
 ) -> Response:
     """The response for a refusal."""
-    voice = getattr(request.state, "voice", {})
-    message = words.error_sentence(language_of(request), code, {**voice, **(detail or {})})
-    error: dict[str, Any] = {"code": code, "message": message, "temporary": code in TEMPORARY}
+    error: dict[str, Any] = {
+        "code": code,
+        "message": sentence(request, code, detail),
+        "temporary": code in TEMPORARY,
+    }
     if code == "setup_invalid" and detail:
         error |= {"field": detail["field"], "problem": detail["problem"], "limit": detail["limit"]}
     headers = {"Cache-Control": "no-store"}

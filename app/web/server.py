@@ -66,6 +66,8 @@ class Server(uvicorn.Server):
             with contextlib.suppress(asyncio.CancelledError):
                 await self._draining
         await super().shutdown(sockets)
+        # uvicorn would now raise the signal again, which ends the process before whoever started us has cleaned up
+        self._captured_signals.clear()
 
     async def _drain(self, services: Services) -> None:
         leaving = services.rooms.connections()

@@ -100,14 +100,14 @@ class BodyLimit:
 
     async def _read(self, receive: Receive) -> bytes | None:
         """The whole body; None as soon as it is too large. Every body of ours is one small JSON value."""
-        body = b""
+        body = bytearray()
         while True:
             message = await receive()
             body += message.get("body", b"")
             if len(body) > self._max_bytes:
                 return None
             if not message.get("more_body", False):
-                return body
+                return bytes(body)
 
 
 def _replay(body: bytes, receive: Receive) -> Receive:
@@ -117,6 +117,22 @@ def _replay(body: bytes, receive: Receive) -> Receive:
         return {"type": "http.request", "body": waiting.pop()} if waiting else await receive()
 
     return replay
+
+
+class HeadAnswers:
+    """HEAD is answered like GET, without the body (RFC 9110, section 9.3.2), so no route has to say so."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or scope["method"] != "HEAD":
+            return await self._app(scope, receive, send)
+
+        async def send_bodiless(message: Message) -> None:
+            await send({**message, "body": b""} if message["type"] == "http.response.body" else message)
+
+        return await self._app({**scope, "method": "GET"}, receive, send_bodiless)
 
 
 class Journal:

@@ -75,10 +75,9 @@ def _files(request: Request) -> dict[str, File]:
 
 
 router = APIRouter(include_in_schema=False)
-GET: Final = ["GET", "HEAD"]
 
 
-@router.api_route("/assets/{path:path}", methods=GET)
+@router.get("/assets/{path:path}")
 async def asset(request: Request, path: str) -> Response:
     """A file of the build; its name holds a hash of its content."""
     file = _files(request).get(f"assets/{path}")
@@ -87,13 +86,13 @@ async def asset(request: Request, path: str) -> Response:
     return _serve(request, file, FOR_EVER)
 
 
-@router.api_route("/", methods=GET)
-@router.api_route("/j/{dialogue}", methods=GET)
-@router.api_route("/d/{dialogue}/{participant}", methods=GET)
-@router.api_route("/d/{dialogue}/{participant}/", methods=GET)
-@router.api_route("/d/{dialogue}/{participant}/me", methods=GET)
-@router.api_route("/organiser", methods=GET)
-@router.api_route("/organiser/{path:path}", methods=GET)
+@router.get("/")
+@router.get("/j/{dialogue}")
+@router.get("/d/{dialogue}/{participant}")
+@router.get("/d/{dialogue}/{participant}/")
+@router.get("/d/{dialogue}/{participant}/me")
+@router.get("/organiser")
+@router.get("/organiser/{path:path}")
 async def page(request: Request) -> Response:
     """The one page the browser draws everything in. It holds no data, so anybody may have it."""
     index = _files(request).get("index.html")
@@ -107,7 +106,7 @@ def _not_built(request: Request) -> Response:
     return Response(page, 503, {"Cache-Control": "no-store"}, "text/html")
 
 
-@router.api_route("/{name:path}", methods=GET)
+@router.get("/{name:path}")
 async def root_file(request: Request, name: str) -> Response:
     """What browsers look for at the root of a site (favicon, robots.txt), if the build has it; else not found."""
     file = _files(request).get(name) if name != "index.html" else None

@@ -1,57 +1,30 @@
-"""Sentences in the caller's language, from the catalogues the browser uses too. May not know who asks or why."""
+"""Which language to answer in, and what people read for an error code. The sentences stand in the catalogues."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
-from pathlib import Path
 from typing import Final
 
-from fluent.runtime import FluentBundle, FluentResource
-
-from app.facilitation.setup import LANGUAGES
-
-LOCALES: Final = Path(__file__).resolve().parent.parent / "locales"
-FILES: Final = ("common.ftl", "web.ftl")
-DEFAULT_LANGUAGE: Final = "de"
-_WORDS_ALWAYS: Final = {"address": "sie", "collective": "", "company": "", "company_people": ""}
+from app import i18n
 
 Detail = Mapping[str, str | int]
-
-
-@lru_cache
-def _bundle(language: str) -> FluentBundle:
-    bundle = FluentBundle([language], use_isolating=False)
-    for name in FILES:
-        path = LOCALES / language / name
-        if path.exists():
-            bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
-    return bundle
-
-
-def knows(language: str, id: str) -> bool:
-    """Whether the catalogue of `language` has that sentence."""
-    return _bundle(language).has_message(id)
+_WORDS_ALWAYS: Final[Detail] = {"collective": "", "company": "", "company_people": ""}
 
 
 def text(language: str, id: str, detail: Detail | None = None) -> str:
     """The sentence `id` in `language`; `detail` fills it (`address` "sie" unless given). Raises `KeyError`."""
-    bundle = _bundle(language)
-    if not bundle.has_message(id):
-        raise KeyError(id)
-    pattern = bundle.get_message(id).value
-    assert pattern is not None, id
-    words, _ = bundle.format_pattern(pattern, {**_WORDS_ALWAYS, **(detail or {})})
-    return str(words)
+    return i18n.text(language, id, **{**_WORDS_ALWAYS, **(detail or {})})
 
 
 def error_sentence(language: str, code: str, detail: Detail | None = None) -> str:
     """What people read for an error code; never fails: an unknown code says that something did not work."""
-    id = f"error-{code}"
-    return text(language, id if knows(language, id) else "error-unknown", detail)
+    try:
+        return text(language, f"error-{code}", detail)
+    except KeyError:
+        return text(language, "error-unknown", detail)
 
 
-def language_of(asked: str | None, accept_language: str | None, offered: Iterable[str] = LANGUAGES) -> str:
+def language_of(asked: str | None, accept_language: str | None, offered: Iterable[str] = i18n.LANGUAGES) -> str:
     """The language to answer in: the one asked for, else the best of Accept-Language, else the first offered."""
     known = [*offered]
     wishes = [asked or "", *_by_weight(accept_language or "")]

@@ -57,7 +57,7 @@ export function drawing(row: readonly (Chair | null)[], view: View): Drawing {
   });
   const named = mayName && layout.rings === 1;
   const d = Math.min(24, layout.pitch * (layout.rings > 1 ? 0.6 : 0.5));
-  const cloth = Math.max(0, layout.inner - Math.max(d * (named ? 2.35 : 1.7), 20));
+  const cloth = Math.max(0, layout.inner - Math.max(d * (named ? 2.35 : 1.7), named ? d * 1.15 + 21 : 20));
   return { layout, d, named, cloth, ...paths(row, layout, d, view), labels: named ? labels(row, layout, d, view) : [] };
 }
 

@@ -39,6 +39,9 @@ export class Refusal extends Error {
   }
 }
 
+/** Topics a screen wants besides those everybody has, if this person may watch them. */
+const OF_MINE: ReadonlySet<string> = new Set(["mood", "moderators"]);
+
 /** `since`/`restored` are local ms; `reason` says why the line is over for good. */
 export interface Line {
   state: ConnectionState;
@@ -99,6 +102,7 @@ export class Room {
   #flushing: () => void = () => {};
   #busy = new Map<string, number>();
   #agreed = false;
+  #mayWatch: string[] = [];
   #closed = false;
   #checked = 0;
   readonly #ends: (() => void)[] = [];
@@ -217,7 +221,7 @@ export class Room {
     this.role = frame.role;
     this.ordinal = frame.ordinal;
     this.#busy.clear();
-    this.subscribe(...frame.topics.filter((topic) => topic === `me:${this.participant}` || topic === "moderators" || topic === "mood"));
+    this.#mayWatch = frame.topics;
   }
 
   #snapshot(topic: string, version: number, doc: unknown): void {
@@ -294,7 +298,10 @@ export class Room {
     const long = away && this.#world.now() - this.line.since! > QUIET_OUTAGE_MS;
     const restored = state === "open" && long ? this.#world.now() : this.line.restored;
     this.line = { state, since, restored, reason: state === "over" ? (FINAL[code ?? 0] ?? "refused") : null };
-    if (state === "open") this.#resend();
+    if (state === "open") {
+      this.subscribe(...this.#mayWatch.filter((topic) => OF_MINE.has(topic) || topic === `me:${this.participant}`));
+      this.#resend();
+    }
     if (state === "waiting" && this.me !== null) this.#stillWelcome();
   }
 
