@@ -110,6 +110,16 @@ def _not_built(request: Request) -> Response:
 async def root_file(request: Request, name: str) -> Response:
     """What browsers look for at the root of a site (favicon, robots.txt), if the build has it; else not found."""
     file = _files(request).get(name) if name != "index.html" else None
-    if file is None:
+    if file is not None:
+        return _serve(request, file, "public, max-age=3600")
+    index = _files(request).get("index.html")
+    if index is None or "text/html" not in request.headers.get("accept", ""):
         raise Problem("not_found")
-    return _serve(request, file, "public, max-age=3600")
+    return _lost(request, index)
+
+
+def _lost(request: Request, index: File) -> Response:
+    """For people with a browser at an address nobody knows: the page that says so, with a way on."""
+    coding, body = index.best(request.headers.get("accept-encoding", ""))
+    headers = {"Cache-Control": "no-store", "Vary": "Accept-Encoding", **({"Content-Encoding": coding} if coding else {})}
+    return Response(body, 404, headers, index.media_type)

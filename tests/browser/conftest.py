@@ -3,12 +3,14 @@
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
-from playwright.async_api import Browser, Playwright
+from playwright.async_api import Browser, Playwright, expect
 
 from tests.browser.hosting import Host
-from tests.browser.people import Browsers
-from tests.browser.server import ROOT, Server
+from tests.browser.people import PATIENCE_MS, Browsers
 from tests.browser.watch import Watch
+from tests.servers.resonanz import ROOT, Resonanz
+
+expect.set_options(timeout=PATIENCE_MS)
 
 
 @pytest.fixture(scope="session")
@@ -19,15 +21,15 @@ def built() -> None:
 
 
 @pytest.fixture(scope="session")
-def server(built: None) -> Iterator[Server]:
-    server = Server()
+def server(built: None) -> Iterator[Resonanz]:
+    server = Resonanz(frontend=True)
     server.start()
     yield server
     server.close()
 
 
 @pytest.fixture(scope="session")
-async def host(server: Server, playwright_driver: Playwright) -> AsyncIterator[Host]:
+async def host(server: Resonanz, playwright_driver: Playwright) -> AsyncIterator[Host]:
     host = await Host.of(server, playwright_driver)
     yield host
     await host.close()

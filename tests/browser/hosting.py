@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from playwright.async_api import APIRequestContext, Playwright
 from websockets.asyncio.client import ClientConnection, connect
 
-from tests.browser.server import Server
+from tests.servers.resonanz import Resonanz
 
 ORGANISER, PASSWORD = "Olga Orga", "vier lange gute Wörter"
 ZONE = "Europe/Berlin"
@@ -85,17 +85,17 @@ class Held:
 class Host:
     """The organiser of the test server, signed in."""
 
-    def __init__(self, server: Server, http: APIRequestContext) -> None:
+    def __init__(self, server: Resonanz, http: APIRequestContext) -> None:
         self.server = server
         self._http = http
 
     @classmethod
-    async def of(cls, server: Server, driver: Playwright) -> Self:
+    async def of(cls, server: Resonanz, driver: Playwright) -> Self:
         """The first one claims the house."""
-        headers = {"Origin": server.url, "Accept-Language": "de"}
-        host = cls(server, await driver.request.new_context(base_url=server.url, extra_http_headers=headers))
-        token = urlsplit(server.claim_link).fragment.removeprefix("claim=")
-        await host.ask("POST", "/api/organiser/claim", {"token": token, "name": ORGANISER, "password": PASSWORD})
+        headers = {"Origin": server.origin, "Accept-Language": "de"}
+        host = cls(server, await driver.request.new_context(base_url=server.origin, extra_http_headers=headers))
+        wish = {"token": server.claim_token, "name": ORGANISER, "password": PASSWORD}
+        await host.ask("POST", "/api/organiser/claim", wish)
         return host
 
     async def ask(self, method: str, path: str, data: Json | None = None) -> Any:
@@ -116,7 +116,7 @@ class Host:
             if role not in links:
                 path = f"/api/organiser/dialogues/{dialogue}/links"
                 links[role] = await self.ask("POST", path, {"role": role, "label": ""})
-        return Held(dialogue, self.server.url, links)
+        return Held(dialogue, self.server.origin, links)
 
     async def command(self, held: Held, name: str, **args: Any) -> None:
         await self.ask("POST", f"/api/organiser/dialogues/{held.id}/commands", {"name": name, "args": args})
@@ -160,7 +160,7 @@ class Guest:
         self._listening = asyncio.create_task(self._listen())
 
     @classmethod
-    async def come(cls, server: Server, held: Held, entered: Json) -> Self:
+    async def come(cls, server: Resonanz, held: Held, entered: Json) -> Self:
         url = f"ws://127.0.0.1:{server.port}/d/{held.id}/{entered['participant']}/ws"
         bearer = {"Authorization": f"Bearer {entered['token']}"}
         line = await connect(url, additional_headers=bearer, compression=None, ping_interval=None)

@@ -68,8 +68,8 @@ class Browsers:
         return Person(await self.page(view), view)
 
     async def close(self) -> None:
-        for context in self._contexts:
-            await context.close()
+        while self._contexts:
+            await self._contexts.pop().close()
 
 
 class Person:
@@ -130,7 +130,7 @@ class Person:
         await self.open_side()
         for text in texts:
             await self._let_in(self.line(text))
-            await expect(self.line(text)).to_have_count(1, timeout=PATIENCE_MS)
+            await expect(self.line(text)).to_have_count(1)
 
     async def _let_in(self, line: Locator) -> None:
         shown = self.page.get_by_role("button", name=self.t("stream-show"), exact=True)
@@ -141,7 +141,7 @@ class Person:
     async def sees_nowhere(self, *texts: str) -> None:
         """These words are nowhere on the page, not even hidden."""
         for text in texts:
-            await expect(self.page.locator("html")).not_to_contain_text(text, timeout=PATIENCE_MS)
+            await expect(self.page.locator("html")).not_to_contain_text(text)
 
     async def open_side(self) -> None:
         side = self.page.locator("#side")
@@ -177,8 +177,8 @@ class Person:
     async def kept(self, text: str) -> None:
         """My words are in the log: no longer under way."""
         mine = self.line(text)
-        await expect(mine).to_have_count(1, timeout=PATIENCE_MS)
-        await expect(mine).to_contain_text(self.t("con-you"), timeout=PATIENCE_MS)
+        await expect(mine).to_have_count(1)
+        await expect(mine).to_contain_text(self.t("con-you"))
 
     async def pick(self, text: str) -> None:
         await self.sees(text)

@@ -5,9 +5,6 @@ A test in which any page complained has failed, unless it said beforehand that t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from playwright.async_api import BrowserContext, ConsoleMessage, Page, Request, Response, WebError
 
 # What a browser itself writes when the server or the network is away; all of it names the transport, never our code.
@@ -29,11 +26,9 @@ class Watch:
         context.on("requestfailed", self._failed)
         context.on("response", self._answered)
 
-    @contextmanager
-    def broken_line(self) -> Iterator[None]:
-        """While the line is cut on purpose. What comes late is forgiven, too: the flag stays for this test."""
+    def line_may_break(self) -> None:
+        """From now on the line is cut on purpose."""
         self._line_may_break = True
-        yield
 
     def refusals(self, *paths: str) -> None:
         """Requests to these paths will be refused, and rightly so."""

@@ -11,8 +11,8 @@ ALWAYS = {
     "address": "sie",
     "collective": "Kundinnen und Kunden",
     "company": "Halmtal Energie",
-    "company_people": "von Halmtal Energie",
 }
+OUR_PEOPLE = {"de": "von Halmtal Energie", "en": "of Halmtal Energie"}
 
 
 @cache
@@ -34,7 +34,7 @@ class Words:
         bundle = _bundle(self.language)
         pattern = bundle.get_message(id).value
         assert pattern is not None, id
-        text, errors = bundle.format_pattern(pattern, {**ALWAYS, **detail})
+        text, errors = bundle.format_pattern(pattern, {**ALWAYS, "company_people": OUR_PEOPLE[self.language], **detail})
         assert not errors, (id, errors)
         return str(text)
 

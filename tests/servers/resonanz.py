@@ -25,7 +25,8 @@ _CLAIM = re.compile(rb"/organiser#claim=(\S+)")
 
 
 class Resonanz:
-    """One process of a house. `before`: words in front of the command, for instance `taskset -c 0`.
+    """One process of a house. `before`: words in front of the command, for instance `taskset -c 0`; `frontend`: it
+    serves the built pages, too.
 
     Several processes of one house share `database_url`, `redis_url` and `secret_key`.
     """
@@ -38,6 +39,7 @@ class Resonanz:
         secret_key: str = "",
         settings: Mapping[str, str] | None = None,
         before: Sequence[str] = (),
+        frontend: bool = False,
     ) -> None:
         self.folder = short_folder("rz")
         self.port = free_port()
@@ -62,7 +64,7 @@ class Resonanz:
             "PYTHONDONTWRITEBYTECODE": "",  # started many times: its modules need to be compiled once only
         }
         self._program = [sys.executable, "-m", "app.cli"]
-        command = [*before, *self._program, "serve", "--without-frontend"]
+        command = [*before, *self._program, "serve", *([] if frontend else ["--without-frontend"])]
         self._process = ServerProcess(command, self.log, self.ready, env=self.environment, cwd=str(self.folder))
 
     @property

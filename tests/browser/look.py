@@ -1,0 +1,96 @@
+"""Looks at one screen as a demanding reader would: axe, a ruler, both kinds of light, narrow and magnified.
+
+With RESONANZ_PICTURES=folder every state that is looked at is also kept as a picture, to be judged by eye.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+from playwright.async_api import Page, ViewportSize
+
+from tests.browser.people import View
+from tests.browser.words import DE
+from tests.servers.resonanz import ROOT
+
+AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
+RULER = Path(__file__).parent / "layout.js"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+OF_LIGHT = ["color-contrast", "link-in-text-block"]
+"""The rules whose answer may differ in the dark."""
+NARROW: ViewportSize = {"width": 320, "height": 640}
+ZOOMED: ViewportSize = {"width": 320, "height": 256}
+"""A window of 1280 pixels at 400 %."""
+PICTURES = os.environ.get("RESONANZ_PICTURES", "")
+
+Light = Literal["light", "dark"]
+
+
+@cache
+def _source(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+@dataclass
+class Look:
+    """Collects what is wrong in all states of a tour, so that one run names everything."""
+
+    view: View
+    wrong: list[tuple[str, str]] = field(default_factory=list)
+    states: int = 0
+
+    async def at(self, page: Page, state: str) -> None:
+        """Looks at the state `page` is in; leaves it as it was."""
+        self.states += 1
+        lights: list[Light] = ["light", "dark"] if self.view.words is DE else ["dark" if self.view.phone else "light"]
+        for light in lights:
+            await page.emulate_media(color_scheme=light)
+            for violation in await axe(page, None if light is lights[0] else OF_LIGHT):
+                self.wrong.append((f"{state} {light}", violation))
+            await self._picture(page, state, light)
+        await page.emulate_media(color_scheme="light")
+        await self._measure(page, state)
+        for size in (NARROW, ZOOMED) if self.view.phone else (ZOOMED,):
+            await page.set_viewport_size(size)
+            await self._measure(page, f"{state} at {size['width']}×{size['height']}")
+            await self._picture(page, state, f"{size['width']}x{size['height']}")
+        await page.set_viewport_size(self.view.size)
+
+    async def _measure(self, page: Page, state: str) -> None:
+        self.wrong += [(state, found) for found in await page.evaluate(_source(RULER))]
+
+    async def _picture(self, page: Page, state: str, kind: str) -> None:
+        if PICTURES:
+            folder = Path(PICTURES) / self.view.name
+            folder.mkdir(parents=True, exist_ok=True)
+            await page.screenshot(path=folder / f"{state.replace(' ', '-')}-{kind}.png")
+
+    def _told(self) -> str:
+        """Each fault once, with the states it was seen in."""
+        states: dict[str, list[str]] = {}
+        for state, fault in self.wrong:
+            states.setdefault(fault, []).append(state)
+        return "\n".join(f"{fault}\n    in {', '.join(seen)}" for fault, seen in states.items())
+
+    def done(self, states: int) -> None:
+        """All states were seen, and nothing was wrong with any."""
+        assert not self.wrong, self._told()
+        assert self.states >= states, f"only {self.states} states were looked at"
+
+
+async def axe(page: Page, rules: list[str] | None = None) -> list[str]:
+    """What axe-core finds, one sentence each. Evaluated from outside, so the content policy stays as it is."""
+    if not await page.evaluate("() => 'axe' in window"):
+        await page.evaluate(_source(AXE))
+    only = {"type": "rule", "values": rules} if rules else {"type": "tag", "values": TAGS}
+    options: dict[str, Any] = {"runOnly": only, "resultTypes": ["violations"]}
+    found = await page.evaluate("(options) => axe.run(document, options)", options)
+    return [
+        f"axe {one['id']}: {one['help']}: "
+        + "; ".join(f"{node['html'][:140]} {node.get('failureSummary', '')[:200]}" for node in one["nodes"][:2])
+        for one in found["violations"]
+    ]
