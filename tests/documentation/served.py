@@ -8,7 +8,8 @@ from typing import Self
 from app.documentation import assets, render
 from app.documentation.model import Document
 
-POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; font-src 'self'; base-uri 'none'"
+OWN = ("style-src", "script-src", "connect-src", "font-src", "img-src")
+POLICY = "; ".join(["default-src 'none'", "base-uri 'none'", *(f"{kind} 'self'" for kind in OWN)])
 
 
 class Served:
