@@ -57,6 +57,8 @@ class Line(asyncio.Protocol):
         self.opened = asyncio.get_running_loop().create_future()
         self._unread = bytearray()
         self._transport: asyncio.Transport | None = None
+        self._writable = asyncio.Event()
+        self._writable.set()
 
     # --- asyncio.Protocol -----------------------------------------------------------------------------------------
 
@@ -72,7 +74,14 @@ class Line(asyncio.Protocol):
         for opcode, payload in _taken(self._unread):
             self._frame(opcode, payload)
 
+    def pause_writing(self) -> None:
+        self._writable.clear()
+
+    def resume_writing(self) -> None:
+        self._writable.set()
+
     def connection_lost(self, _error: Exception | None) -> None:
+        self._writable.set()
         if not self.opened.done():
             self.opened.set_exception(ConnectionResetError("cut during the handshake"))
         elif not self.opened.exception():
@@ -121,6 +130,10 @@ class Line(asyncio.Protocol):
         """Send bytes as they are, a frame or not."""
         if self._transport is not None:
             self._transport.write(data)
+
+    async def drained(self) -> None:
+        """Wait until the network has taken nearly all that was written, or is gone."""
+        await self._writable.wait()
 
     def pause(self) -> None:
         """Read no more: the server's frames stay in the network."""
