@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import socket
 import struct
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -112,8 +113,15 @@ class Line(asyncio.Protocol):
             self.write(CLOSE, payload[:2])
             if self._transport is not None:
                 self._transport.close()
-        else:
+        elif opcode != PONG:
             raise AssertionError(f"the server sends whole text frames only, not opcode {opcode:#x}")
+
+    @property
+    def port(self) -> int:
+        """Our end's TCP port: how the server's side of this line is recognised."""
+        assert self._transport is not None
+        port: int = self._transport.get_extra_info("sockname")[1]
+        return port
 
     # --- what the owner does --------------------------------------------------------------------------------------
 
@@ -199,11 +207,24 @@ async def dial(
     headers: Mapping[str, str],
     hear: Callable[[bytes], None],
     ended: Callable[[int], None],
+    receive_buffer_bytes: int = 0,
 ) -> Line:
-    """Open a line. Raises `OSError`, `TimeoutError`, `Refused`."""
+    """Open a line; with a small receive buffer the server soon notices who does not read.
+
+    Raises `OSError`, `TimeoutError`, `Refused`.
+    """
     async with asyncio.timeout(DIAL_TIMEOUT_S):
         loop = asyncio.get_running_loop()
-        transport, line = await loop.create_connection(lambda: Line(hear, ended), address.host, address.port)
+        wire = socket.socket()
+        try:
+            wire.setblocking(False)
+            if receive_buffer_bytes:
+                wire.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, receive_buffer_bytes)
+            await loop.sock_connect(wire, (address.host, address.port))
+            transport, line = await loop.create_connection(lambda: Line(hear, ended), sock=wire)
+        except BaseException:
+            wire.close()
+            raise
         transport.write(handshake(address.authority, path, headers))
         try:
             await line.opened
