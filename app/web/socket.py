@@ -39,6 +39,8 @@ async def live(socket: WebSocket, house: House, dialogue: DialogueId, participan
         await house.rooms.serve_connection(wire, person, problems.language_of(socket))
     except (DialogueUnknown, StoreUnavailable):
         wire.abort()  # deleted or lost between handshake and room; whoever comes back is told why
+    finally:
+        wire.let_go()
 
 
 def _check_handshake(house: Services, request: HTTPConnection) -> None:
