@@ -15,7 +15,8 @@ class Hall {
   base = "/d/d/me";
   pending = $state.raw<unknown[]>([]);
   contributions = $state.raw<Contribution[]>([]);
-  stage = { current: "s1", steps: { s1: { contributions: 0 }, s2: { contributions: 0 } } };
+  stage = { current: "s1" };
+  steps = [{ id: "s1", opened_at: 1 }, { id: "s2", opened_at: 2 }, { id: "s3", opened_at: null }];
   stream = $derived({ items: Object.fromEntries(this.contributions.map((one) => [one.id, one])) });
   constructor(readonly store: MemoryStore) {}
   key = (name: string) => `${name}/`;
@@ -101,6 +102,53 @@ describe("steps", () => {
     come(con(3), con(4, "other", "s2"));
     expect(shown()).toEqual([2]);
     expect(stream.held).toBe(1);
+  });
+});
+
+describe("older ones", () => {
+  const everything = Array.from({ length: 450 }, (_, i) => con(i + 1, "other", i % 3 === 0 ? "s2" : "s1"));
+
+  beforeEach(() => {
+    vi.stubGlobal("fetch", (path: string) => {
+      const { pathname, searchParams } = new URL(path, "http://here");
+      const [step, before, limit] = [pathname.split("/").at(-2), Number(searchParams.get("before")), Number(searchParams.get("limit"))];
+      const items = everything.filter((one) => one.step === step && one.n < before).reverse();
+      return Promise.resolve(new Response(JSON.stringify({ items: items.slice(0, limit), more: items.length > limit })));
+    });
+  });
+  afterEach(() => void vi.unstubAllGlobals());
+
+  it("are fetched page by page back to the first, none twice, none left out", async () => {
+    const { come, shown, stream } = hall();
+    come(...everything);
+    expect(stream.olderSteps).toEqual(["s1", "s2"]);
+    for (let turn = 0; stream.olderSteps.length > 0 && turn < 10; turn++) await stream.earlier();
+    expect(shown()).toEqual(everything.map((one) => one.n).reverse());
+  });
+
+  it("of one step are fetched for that step", async () => {
+    const { come, shown, stream } = hall();
+    come(...everything);
+    stream.filter = "s2";
+    for (let turn = 0; stream.olderSteps.length > 0 && turn < 10; turn++) await stream.earlier();
+    expect(shown()).toEqual(everything.filter((one) => one.step === "s2").map((one) => one.n).reverse());
+  });
+
+  it("are not asked for when the first is already here", () => {
+    const { come, stream } = hall();
+    come(con(1), con(2));
+    expect(stream.olderSteps).toEqual([]);
+  });
+
+  it("are found again after an outage longer than the window", async () => {
+    const { room, come, shown, stream } = hall();
+    come(con(1), con(2));
+    room.contributions = everything.slice(-200);
+    stream.arrived();
+    stream.show();
+    expect(shown()).toHaveLength(200);
+    for (let turn = 0; stream.olderSteps.length > 0 && turn < 10; turn++) await stream.earlier();
+    expect(shown()).toHaveLength(450);
   });
 });
 
