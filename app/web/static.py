@@ -112,6 +112,8 @@ async def root_file(request: Request, name: str) -> Response:
     file = _files(request).get(name) if name != "index.html" else None
     if file is not None:
         return _serve(request, file, "public, max-age=3600")
+    if name == "favicon.ico":  # pages name their own icon
+        return Response(status_code=204, headers={"Cache-Control": "public, max-age=86400"})
     index = _files(request).get("index.html")
     if index is None or "text/html" not in request.headers.get("accept", ""):
         raise Problem("not_found")
