@@ -123,5 +123,7 @@ async def root_file(request: Request, name: str) -> Response:
 def _lost(request: Request, index: File) -> Response:
     """For people with a browser at an address nobody knows: the page that says so, with a way on."""
     coding, body = index.best(request.headers.get("accept-encoding", ""))
-    headers = {"Cache-Control": "no-store", "Vary": "Accept-Encoding", **({"Content-Encoding": coding} if coding else {})}
+    headers = {"Cache-Control": "no-store", "Vary": "Accept-Encoding"}
+    if coding:
+        headers["Content-Encoding"] = coding
     return Response(body, 404, headers, index.media_type)
