@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import secrets
 import time
+from collections.abc import Callable
 from typing import Any, Final
 
 import structlog
@@ -45,6 +46,7 @@ class SecurityHeaders:
             "Permissions-Policy": PERMISSIONS,
             "Cross-Origin-Opener-Policy": "same-origin",
             "Cross-Origin-Resource-Policy": "same-origin",
+            "Cache-Control": "no-store",  # unless a route knows better
         }
         if site.secure:
             self._headers["Strict-Transport-Security"] = "max-age=31536000"
@@ -140,7 +142,7 @@ class Journal:
 
     def __init__(self, app: ASGIApp, metrics: Metrics) -> None:
         self._app, self._metrics = app, metrics
-        self._log = structlog.get_logger("resonanz.web")
+        self._log: structlog.stdlib.BoundLogger = structlog.get_logger("resonanz.web")
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -175,8 +177,15 @@ class Journal:
         self._metrics.request(scope["method"], route, status, seconds)
         if route in {"/healthz", "/readyz", "/metrics"}:
             return
-        level = self._log.warning if status >= 500 else self._log.info
-        level("request", method=scope["method"], route=route, status=status, ms=round(seconds * 1_000, 1))
+        self._level(scope["method"], status)(
+            "request", method=scope["method"], route=route, status=status, ms=round(seconds * 1_000, 1)
+        )
+
+    def _level(self, method: str, status: int) -> Callable[..., None]:
+        """Reading that went well is most of the traffic and tells least."""
+        if status >= 500:
+            return self._log.warning
+        return self._log.debug if method in _READING and status < 400 else self._log.info
 
 
 def route_of(scope: dict[str, Any] | Scope) -> str:

@@ -42,6 +42,7 @@ async def test_every_answer_carries_the_policy(house: House, path: str) -> None:
     assert headers["Referrer-Policy"] == "no-referrer"
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert "camera=()" in headers["Permissions-Policy"]
+    assert headers["Cache-Control"]
     assert "Strict-Transport-Security" not in headers, "not without TLS"
 
 
