@@ -163,10 +163,7 @@ strip-thanks =
     }
 clock-minutes = { $minutes } Min.
 clock-until = noch, bis { $time }
-clock-three = { $address ->
-        [du] Noch drei Minuten. Was soll stehen bleiben?
-       *[sie] Noch drei Minuten. Was soll stehen bleiben?
-    }
+clock-three = Was soll stehen bleiben?
 clock-one =
     { $address ->
         [du] Schreib deinen Satz zu Ende.

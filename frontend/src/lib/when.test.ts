@@ -60,6 +60,7 @@ describe("clockFace", () => {
     expect([181, 180, 61, 60, 31, 30, 1, 0, -50].map((s) => face(s * 1000).stage)).toEqual([
       "plenty", "three", "three", "one", "one", "seconds", "seconds", "over", "over",
     ]);
+    expect([20 * MIN + 400, 20 * MIN, 1_000, 1, 0].map((left) => face(left).minutes)).toEqual([20, 20, 1, 1, 0]);
     expect(face(-50_000)).toMatchObject({ minutes: 0, seconds: 0, share: 0 });
   });
 });

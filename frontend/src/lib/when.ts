@@ -94,5 +94,6 @@ export function clockFace(startedAt: number, endsAt: number, now: number): Clock
   const left = Math.max(0, endsAt - now);
   const stage: ClockStage = left === 0 ? "over" : left <= 30_000 ? "seconds" : left <= MINUTE_MS ? "one" : left <= 3 * MINUTE_MS ? "three" : "plenty";
   const whole = Math.max(1, endsAt - startedAt);
-  return { stage, minutes: Math.ceil(left / MINUTE_MS), seconds: Math.ceil(left / 1000), share: Math.min(1, left / whole) };
+  // A second of grace: twenty minutes that have just begun are twenty, whichever way the clocks differ.
+  return { stage, minutes: Math.ceil(Math.max(0, left - 1_000) / MINUTE_MS) || (left > 0 ? 1 : 0), seconds: Math.ceil(left / 1000), share: Math.min(1, left / whole) };
 }
