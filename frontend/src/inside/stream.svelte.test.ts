@@ -64,6 +64,20 @@ describe("what slides in", () => {
     expect(stream.held).toBe(0);
   });
 
+  it("lets one or two that waited in when it has become quiet", () => {
+    const { come, shown, stream } = hall();
+    come(con(1));
+    clock += 10_000;
+    come(con(2));
+    clock += 1_000;
+    come(con(3));
+    stream.trickle();
+    expect(shown()).toEqual([2, 1]);
+    clock += 6_000;
+    stream.trickle();
+    expect(shown()).toEqual([3, 2, 1]);
+  });
+
   it("moves nothing under somebody who is reading", () => {
     const { come, shown, stream } = hall();
     stream.reading = () => true;

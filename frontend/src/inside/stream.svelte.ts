@@ -8,6 +8,7 @@ import type { Commands, Contribution, Problem } from "$lib/types";
 
 /** New words may slide in by themselves at most this often; more would be a list that runs away. */
 const FLOW_MS = 6_000;
+const TRICKLE_MS = 2_000;
 /** So young a contribution ripples when it comes. */
 const FRESH_MS = 15_000;
 const RIPPLE_MS = 2_000;
@@ -90,8 +91,8 @@ export class Stream {
     this.missedAfter = readJson<number>(this.room.store, this.#seenKey) || null;
     const away = () => (document.hidden ? this.#leave() : this.#return());
     document.addEventListener("visibilitychange", away);
-    const timer = setInterval(() => void this.#refresh(), REFRESH_MS);
-    this.#ends = [() => document.removeEventListener("visibilitychange", away), () => clearInterval(timer)];
+    const timers = [setInterval(() => void this.#refresh(), REFRESH_MS), setInterval(() => this.trickle(), TRICKLE_MS)];
+    this.#ends = [() => document.removeEventListener("visibilitychange", away), () => timers.forEach(clearInterval)];
   }
 
   close(): void {
@@ -109,6 +110,11 @@ export class Stream {
     this.#top = top;
     if (first) this.#begin(top);
     else if (this.#mayFlow()) this.show();
+  }
+
+  /** One or two that waited slide in by themselves when it has become quiet and nobody is reading. */
+  trickle(): void {
+    if (this.held > 0 && this.#mayFlow()) this.show();
   }
 
   /** Shows everything that waits. */
