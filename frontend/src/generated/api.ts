@@ -85,7 +85,7 @@ export interface components {
          */
         CommandFrame: {
             /** @default {} */
-            args: Record<string, never>;
+            args: Record<string, unknown>;
             id: string;
             name: string;
             /** @enum {unknown} */
@@ -868,7 +868,7 @@ export interface components {
          * @description A whole document as of `version`.
          */
         SnapshotFrame: {
-            doc: Record<string, never>;
+            doc: Record<string, unknown>;
             /** @enum {unknown} */
             t: "snapshot";
             topic: string;
