@@ -3,7 +3,8 @@
     python tools/generate.py            write them
     python tools/generate.py --check    only say which are out of date, and fail then
 
-The browser's types need the frontend's packages (`npm ci` by tools/frontend.py). Makes nothing up: each file has one source, and each says at its top that it is generated.
+The browser's types need the frontend's packages (`npm ci` by tools/frontend.py). Makes nothing up: each file has one
+source, and each that can says at its top that it is generated.
 """
 
 import importlib.util
@@ -18,6 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 TYPES_TIMEOUT_S = 120
+TYPES_HEAD = "/* Generated from the server's shapes by `make generate`; change them there. */\n"
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,7 @@ def browser_types() -> str:
         )
         if done.returncode != 0:
             raise SystemExit(f"The browser's types could not be made: {done.stderr.strip()}")
-        return "/* Generated from the server's shapes by `make generate`; change them there. */\n" + types.read_text("utf-8")
+        return TYPES_HEAD + types.read_text("utf-8")
 
 
 TARGETS: tuple[Target, ...] = (

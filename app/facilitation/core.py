@@ -67,6 +67,8 @@ RefusalCode = Literal[
     "wrong_relation",
 ]
 """Every code a command may be refused with, by a rule or on its way to one. Stable: clients know them."""
+TEMPORARY: Final[frozenset[RefusalCode]] = frozenset({"busy", "too_fast", "unavailable"})
+"""Refusals that may be gone a moment later: clients send such a command again by themselves."""
 
 
 class Rejected(Exception):

@@ -11,7 +11,7 @@ from typing import Final, cast
 
 from app.facilitation import dialogue as rules
 from app.facilitation.commands import Command
-from app.facilitation.core import SEATED_ROLES, LinkRole, Recorded, RefusalCode
+from app.facilitation.core import SEATED_ROLES, TEMPORARY, LinkRole, Recorded, RefusalCode
 from app.facilitation.events import PersonErased
 from app.facilitation.people import PEOPLE
 from app.facilitation.state import Dialogue
@@ -255,7 +255,3 @@ class Room:
             connection.end(code)
         await asyncio.gather(*(connection.gone() for connection in tuple(self.connections)))
         self._hub.close()
-
-
-TEMPORARY: Final = frozenset({"busy", "unavailable", "too_fast"})
-"""Codes of refusals that may be gone a moment later; everything else stays a no."""

@@ -17,6 +17,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import HTTPConnection
 from starlette.responses import JSONResponse, Response
 
+from app.facilitation import core
 from app.facilitation.core import RefusalCode, Rejected
 from app.persistence.ports import DialogueUnknown, StoreUnavailable
 from app.web import words
@@ -31,7 +32,6 @@ Code = Literal[
     "dialogue_deleted",
     "dialogue_full",
     "dialogue_unknown",
-    "erased",
     "frontend_missing",
     "link_revoked",
     "link_unknown",
@@ -67,7 +67,6 @@ _STATUS: Final[dict[Code, HTTPStatus]] = {
     "dialogue_unknown": HTTPStatus.NOT_FOUND,
     "method_not_allowed": HTTPStatus.METHOD_NOT_ALLOWED,
     "dialogue_deleted": HTTPStatus.GONE,
-    "erased": HTTPStatus.GONE,
     "too_large": HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     "bad_arguments": HTTPStatus.UNPROCESSABLE_ENTITY,
     "unknown_command": HTTPStatus.UNPROCESSABLE_ENTITY,
@@ -88,9 +87,12 @@ _STATUS: Final[dict[Code, HTTPStatus]] = {
     "frontend_missing": HTTPStatus.SERVICE_UNAVAILABLE,
 }
 _ELSE: Final = HTTPStatus.CONFLICT  # a rule's no: the request was fine, the dialogue is not where the sender thinks
-TEMPORARY: Final[frozenset[Code]] = frozenset(
-    {"too_fast", "too_many_tries", "busy", "unavailable", "shutting_down", "internal", "frontend_missing"}
-)
+TEMPORARY: Final[frozenset[Code]] = core.TEMPORARY | {
+    "frontend_missing",
+    "internal",
+    "shutting_down",
+    "too_many_tries",
+}
 _CODE_OF_STATUS: Final[dict[HTTPStatus, Code]] = {
     HTTPStatus.NOT_FOUND: "not_found",
     HTTPStatus.METHOD_NOT_ALLOWED: "method_not_allowed",
