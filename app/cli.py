@@ -231,7 +231,7 @@ def settings() -> None:
 
 @app.command()
 def openapi(output: OutFile = None) -> None:
-    """Print the description of the HTTP API (OpenAPI 3.1), for generators."""
+    """Print the description of the HTTP API and the frames (OpenAPI 3.1), for generators."""
     text = openapi_json()
     if output is None:
         print(text, end="")
@@ -240,11 +240,11 @@ def openapi(output: OutFile = None) -> None:
 
 
 def openapi_json() -> str:
-    """The HTTP API's description; needs no database and no settings of this machine."""
+    """What clients are promised, as JSON; needs no database and no settings of this machine. The same everywhere."""
     from app.main import create_app
 
-    described = create_app(Settings(_env_file=None)).openapi()
-    return json.dumps(described, ensure_ascii=False, indent=2) + "\n"
+    described = create_app(Settings.model_construct()).openapi()
+    return json.dumps(described, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 
 def main() -> None:

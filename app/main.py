@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
+from typing import Any
 
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
@@ -20,6 +21,7 @@ from app.rooms.redis_link import RedisLink
 from app.settings import Settings
 from app.web import (
     apidocs,
+    contract,
     dialogues,
     documentation,
     door,
@@ -106,6 +108,16 @@ def _services(settings: Settings, store: Store, rooms: Rooms) -> Services:
     )
 
 
+class Application(FastAPI):
+    """The web application; its description tells the live protocol too."""
+
+    def openapi(self) -> dict[str, Any]:
+        """OpenAPI 3.1, made once."""
+        if self.openapi_schema is None:
+            self.openapi_schema = contract.with_protocol(super().openapi())
+        return self.openapi_schema
+
+
 def create_app(settings: Settings) -> FastAPI:
     """The whole application. `settings` are prepared ones (with a secret)."""
 
@@ -123,7 +135,7 @@ def create_app(settings: Settings) -> FastAPI:
             app.state.metrics.watch(rooms)
             yield
 
-    app = FastAPI(
+    app = Application(
         title="Resonanz",
         version=package.__version__,
         description=DESCRIPTION,

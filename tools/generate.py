@@ -3,16 +3,23 @@
     python tools/generate.py            write them
     python tools/generate.py --check    only say which are out of date, and fail then
 
-Makes nothing up: each file has one source, and each says at its top that it is generated.
+The browser's types need the frontend's packages (`npm ci` by tools/frontend.py). Makes nothing up: each file has one
+source, and each that can says at its top that it is generated.
 """
 
 import importlib.util
+import json
+import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+TYPES_TIMEOUT_S = 120
+TYPES_HEAD = "/* Generated from the server's shapes by `make generate`; change them there. */\n"
 
 
 @dataclass(frozen=True)
@@ -50,7 +57,47 @@ def _cell(text: str) -> str:
     return text.replace("|", "\\|").replace("\n", " ")
 
 
-TARGETS: tuple[Target, ...] = (Target("docs/settings.md", "app.settings", settings_table),)
+def openapi() -> str:
+    """docs/openapi.json: the HTTP API, the frames, the documents of the topics, commands and codes."""
+    from app.cli import openapi_json
+
+    return openapi_json()
+
+
+def browser_types() -> str:
+    """frontend/src/generated/api.ts: the shapes of docs/openapi.json for TypeScript, by openapi-typescript.
+
+    Shapes only: which path answers with which stands in docs/openapi.json.
+    """
+    from tools import frontend
+
+    frontend.install_if_changed()
+    program = frontend.FRONTEND / "node_modules" / "openapi-typescript" / "bin" / "cli.js"
+    with tempfile.TemporaryDirectory() as folder:
+        shapes, types = Path(folder, "openapi.json"), Path(folder, "api.ts")
+        shapes.write_text(json.dumps({**json.loads(openapi()), "paths": {}}), encoding="utf-8")
+        command = [frontend.node(), program, shapes, "--output", types]
+        options = ["--root-types", "--root-types-no-schema-prefix", "--empty-objects-unknown"]
+        done = subprocess.run(
+            [*map(str, command), *options],
+            cwd=frontend.FRONTEND,
+            env=frontend.node_environment(),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=TYPES_TIMEOUT_S,
+            check=False,
+        )
+        if done.returncode != 0:
+            raise SystemExit(f"The browser's types could not be made: {done.stderr.strip()}")
+        return TYPES_HEAD + types.read_text("utf-8")
+
+
+TARGETS: tuple[Target, ...] = (
+    Target("docs/settings.md", "app.settings", settings_table),
+    Target("docs/openapi.json", "app.main", openapi),
+    Target("frontend/src/generated/api.ts", "app.main", browser_types),
+)
 
 
 def main(arguments: list[str]) -> int:

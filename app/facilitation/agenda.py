@@ -5,12 +5,11 @@ May not know what people contribute or how a method runs.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
-from typing import Final, assert_never
+from typing import Final, assert_never, cast
 
 from immutables import Map
-from msgspec import structs
 from msgspec.structs import replace
 
 from app.facilitation import limits, text
@@ -32,6 +31,14 @@ from app.facilitation.core import (
     Rejected,
     Role,
     changed_members,
+)
+from app.facilitation.documents import (
+    ModeratorsDocument,
+    PublicSetup,
+    ShownAnnouncement,
+    ShownClock,
+    StageDocument,
+    StageStep,
 )
 from app.facilitation.events import (
     AgendaEvent,
@@ -184,41 +191,58 @@ def topics(role: Role) -> frozenset[str]:
     return frozenset({STAGE, MODERATORS}) if role is Role.MODERATOR else frozenset({STAGE})
 
 
-def view(dialogue: Dialogue, topic: str) -> dict[str, Json]:
+def view(dialogue: Dialogue, topic: str) -> Mapping[str, Json]:
     """The document of `stage` or `moderators`; bounded by the limits of a setup."""
     return _stage(dialogue) if topic == STAGE else _moderators(dialogue)
 
 
-def _stage(dialogue: Dialogue) -> dict[str, Json]:
-    if dialogue.setup is None:
-        return {}
+def _stage(dialogue: Dialogue) -> Mapping[str, Json]:
+    return _document(dialogue, dialogue.setup) if dialogue.setup else {}
+
+
+def _document(dialogue: Dialogue, setup: Setup) -> StageDocument:
     return {
         "phase": dialogue.phase,
-        "setup": public_setup(dialogue.setup),
-        "steps": {step.id: _step(dialogue, n, step) for n, step in enumerate(dialogue.setup.steps)},
+        "setup": public_setup(setup),
+        "steps": {step.id: _step(dialogue, n, step) for n, step in enumerate(setup.steps)},
         "current": dialogue.current,
-        "clock": structs.asdict(dialogue.clock) if dialogue.clock else None,
-        "announcement": structs.asdict(dialogue.announcements[-1]) if dialogue.announcements else None,
+        "clock": _clock(dialogue.clock) if dialogue.clock else None,
+        "announcement": _announcement(dialogue.announcements[-1]) if dialogue.announcements else None,
         "reading": dialogue.reading,
         "closed_at": dialogue.closed_at,
     }
 
 
-def public_setup(setup: Setup) -> dict[str, Json]:
+def _clock(clock: Clock) -> ShownClock:
+    return {"started_at": clock.started_at, "ends_at": clock.ends_at}
+
+
+def _announcement(said: Announcement) -> ShownAnnouncement:
+    return {"id": said.id, "text": said.text, "at": said.at, "by": said.by}
+
+
+def public_setup(setup: Setup) -> PublicSetup:
     """What everyone may know of a setup: all but the agenda, which has members of its own, and the cues in it."""
     members = asdict(setup)
     del members["steps"]
-    return {key: list(value) if isinstance(value, tuple) else value for key, value in members.items()}
+    return cast("PublicSetup", {key: list(part) if isinstance(part, tuple) else part for key, part in members.items()})
 
 
-def _step(dialogue: Dialogue, n: int, step: Step) -> dict[str, Json]:
+def _step(dialogue: Dialogue, n: int, step: Step) -> StageStep:
     run = dialogue.runs.get(step.id, StepRun())
-    members = {"n": n, **asdict(step), **structs.asdict(run)}
-    del members["cue"], members["id"]
-    return members
+    return {
+        "n": n,
+        "method": step.method,
+        "title": step.title,
+        "question": step.question,
+        "text": step.text,
+        "minutes": step.minutes,
+        "opened_at": run.opened_at,
+        "closed_at": run.closed_at,
+    }
 
 
-def _moderators(dialogue: Dialogue) -> dict[str, Json]:
+def _moderators(dialogue: Dialogue) -> ModeratorsDocument:
     steps = dialogue.setup.steps if dialogue.setup else ()
     return {"cues": {step.id: step.cue for step in steps if step.cue}}
 

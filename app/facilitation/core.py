@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 if TYPE_CHECKING:
     from app.facilitation.events import Event
@@ -29,18 +29,54 @@ class Role(StrEnum):
 
 SEATED_ROLES: Final = frozenset({Role.PARTICIPANT, Role.REPRESENTATIVE, Role.MODERATOR})
 LINK_ROLES: Final = SEATED_ROLES | {Role.PROJECTOR}
+LinkRole = Literal["participant", "representative", "moderator", "projector"]
+"""The roles a link can give, as they stand in documents and answers."""
 LEADING_ROLES: Final = frozenset({Role.MODERATOR, Role.ORGANISER, Role.SYSTEM})
 
 ORGANISER_ACTOR: Final = "organiser"
 SYSTEM_ACTOR: Final = "system"
 
 
-class Rejected(Exception):
-    """A rule's no. `code` is stable snake_case; `detail` fills the sentence people read (numbers, field names)."""
+RefusalCode = Literal[
+    "already_closed",
+    "already_started",
+    "bad_arguments",
+    "busy",
+    "empty_text",
+    "id_taken",
+    "internal",
+    "kind_not_offered",
+    "moved_on",
+    "name_required",
+    "name_too_long",
+    "not_allowed",
+    "not_found",
+    "not_open",
+    "not_yours",
+    "out_of_range",
+    "own_contribution",
+    "setup_invalid",
+    "text_too_long",
+    "too_fast",
+    "too_many_announcements",
+    "too_many_contributions",
+    "too_many_stances",
+    "unavailable",
+    "unknown_command",
+    "withdrawn_already",
+    "wrong_relation",
+]
+"""Every code a command may be refused with, by a rule or on its way to one. Stable: clients know them."""
+TEMPORARY: Final[frozenset[RefusalCode]] = frozenset({"busy", "too_fast", "unavailable"})
+"""Refusals that may be gone a moment later: clients send such a command again by themselves."""
 
-    def __init__(self, code: str, **detail: str | int) -> None:
+
+class Rejected(Exception):
+    """A rule's no. `detail` fills the sentence people read (numbers, field names)."""
+
+    def __init__(self, code: RefusalCode, **detail: str | int) -> None:
         super().__init__(code)
-        self.code = code
+        self.code: RefusalCode = code
         self.detail: Mapping[str, str | int] = detail
 
 

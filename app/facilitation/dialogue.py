@@ -5,7 +5,7 @@ The six functions every replica, test and export uses. May not know sockets, tab
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, assert_never
 
 from msgspec.structs import replace
@@ -111,7 +111,7 @@ def _method_topics(dialogue: Dialogue, person: Participant) -> frozenset[str]:
     return frozenset().union(*(method.topics(dialogue, person) for method in METHODS.values()))
 
 
-def view(dialogue: Dialogue, topic: str) -> dict[str, Json]:
+def view(dialogue: Dialogue, topic: str) -> Mapping[str, Json]:
     """The whole document of `topic`, bounded. Raises `KeyError` for a topic of no one (`people` is not ours)."""
     if topic in {agenda.STAGE, agenda.MODERATORS}:
         return agenda.view(dialogue, topic)

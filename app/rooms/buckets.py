@@ -1,4 +1,4 @@
-"""Token buckets: how much one socket and one person may ask. Pure arithmetic on the time given."""
+"""Token buckets: how much one socket, one person, one address may ask. Pure arithmetic on the time given."""
 
 from __future__ import annotations
 
@@ -25,3 +25,8 @@ class Bucket:
             return False
         self.tokens -= 1
         return True
+
+    @property
+    def wait_s(self) -> float:
+        """How long after the last `take` the next token is there; 0 if there is one."""
+        return max(0.0, 1 - self.tokens) / self.per_s

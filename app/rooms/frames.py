@@ -6,13 +6,13 @@ JSON text in WebSocket text frames (RFC 6455, section 5.6); member `t` is the ty
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterable
-from typing import Any, Final
+from collections.abc import Iterable, Mapping
+from typing import Annotated, Any, Final
 
 import msgspec
-from msgspec import Struct, field
+from msgspec import Meta, Struct, field
 
-from app.facilitation.core import Json, Op
+from app.facilitation.core import LinkRole, Op, RefusalCode
 
 INBOUND_MAX_BYTES: Final = 64 * 1024
 """Larger frames are never read into memory: the transport refuses them."""
@@ -59,7 +59,7 @@ class Joined(Struct, tag_field="t", tag="joined"):
 
     epoch: str
     participant: str
-    role: str
+    role: LinkRole
     ordinal: int
     topics: list[str]
     now: int
@@ -70,7 +70,22 @@ class Snapshot(Struct, tag_field="t", tag="snapshot"):
 
     topic: str
     version: int
-    doc: dict[str, Any]
+    doc: Mapping[str, Any]
+
+
+_PATH: Final = {"type": "array", "items": {"type": "string"}}
+WireOp = Annotated[
+    tuple[Any, ...],
+    Meta(
+        extra_json_schema={
+            "oneOf": [
+                {"type": "array", "prefixItems": [{"const": "="}, _PATH, {}], "minItems": 3, "maxItems": 3},
+                {"type": "array", "prefixItems": [{"const": "-"}, _PATH], "minItems": 2, "maxItems": 2},
+            ]
+        }
+    ),
+]
+"""`["=", path, value]` or `["-", path]`."""
 
 
 class DeltaFrame(Struct, tag_field="t", tag="delta"):
@@ -82,13 +97,13 @@ class DeltaFrame(Struct, tag_field="t", tag="delta"):
     topic: str
     from_: int = field(name="from")
     to: int
-    ops: list[tuple[str, list[str]] | tuple[str, list[str], Any]]
+    ops: list[WireOp]
 
 
 class Error(Struct):
     """A no, with a stable code, a sentence in the reader's language, and whether trying again may help."""
 
-    code: str
+    code: RefusalCode
     message: str
     temporary: bool
 
@@ -98,7 +113,7 @@ class Accepted(Struct, tag_field="t", tag="reply"):
 
     id: str
     seq: int
-    ok: bool = True
+    ok: Annotated[bool, Meta(extra_json_schema={"const": True})] = True
 
 
 class Refused(Struct, tag_field="t", tag="reply"):
@@ -106,7 +121,7 @@ class Refused(Struct, tag_field="t", tag="reply"):
 
     id: str
     error: Error
-    ok: bool = False
+    ok: Annotated[bool, Meta(extra_json_schema={"const": False})] = False
 
 
 class NotShown(Struct, tag_field="t", tag="not_shown"):
@@ -166,6 +181,6 @@ def text_frame(payload: bytes) -> bytes:
     return b"\x81\x7f" + struct.pack("!Q", length) + payload
 
 
-def wire_ops(ops: Iterable[Op]) -> list[tuple[str, list[str]] | tuple[str, list[str], Json]]:
+def wire_ops(ops: Iterable[Op]) -> list[WireOp]:
     """Operations as they stand in a delta."""
     return [("-", list(op.path)) if op.gone else ("=", list(op.path), op.value) for op in ops]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import cast
 
-from app.facilitation.core import Json, Op
+from app.facilitation.core import LinkRole, Op
+from app.facilitation.documents import PeopleDocument, ShownPerson
 from app.facilitation.people import PEOPLE
 from app.persistence.ports import Person
 from app.rooms import frames
@@ -39,8 +41,8 @@ class PeopleBook:
         if version:
             return delta_frame(PEOPLE, version, self.version, self._newer(version))
         if self._snapshot[0] != self.version:
-            items = {person.participant: _item(person) for person in self._people.values()}
-            frame = frames.encode(frames.Snapshot(PEOPLE, self.version, {"items": items}))
+            document: PeopleDocument = {"items": {one.participant: _item(one) for one in self._people.values()}}
+            frame = frames.encode(frames.Snapshot(PEOPLE, self.version, document))
             self._snapshot = (self.version, frame)
         return self._snapshot[1]
 
@@ -49,8 +51,8 @@ class PeopleBook:
         return [_op(person) for person in newer]
 
 
-def _item(person: Person) -> dict[str, Json]:
-    return {"name": person.name, "role": person.role.value, "ordinal": person.ordinal}
+def _item(person: Person) -> ShownPerson:
+    return {"name": person.name, "role": cast("LinkRole", person.role.value), "ordinal": person.ordinal}
 
 
 def _op(person: Person) -> Op:

@@ -12,6 +12,7 @@ from typing import Final
 import msgspec
 
 from app.facilitation.commands import PUBLIC_COMMANDS, Command
+from app.facilitation.core import RefusalCode
 from app.rooms import frames
 from app.rooms.buckets import Bucket
 from app.rooms.closing import CloseCode
@@ -61,7 +62,7 @@ class Refuses:
     """The command with `id` is refused before any rule was asked."""
 
     id: str
-    code: str
+    code: RefusalCode
 
 
 @dataclass(frozen=True, slots=True)

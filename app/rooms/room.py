@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final
+from typing import Final, cast
 
 from app.facilitation import dialogue as rules
 from app.facilitation.commands import Command
-from app.facilitation.core import SEATED_ROLES, Recorded
+from app.facilitation.core import SEATED_ROLES, TEMPORARY, LinkRole, Recorded, RefusalCode
 from app.facilitation.events import PersonErased
 from app.facilitation.people import PEOPLE
 from app.facilitation.state import Dialogue
@@ -143,9 +143,8 @@ class Room:
             return
         known = topics if client_epoch == self.epoch else dict.fromkeys(topics, 0)
         may = rules.topics(self.replica.state, connection.participant)
-        hello = frames.Joined(
-            self.epoch, connection.participant, connection.role, connection.ordinal, sorted(may), self.clock()
-        )
+        role = cast("LinkRole", connection.role.value)
+        hello = frames.Joined(self.epoch, connection.participant, role, connection.ordinal, sorted(may), self.clock())
         self._take_chair(connection)
         picture = self._watch(connection, known, may)
         connection.send_picture(frames.encode(hello) + picture + self._presence_frame())
@@ -190,7 +189,9 @@ class Room:
             for topic in connection.topics
         }
 
-    def error(self, connection: Connection, code: str, detail: Mapping[str, str | int] | None = None) -> frames.Error:
+    def error(
+        self, connection: Connection, code: RefusalCode, detail: Mapping[str, str | int] | None = None
+    ) -> frames.Error:
         """A no in the connection's language."""
         setup = self.replica.state.setup
         address = setup.address if setup else "sie"
@@ -254,7 +255,3 @@ class Room:
             connection.end(code)
         await asyncio.gather(*(connection.gone() for connection in tuple(self.connections)))
         self._hub.close()
-
-
-TEMPORARY: Final = frozenset({"busy", "unavailable", "too_fast"})
-"""Codes of refusals that may be gone a moment later; everything else stays a no."""

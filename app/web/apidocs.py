@@ -5,6 +5,7 @@ The usual viewers load scripts from other hosts and run them inline; our content
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -48,12 +49,14 @@ def shape(schema: dict[str, Any]) -> str:
     """A JSON schema as one short expression: `[Contribution]`, `string | null`, `"sie" | "du"`."""
     if "$ref" in schema:
         return str(schema["$ref"]).rpartition("/")[2]
-    if "anyOf" in schema:
-        return " | ".join(dict.fromkeys(shape(part) for part in schema["anyOf"]))
+    if either := schema.get("anyOf") or schema.get("oneOf"):
+        return " | ".join(dict.fromkeys(shape(part) for part in either))
     if "enum" in schema:
-        return " | ".join(f'"{value}"' for value in schema["enum"])
+        return " | ".join(json.dumps(value) for value in schema["enum"])
     if "const" in schema:
-        return f'"{schema["const"]}"'
+        return json.dumps(schema["const"])
+    if "prefixItems" in schema:
+        return f"[{', '.join(shape(part) for part in schema['prefixItems'])}]"
     if schema.get("type") == "array":
         return f"[{shape(schema.get('items', {}))}]"
     return str(schema.get("type", "any"))

@@ -10,15 +10,7 @@ import structlog
 from fastapi import APIRouter, Response
 
 from app.facilitation import text
-from app.facilitation.commands import (
-    Announce,
-    CloseDialogue,
-    Command,
-    Configure,
-    Extend,
-    OpenStep,
-    SetReading,
-)
+from app.facilitation.commands import PUBLIC_COMMANDS, Command, Configure, SetReading
 from app.facilitation.core import ORGANISER_ACTOR
 from app.facilitation.setup import Setup, checked
 from app.persistence.ports import DialogueUnknown
@@ -34,10 +26,7 @@ _log = structlog.get_logger(__name__)
 ID_ALPHABET: Final = "23456789abcdefghjkmnpqrstwxyz"  # without what is confused when read aloud
 ID_CHARS: Final = 12
 COMMANDS: Final[dict[str, type[Command]]] = {
-    "open_step": OpenStep,
-    "extend": Extend,
-    "close_dialogue": CloseDialogue,
-    "announce": Announce,
+    name: PUBLIC_COMMANDS[name] for name in ("open_step", "extend", "close_dialogue", "announce")
 }
 """What an organiser may ask by name; describing and reading rights have routes of their own."""
 

@@ -67,6 +67,9 @@ class Renderings:
 
     async def made(self, key: Key, tag: str, material: documentation.Material, address: str) -> Rendering:
         """The rendering of `material`; whoever asks for the same meanwhile gets the same."""
+        newest = self._newest.get(key)
+        if newest is not None and newest.tag == tag:
+            return newest  # finished while the material was fetched
         task = self._making.get((key, tag))
         if task is None:
             task = asyncio.get_running_loop().create_task(self._make(key, tag, material, address))

@@ -7,13 +7,9 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import Final
 
+from app.rooms.buckets import Bucket
+
 Seconds = float
-
-
-@dataclass(slots=True)
-class _Bucket:
-    tokens: float
-    at: Seconds
 
 
 class Buckets:
@@ -21,21 +17,16 @@ class Buckets:
 
     def __init__(self, burst: float, per_s: float, clock: Callable[[], Seconds], max_keys: int = 10_000) -> None:
         self._burst, self._per_s, self._clock, self._max_keys = burst, per_s, clock, max_keys
-        self._buckets: OrderedDict[Hashable, _Bucket] = OrderedDict()
+        self._buckets: OrderedDict[Hashable, Bucket] = OrderedDict()
 
     def take(self, key: Hashable) -> Seconds:
         """0 if `key` may go on now, else the seconds until it may."""
         now = self._clock()
-        bucket = self._buckets.setdefault(key, _Bucket(self._burst, now))
+        bucket = self._buckets.setdefault(key, Bucket(self._burst, self._per_s, now))
         self._buckets.move_to_end(key)
-        bucket.tokens = min(self._burst, bucket.tokens + (now - bucket.at) * self._per_s)
-        bucket.at = now
         if len(self._buckets) > self._max_keys:
             self._buckets.popitem(last=False)
-        if bucket.tokens < 1:
-            return (1 - bucket.tokens) / self._per_s
-        bucket.tokens -= 1
-        return 0.0
+        return 0.0 if bucket.take(now) else bucket.wait_s
 
 
 FREE_TRIES: Final = 3

@@ -13,10 +13,10 @@ from pydantic import BaseModel, ConfigDict, Field
 from app.facilitation import setup as rules
 from app.facilitation.agenda import public_setup
 from app.facilitation.commands import Relation, Stance
+from app.facilitation.core import LinkRole
 from app.facilitation.setup import Address, Kind, MethodName, Reading
 from app.facilitation.state import Phase
 
-LinkRole = Literal["participant", "representative", "moderator", "projector"]
 Language = Literal["de", "en"]
 Secret = Annotated[str, Field(min_length=1, max_length=200, description="What stood behind # in the link.")]
 Text = Annotated[str, Field(max_length=4_000)]

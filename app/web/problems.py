@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from http import HTTPStatus
-from typing import Any, Final
+from typing import Any, Final, Literal, get_args
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -17,11 +17,40 @@ from starlette.exceptions import HTTPException
 from starlette.requests import HTTPConnection
 from starlette.responses import JSONResponse, Response
 
-from app.facilitation.core import Rejected
+from app.facilitation import core
+from app.facilitation.core import RefusalCode, Rejected
 from app.persistence.ports import DialogueUnknown, StoreUnavailable
 from app.web import words
 
-_STATUS: Final[dict[str, HTTPStatus]] = {
+Code = Literal[
+    RefusalCode,
+    "already_claimed",
+    "bad_origin",
+    "bad_request",
+    "claim_unknown",
+    "dialogue_closed",
+    "dialogue_deleted",
+    "dialogue_full",
+    "dialogue_unknown",
+    "frontend_missing",
+    "link_revoked",
+    "link_unknown",
+    "method_not_allowed",
+    "name_taken",
+    "not_signed_in",
+    "organiser_not_signed_in",
+    "password_too_short",
+    "reading_closed",
+    "reading_participants",
+    "shutting_down",
+    "title_differs",
+    "too_large",
+    "too_many_tries",
+    "wrong_password",
+]
+"""Every code of the HTTP API. Stable: clients know them."""
+
+_STATUS: Final[dict[Code, HTTPStatus]] = {
     "bad_request": HTTPStatus.BAD_REQUEST,
     "not_signed_in": HTTPStatus.UNAUTHORIZED,
     "organiser_not_signed_in": HTTPStatus.UNAUTHORIZED,
@@ -38,7 +67,6 @@ _STATUS: Final[dict[str, HTTPStatus]] = {
     "dialogue_unknown": HTTPStatus.NOT_FOUND,
     "method_not_allowed": HTTPStatus.METHOD_NOT_ALLOWED,
     "dialogue_deleted": HTTPStatus.GONE,
-    "erased": HTTPStatus.GONE,
     "too_large": HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     "bad_arguments": HTTPStatus.UNPROCESSABLE_ENTITY,
     "unknown_command": HTTPStatus.UNPROCESSABLE_ENTITY,
@@ -59,24 +87,26 @@ _STATUS: Final[dict[str, HTTPStatus]] = {
     "frontend_missing": HTTPStatus.SERVICE_UNAVAILABLE,
 }
 _ELSE: Final = HTTPStatus.CONFLICT  # a rule's no: the request was fine, the dialogue is not where the sender thinks
-TEMPORARY: Final = frozenset(
-    {"too_fast", "too_many_tries", "busy", "unavailable", "shutting_down", "internal", "frontend_missing"}
-)
-_CODE_OF_STATUS: Final = {
+TEMPORARY: Final[frozenset[Code]] = core.TEMPORARY | {
+    "frontend_missing",
+    "internal",
+    "shutting_down",
+    "too_many_tries",
+}
+_CODE_OF_STATUS: Final[dict[HTTPStatus, Code]] = {
     HTTPStatus.NOT_FOUND: "not_found",
     HTTPStatus.METHOD_NOT_ALLOWED: "method_not_allowed",
     HTTPStatus.BAD_REQUEST: "bad_request",
 }
-CODES: Final = frozenset(_STATUS)
-"""Every code that this floor gives; rules add theirs (`Rejected`)."""
+CODES: Final[frozenset[Code]] = frozenset(get_args(Code))
 
 
 class Problem(Exception):
     """A refusal by the web floor. `code`: one of ours; `retry_s`: when to come back; `detail` fills the sentence."""
 
-    def __init__(self, code: str, retry_s: float | None = None, **detail: str | int) -> None:
+    def __init__(self, code: Code, retry_s: float | None = None, **detail: str | int) -> None:
         super().__init__(code)
-        self.code = code
+        self.code: Code = code
         self.retry_s = retry_s
         self.detail: Mapping[str, str | int] = detail
 
@@ -91,19 +121,19 @@ def speak_as(request: HTTPConnection, **voice: str) -> None:
     request.state.voice = voice
 
 
-def sentence(request: HTTPConnection, code: str, detail: words.Detail | None = None) -> str:
+def sentence(request: HTTPConnection, code: Code, detail: words.Detail | None = None) -> str:
     """What people read for an error code."""
     voice = getattr(request.state, "voice", {})
     return words.error_sentence(language_of(request), code, {**voice, **(detail or {})})
 
 
-def status_of(code: str) -> int:
+def status_of(code: Code) -> int:
     """The HTTP status that goes with an error code."""
     return _STATUS.get(code, _ELSE).value
 
 
 def answer(
-    request: HTTPConnection, code: str, detail: words.Detail | None = None, retry_s: float | None = None
+    request: HTTPConnection, code: Code, detail: words.Detail | None = None, retry_s: float | None = None
 ) -> Response:
     """The response for a refusal."""
     error: dict[str, Any] = {

@@ -10,9 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app import i18n
 from app.settings import SECRET_FILE, Settings, SettingsError, load
-from app.web import calendar, problems, words
+from app.web import calendar, words
 from app.web.limits import FREE_TRIES, LONGEST_DELAY_S, Buckets, GrowingDelay
 from app.web.passwords import Passwords
 from app.web.static import File
@@ -136,14 +135,6 @@ def test_texts_cannot_add_lines_to_the_calendar() -> None:
 
 
 # --- languages ----------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("language", ["de", "en"])
-def test_every_code_has_a_sentence_in_every_language(language: str) -> None:
-    known = i18n.keys(language)
-    missing = [code for code in sorted(problems.CODES) if f"error-{code}" not in known]
-
-    assert missing == []
 
 
 @pytest.mark.parametrize(

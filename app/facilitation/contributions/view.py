@@ -6,11 +6,20 @@ leaves this module beside its author, unless the author wants it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
-from app.facilitation import limits
+from app.facilitation import documents, limits
 from app.facilitation.core import Delta, Json, Recorded, drop, put
+from app.facilitation.documents import (
+    Answer,
+    Echo,
+    MeDocument,
+    MoodDocument,
+    OneOrMore,
+    OwnLine,
+    StreamDocument,
+)
 from app.facilitation.events import Contributed, Corrected, KindSet, PersonErased, Resonated, Withdrawn
 from app.facilitation.setup import FEELINGS
 from app.facilitation.state import Contribution, Contributions
@@ -30,7 +39,7 @@ def topics(participant: str) -> frozenset[str]:
     return frozenset({STREAM, MOOD, me_topic(participant)})
 
 
-def public_item(item: Contribution) -> dict[str, Json]:
+def public_item(item: Contribution) -> documents.Contribution:
     """A contribution as everyone may see it. Times in Unix milliseconds; `kind` null if none or not for others."""
     shown = item.kind is not None and (item.named or item.kind not in FEELINGS)
     return {
@@ -49,10 +58,16 @@ def public_item(item: Contribution) -> dict[str, Json]:
     }
 
 
-def view(known: Contributions, topic: str) -> dict[str, Json]:
+def view(known: Contributions, topic: str) -> Mapping[str, Json]:
     """The document of `stream` or `mood`."""
-    if topic == MOOD:
-        return {"counts": {kind.value: count for kind, count in known.kinds.items()}}
+    return _mood_document(known) if topic == MOOD else _stream(known)
+
+
+def _mood_document(known: Contributions) -> MoodDocument:
+    return {"counts": dict(known.kinds.items())}
+
+
+def _stream(known: Contributions) -> StreamDocument:
     first = max(1, known.total - limits.STREAM_WINDOW_ITEMS + 1)
     newest = (known.items[known.by_n[n]] for n in range(first, known.total + 1))
     return {
@@ -62,7 +77,7 @@ def view(known: Contributions, topic: str) -> dict[str, Json]:
     }
 
 
-def me_view(known: Contributions, participant: str) -> dict[str, Json]:
+def me_view(known: Contributions, participant: str) -> MeDocument:
     """The document of `me:<participant>`: own lines, how they were met (in words, never numbers), own stances."""
     own = known.by_author.get(participant, ())
     return {
@@ -73,7 +88,7 @@ def me_view(known: Contributions, participant: str) -> dict[str, Json]:
     }
 
 
-def _own_item(item: Contribution) -> dict[str, Json]:
+def _own_item(item: Contribution) -> OwnLine:
     return {
         "n": item.n,
         "step": item.step,
@@ -86,17 +101,25 @@ def _own_item(item: Contribution) -> dict[str, Json]:
     }
 
 
-def _echo(known: Contributions, id: str) -> dict[str, Json]:
+def _echo(known: Contributions, id: str) -> Echo:
     given = list(known.stances.get(id, {}).values())
-    counts = {stance: given.count(stance) for stance in ("same", "differs")}
-    return {stance: "one" if count == 1 else "several" for stance, count in counts.items() if count}
+    echo: Echo = {}
+    if same := given.count("same"):
+        echo["same"] = _in_words(same)
+    if differs := given.count("differs"):
+        echo["differs"] = _in_words(differs)
+    return echo
+
+
+def _in_words(count: int) -> OneOrMore:
+    return "one" if count == 1 else "several"
 
 
 def _newest_answers(known: Contributions, participant: str) -> tuple[str, ...]:
     return known.answers.get(participant, ())[-limits.REPLIES_WINDOW_ITEMS :]
 
 
-def _reply(known: Contributions, id: str) -> dict[str, Json]:
+def _reply(known: Contributions, id: str) -> Answer:
     item = known.items[id]
     return {"n": item.n, "to": item.reply_to, "by": item.by, "relation": item.relation, "at": item.at}
 

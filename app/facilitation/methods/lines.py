@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from app.facilitation.contributions import public_item
 from app.facilitation.outline import OutlineContribution
 from app.facilitation.state import Contribution, Dialogue
@@ -15,6 +17,6 @@ def outline(dialogue: Dialogue, step: str) -> tuple[OutlineContribution, ...]:
 
 
 def _line(dialogue: Dialogue, item: Contribution) -> OutlineContribution:
-    members = public_item(item)
-    members["reply_to"] = dialogue.contributions.items[item.reply_to].n if item.reply_to else None
+    answered = dialogue.contributions.items[item.reply_to].n if item.reply_to else None
+    members: dict[str, Any] = {**public_item(item), "reply_to": answered}
     return OutlineContribution(**members)

@@ -1,10 +1,10 @@
 /* What the list of contributions shows. New ones wait while somebody reads ("12 neue"), so that nothing under their
    eyes moves; older ones are fetched. Decides what is shown, not how. */
 import { ApiError, get } from "$lib/api";
-import { older, type Page } from "$lib/live/archive";
+import { older } from "$lib/live/archive";
 import type { Room } from "$lib/live/room.svelte";
 import { readJson } from "$lib/live/storage";
-import type { Commands, Contribution, Problem } from "$lib/types";
+import type { Commands, Contribution, Page, Problem } from "$lib/types";
 
 /** New words may slide in by themselves at most this often; more would be a list that runs away. */
 const FLOW_MS = 6_000;

@@ -1,5 +1,6 @@
 /* Who is signed in at the organisers' pages. Holds no password and no token: the cookie does. */
 import { ApiError, get, post } from "$lib/api";
+import type { OrganiserAnswer } from "./shapes";
 
 export const PASSWORD_MIN_CHARS = 10;
 
@@ -16,7 +17,7 @@ class Account {
     if (this.state === "in") return;
     this.state = "asking";
     try {
-      this.#in((await get<{ name: string }>("/api/organiser")).name);
+      this.#in((await get<OrganiserAnswer>("/api/organiser")).name);
     } catch (reason) {
       this.state = reason instanceof ApiError && reason.httpCode === 401 ? "out" : "unreachable";
     }

@@ -1,11 +1,7 @@
 /* Contributions older than what the stream topic holds: read page by page over HTTP, per step. Pure but for the
    fetching given in. */
-import type { Contribution } from "../types";
+import type { Contribution, Page } from "../types";
 
-export interface Page {
-  items: Contribution[];
-  more: boolean;
-}
 export type Fetch = (step: string, before: number, limit: number) => Promise<Page>;
 export const PAGE = 100;
 

@@ -33,7 +33,7 @@ const world: World = {
 const setup = { title: "T", languages: ["de"], address: "sie", starts_at: "2027-03-11T17:30", zone: "Europe/Berlin", capacity: 4, kinds: [] };
 const stage = { phase: "running", setup, steps: { s1: { n: 1, method: "plenary", title: "A" } }, current: "s1", clock: null } as unknown as StageDoc;
 const con = (n: number, by = "other"): Contribution => ({
-  id: `c${n}`, n, step: "s1", by, at: 1, text: `words ${n}`, reply_to: null, relation: null, corrected_at: null, withdrawn_at: null, erased: false,
+  id: `c${n}`, n, step: "s1", by, at: 1, text: `words ${n}`, kind: null, reply_to: null, relation: null, corrected_at: null, withdrawn_at: null, erased: false,
 });
 const items = (...list: Contribution[]) => ({ items: Object.fromEntries(list.map((one) => [one.id, one])), total: list.length });
 const joined = (epoch = "e1"): ServerFrame => ({ t: "joined", epoch, participant: "p", role: "participant", ordinal: 3, topics: ["stage", "stream", "people", "mood", "me:p"], now: 5_000_000 });
