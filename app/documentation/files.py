@@ -23,6 +23,7 @@ URL: Final = "/doc-assets"
 
 STYLES: Final = ("tokens.css", "page.css", "print.css")
 SCRIPTS: Final = ("live.js", "theme.js")
+ICON: Final = "icon.svg"
 EXTENDED: Final = "U+0100-0151, U+0154-015F, U+0162-0177, U+0179-017C, U+017F, U+0218-021B, U+1E9E"
 
 
@@ -94,6 +95,7 @@ def load(built: Path = BUILT) -> Assets:
     files = {
         "page.css": Asset((linked + style).encode(), "text/css; charset=utf-8"),
         **{name: Asset((FOLDER / name).read_bytes(), "text/javascript; charset=utf-8") for name in SCRIPTS},
+        ICON: Asset((FOLDER / ICON).read_bytes(), "image/svg+xml"),
     }
     return Assets(files, fonts, style)
 

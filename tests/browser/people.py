@@ -79,6 +79,9 @@ class Person:
         self.page = page
         self.view = view
         self.t = view.words
+        self.frames: list[str] = []
+        """Everything the server sent to this page."""
+        page.on("websocket", lambda line: line.on("framereceived", lambda frame: self.frames.append(str(frame))))
 
     @property
     def context(self) -> BrowserContext:
@@ -122,8 +125,8 @@ class Person:
         return self.page.get_by_role("list", name=self.t("side-stream"))
 
     def line(self, text: str) -> Locator:
-        """The contribution with these words."""
-        return self.list.get_by_role("listitem").filter(has_text=text)
+        """The contribution with these words of its own; answers quote the words of others."""
+        return self.list.get_by_role("listitem").filter(has=self.page.locator(".words", has_text=text))
 
     async def sees(self, *texts: str) -> None:
         """Each of these words stands in the list, once; what waits is let in."""
@@ -206,7 +209,7 @@ class Person:
         await self.act("bar-correct")
         await expect(self.field).to_have_value(old)
         await self.field.fill(new)
-        await self.button("write-correct").click()
+        await self.page.locator("#side").get_by_role("button", name=self.t("write-correct"), exact=True).click()
         await self.kept(new)
 
     async def withdraw(self, text: str) -> None:
@@ -228,7 +231,7 @@ class Person:
 
     async def show(self, view: Literal["stream", "people", "mood", "rules"]) -> None:
         await self.open_side()
-        name = self.t(f"side-{view}-short" if view in {"people", "rules"} else f"side-{view}")
+        name = self.t(f"side-tab-{view}")
         await self.page.locator("#side").get_by_role("button", name=name, exact=True).click()
 
 

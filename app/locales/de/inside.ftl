@@ -300,7 +300,6 @@ side-tab-rules = Regeln
 side-newest = zuletzt { $name }
 side-mood = Stimmungsbild
 side-rules = Spielregeln
-side-rules-short = Regeln
 side-fold = Zuklappen
 side-unfold = Aufklappen
 side-close = Schließen

@@ -186,7 +186,6 @@ side-tab-rules = Rules
 side-newest = last: { $name }
 side-mood = Mood
 side-rules = Rules
-side-rules-short = Rules
 side-fold = Fold away
 side-unfold = Unfold
 side-close = Close
