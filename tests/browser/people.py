@@ -17,6 +17,9 @@ PHONE: ViewportSize = {"width": 390, "height": 844}
 PATIENCE_MS = 15_000
 """Everything on a screen comes within this time, on two busy cores, or the test has failed."""
 
+COMING_BACK_MS = 60_000
+"""A browser whose server was away tries again after up to 30 seconds, drawn by lot."""
+
 
 @dataclass(frozen=True)
 class View:
@@ -128,16 +131,16 @@ class Person:
         """The contribution with these words of its own; answers quote the words of others."""
         return self.list.get_by_role("listitem").filter(has=self.page.locator(".words", has_text=text))
 
-    async def sees(self, *texts: str) -> None:
+    async def sees(self, *texts: str, within_ms: int = PATIENCE_MS) -> None:
         """Each of these words stands in the list, once; what waits is let in."""
         await self.open_side()
         for text in texts:
-            await self._let_in(self.line(text))
+            await self._let_in(self.line(text), within_ms)
             await expect(self.line(text)).to_have_count(1)
 
-    async def _let_in(self, line: Locator) -> None:
+    async def _let_in(self, line: Locator, within_ms: int) -> None:
         shown = self.page.get_by_role("button", name=self.t("stream-show"), exact=True)
-        await expect(line.or_(shown).first).to_be_visible(timeout=PATIENCE_MS)
+        await expect(line.or_(shown).first).to_be_visible(timeout=within_ms)
         if await shown.is_visible():
             await shown.click()
 
@@ -171,17 +174,17 @@ class Person:
         await self.button("write-send").click()
         await expect(self.field).to_have_value("")
 
-    async def write(self, text: str) -> None:
+    async def write(self, text: str, within_ms: int = PATIENCE_MS) -> None:
         """Writes and sees it stored."""
         await self.type(text)
         await self.send()
-        await self.kept(text)
+        await self.kept(text, within_ms)
 
-    async def kept(self, text: str) -> None:
+    async def kept(self, text: str, within_ms: int = PATIENCE_MS) -> None:
         """My words are in the log: no longer under way."""
         mine = self.line(text)
         await expect(mine).to_have_count(1)
-        await expect(mine).to_contain_text(self.t("con-you"))
+        await expect(mine).to_contain_text(self.t("con-you"), timeout=within_ms)
 
     async def pick(self, text: str) -> None:
         await self.sees(text)
@@ -233,6 +236,16 @@ class Person:
         await self.open_side()
         name = self.t(f"side-tab-{view}")
         await self.page.locator("#side").get_by_role("button", name=name, exact=True).click()
+
+
+async def ask_to_close(page: Page, t: Words) -> None:
+    """Right after a step has changed the button only says so: nobody closes by pressing twice. Then it asks."""
+    close = page.get_by_role("button", name=re.compile(f"^{t('next-close')}"))
+    sure, settling = page.get_by_role("button", name=t("next-close-yes")), page.get_by_text(t("just-moved"))
+    await close.click()
+    await expect(sure.or_(settling)).to_be_visible()
+    while not await sure.is_visible():
+        await close.click()
 
 
 async def together(*doings: Awaitable[Any]) -> None:

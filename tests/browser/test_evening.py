@@ -16,7 +16,7 @@ import pytest
 from playwright.async_api import Page, expect
 
 from tests.browser.evening import TITLE, Evening, claim, create_dialogue, read_links
-from tests.browser.people import DESK_DE, Browsers, Person, together
+from tests.browser.people import COMING_BACK_MS, DESK_DE, Browsers, Person, ask_to_close, together
 from tests.browser.words import DE as t
 from tests.servers.resonanz import Resonanz
 
@@ -251,10 +251,10 @@ async def the_server_dies_and_everybody_resumes(evening: Evening) -> None:
     await fatma.send()
     await expect(fatma.line("Geschrieben, während der Server tot war.")).to_contain_text("unterwegs seit")
     evening.server.start()
-    await fatma.kept("Geschrieben, während der Server tot war.")
-    await georg.write("Und danach geht es einfach weiter.")
+    await fatma.kept("Geschrieben, während der Server tot war.", COMING_BACK_MS)
+    await georg.write("Und danach geht es einfach weiter.", COMING_BACK_MS)
     after = ("Geschrieben, während der Server tot war.", "Und danach geht es einfach weiter.")
-    await together(*(person.sees(*after, CORRECTED, *OFFLINE) for person in evening.everybody))
+    await together(*(person.sees(*after, CORRECTED, *OFFLINE, within_ms=COMING_BACK_MS) for person in evening.everybody))
 
 
 async def the_moderator_closes(evening: Evening) -> None:
@@ -264,8 +264,7 @@ async def the_moderator_closes(evening: Evening) -> None:
     await page.get_by_role("button", name=re.compile(t("clock-more", minutes=2))).click()
     await expect(page.get_by_text(t("clock-extended-by", minutes=2))).to_be_visible()
     await evening.customers[5].write("Mir macht Mut, dass wir heute hier sitzen.")
-    await expect(page.get_by_role("button", name=re.compile(f"^{t('next-close')}"))).to_be_visible()
-    await page.get_by_role("button", name=re.compile(f"^{t('next-close')}")).click()
+    await ask_to_close(page, t)
     await page.get_by_role("button", name=t("next-close-yes")).click()
     for person in evening.everybody:
         await expect(person.page.locator(".strip")).to_contain_text(t("strip-closed"))
