@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -139,10 +140,14 @@ class Person:
             await expect(self.line(text)).to_have_count(1)
 
     async def _let_in(self, line: Locator, within_ms: int) -> None:
-        shown = self.page.get_by_role("button", name=self.t("stream-show"), exact=True)
-        await expect(line.or_(shown).first).to_be_visible(timeout=within_ms)
-        if await shown.is_visible():
-            await shown.click()
+        """While somebody reads, new words wait until they are let in; until this line is there."""
+        shown = self.button("stream-show")
+        until = time.monotonic() + within_ms / 1_000
+        while not await line.count():
+            left_ms = max(1.0, (until - time.monotonic()) * 1_000)
+            await expect(line.or_(shown).first).to_be_visible(timeout=left_ms)
+            if await shown.is_visible():
+                await shown.click()
 
     async def sees_nowhere(self, *texts: str) -> None:
         """These words are nowhere on the page, not even hidden."""

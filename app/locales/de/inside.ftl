@@ -680,6 +680,7 @@ mine-link =
 projector-label = Bild für den Saal
 projector-here =
     { $count ->
+        [0] Noch niemand im Kreis
         [one] Ein Mensch im Kreis
        *[other] { $count } Menschen im Kreis
     }

@@ -414,6 +414,7 @@ mine-link = Your personal link
 projector-label = Picture for the hall
 projector-here =
     { $count ->
+        [0] Nobody in the circle yet
         [one] One person in the circle
        *[other] { $count } people in the circle
     }
