@@ -23,6 +23,7 @@ from app.settings import Settings, SettingsError, load, table
 from app.web import logs
 
 T = TypeVar("T")
+_COLUMN: Final = 34
 app = typer.Typer(
     name="resonanz",
     help="Real-time online dialogue between a company and its customers.",
@@ -221,31 +222,11 @@ async def _verify(settings: Settings, dialogue: str | None) -> dict[str, list[st
         return {id: list(await store.log.verify(id)) for id in wanted}
 
 
-AsMarkdown = Annotated[bool, typer.Option("--markdown", help="As a Markdown table, for the documentation.")]
-_COLUMN: Final = 34
-
-
 @app.command()
-def settings(markdown: AsMarkdown = False) -> None:
+def settings() -> None:
     """Print every setting with its default and meaning."""
-    if markdown:
-        print(settings_markdown(), end="")
-        return
     for name, default, meaning in table():
         print(f"{name:<{_COLUMN}}{default or '(empty)'}\n    {meaning}\n")
-
-
-def settings_markdown() -> str:
-    """The settings as a Markdown document; docs/settings.md is made from it."""
-    rows = "".join(
-        f"| `{name}` | {f'`{default}`' if default else ''} | {meaning} |\n" for name, default, meaning in table()
-    )
-    return (
-        "<!-- Generated from app/settings.py by tools/generate.py. -->\n\n# Settings\n\n"
-        "Environment variables, or lines of a file `.env` in the working folder. "
-        "Options of `resonanz serve` go before them.\n\n"
-        f"| variable | default | meaning |\n|---|---|---|\n{rows}"
-    )
 
 
 @app.command()

@@ -186,5 +186,19 @@ class _Supervisor:
 
 
 def _work(settings: Settings, listener: socket.socket) -> None:
+    """One worker; it stops when the supervisor does, however that ended."""
     logs.configure(settings.log_format, settings.log_level)
-    _server(settings).run([listener])
+    server = _server(settings, lambda: _stop_with_parent(server))
+    server.run([listener])
+
+
+def _stop_with_parent(server: Server) -> None:
+    parent = multiprocessing.parent_process()
+    assert parent is not None, "a worker has a supervisor"
+    loop = asyncio.get_running_loop()
+
+    def orphaned() -> None:
+        loop.remove_reader(parent.sentinel)
+        server.should_exit = True
+
+    loop.add_reader(parent.sentinel, orphaned)

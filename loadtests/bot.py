@@ -24,7 +24,6 @@ RETRY_MAX_S: Final = 30.0
 AGAIN_S: Final = 0.25
 """A temporary refusal is answered by asking again after about so long."""
 LAST_COME_BACK: Final = 4_499
-TRY_LATER: Final = frozenset({429, 502, 503})
 _decode: Final = msgspec.json.Decoder().decode
 _encode: Final = msgspec.json.Encoder().encode
 
@@ -94,7 +93,7 @@ class Bot:
         self.connections = 0
         self.gaps = 0
         self.goodbyes: list[int] = []
-        self.refusals: list[str] = []
+        self.hints_ms: list[int | None] = []
         self.present = 0
         self.ordinal = -1
         self.frames = 0
@@ -138,7 +137,7 @@ class Bot:
                 headers = {"Authorization": f"Bearer {self.person.token}"}
                 self._line = await dial(address, self.person.path, headers, self._hear, self._ended)
             except Refused as no:
-                if no.code not in TRY_LATER:
+                if no.code < 500 and no.code != 429:
                     self.record.fault(f"{self.person.participant} was not let in: {no.code} {no.answer[:200]!r}")
                     return
                 failures += 1
@@ -265,6 +264,7 @@ class Bot:
 
     def _farewell(self, frame: Frame) -> None:
         self.goodbyes.append(frame["code"])
+        self.hints_ms.append(frame["retry_ms"])
         if frame["retry_ms"] is not None:
             self._retry_s = frame["retry_ms"] / 1_000
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import socket
 import struct
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -57,6 +58,8 @@ class Line(asyncio.Protocol):
         self.opened = asyncio.get_running_loop().create_future()
         self._unread = bytearray()
         self._transport: asyncio.Transport | None = None
+        self._writable = asyncio.Event()
+        self._writable.set()
 
     # --- asyncio.Protocol -----------------------------------------------------------------------------------------
 
@@ -72,7 +75,14 @@ class Line(asyncio.Protocol):
         for opcode, payload in _taken(self._unread):
             self._frame(opcode, payload)
 
+    def pause_writing(self) -> None:
+        self._writable.clear()
+
+    def resume_writing(self) -> None:
+        self._writable.set()
+
     def connection_lost(self, _error: Exception | None) -> None:
+        self._writable.set()
         if not self.opened.done():
             self.opened.set_exception(ConnectionResetError("cut during the handshake"))
         elif not self.opened.exception():
@@ -103,8 +113,15 @@ class Line(asyncio.Protocol):
             self.write(CLOSE, payload[:2])
             if self._transport is not None:
                 self._transport.close()
-        else:
+        elif opcode != PONG:
             raise AssertionError(f"the server sends whole text frames only, not opcode {opcode:#x}")
+
+    @property
+    def port(self) -> int:
+        """Our end's TCP port: how the server's side of this line is recognised."""
+        assert self._transport is not None
+        port: int = self._transport.get_extra_info("sockname")[1]
+        return port
 
     # --- what the owner does --------------------------------------------------------------------------------------
 
@@ -121,6 +138,10 @@ class Line(asyncio.Protocol):
         """Send bytes as they are, a frame or not."""
         if self._transport is not None:
             self._transport.write(data)
+
+    async def drained(self) -> None:
+        """Wait until the network has taken nearly all that was written, or is gone."""
+        await self._writable.wait()
 
     def pause(self) -> None:
         """Read no more: the server's frames stay in the network."""
@@ -186,11 +207,24 @@ async def dial(
     headers: Mapping[str, str],
     hear: Callable[[bytes], None],
     ended: Callable[[int], None],
+    receive_buffer_bytes: int = 0,
 ) -> Line:
-    """Open a line. Raises `OSError`, `TimeoutError`, `Refused`."""
+    """Open a line; with a small receive buffer the server soon notices who does not read.
+
+    Raises `OSError`, `TimeoutError`, `Refused`.
+    """
     async with asyncio.timeout(DIAL_TIMEOUT_S):
         loop = asyncio.get_running_loop()
-        transport, line = await loop.create_connection(lambda: Line(hear, ended), address.host, address.port)
+        wire = socket.socket()
+        try:
+            wire.setblocking(False)
+            if receive_buffer_bytes:
+                wire.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, receive_buffer_bytes)
+            await loop.sock_connect(wire, (address.host, address.port))
+            transport, line = await loop.create_connection(lambda: Line(hear, ended), sock=wire)
+        except BaseException:
+            wire.close()
+            raise
         transport.write(handshake(address.authority, path, headers))
         try:
             await line.opened

@@ -23,7 +23,6 @@ URL: Final = "/doc-assets"
 
 STYLES: Final = ("tokens.css", "page.css", "print.css")
 SCRIPTS: Final = ("live.js", "theme.js")
-ICON: Final = "icon.svg"
 EXTENDED: Final = "U+0100-0151, U+0154-015F, U+0162-0177, U+0179-017C, U+017F, U+0218-021B, U+1E9E"
 
 
@@ -58,11 +57,15 @@ FACES: Final = (
 
 @dataclass(frozen=True)
 class Assets:
-    """All static files of the page. `version`: hash of their content; it is part of every address."""
+    """All static files of the page. `version`: hash of their content; it is part of every address.
+
+    `icon`: the address of the house's icon, "" without a frontend build.
+    """
 
     files: Mapping[str, Asset]
     fonts: Mapping[Face, Path]
     style: str
+    icon: str = ""
 
     @cached_property
     def version(self) -> str:
@@ -89,22 +92,22 @@ class Assets:
 
 def load(built: Path = BUILT) -> Assets:
     """The assets, with the fonts of the frontend build in `built` if there is one."""
-    fonts = {face: path for face in FACES if (path := _cut(built, face.stem))}
+    fonts = {face: path for face in FACES if (path := _built(built, face.stem, "woff2"))}
+    icon = _built(built, "icon", "svg")
     style = "".join((FOLDER / name).read_text(encoding="utf-8") for name in STYLES)
     linked = "".join(_rule(face, f"{BUILT_URL}/{path.name}") for face, path in fonts.items())
     files = {
         "page.css": Asset((linked + style).encode(), "text/css; charset=utf-8"),
         **{name: Asset((FOLDER / name).read_bytes(), "text/javascript; charset=utf-8") for name in SCRIPTS},
-        ICON: Asset((FOLDER / ICON).read_bytes(), "image/svg+xml"),
     }
-    return Assets(files, fonts, style)
+    return Assets(files, fonts, style, f"{BUILT_URL}/{icon.name}" if icon else "")
 
 
-def _cut(built: Path, stem: str) -> Path | None:
-    """The built font of that stem: the bundler puts eight characters of content hash behind it."""
+def _built(built: Path, stem: str, suffix: str) -> Path | None:
+    """The built file of that stem: the bundler puts eight characters of content hash behind it."""
     if not built.is_dir():
         return None
-    named = re.compile(re.escape(stem) + r"-[\w-]{8}\.woff2")
+    named = re.compile(rf"{re.escape(stem)}-[\w-]{{8}}\.{suffix}")
     return next((path for path in sorted(built.iterdir()) if named.fullmatch(path.name)), None)
 
 

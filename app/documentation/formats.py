@@ -30,9 +30,9 @@ EXPORTS: Final[tuple[Format, ...]] = ("html", "md", "json", "csv")
 def render(document: Document, format: Format) -> bytes:
     """`document` in `format`. Same document (and same build), same bytes; no time of rendering is in it.
 
-    `page`: HTML linking `assets()`; it grows by itself while the dialogue runs, under a policy of
-    `style-src 'self'; script-src 'self'; connect-src 'self'; font-src 'self'`. `html`: one file, no script, with its
-    own policy inside. `md`: CommonMark. `json`: `resonanz/documentation/1`. `csv`: one row per contribution.
+    `page`: HTML linking `assets()`; it grows by itself while the dialogue runs, under a policy of 'self' for style,
+    script, connect, font and img. `html`: one file, no script, with its own policy inside. `md`: CommonMark. `json`:
+    `resonanz/documentation/1`. `csv`: one row per contribution.
     """
     match format:
         case "page":

@@ -19,6 +19,7 @@ _INLINE: Final = re.compile(r"([\\`*_\[\]<>&|~$!#])")
 # At the beginning of a line: lists, rules, headings by underlining, numbered lists; "1." and "1)".
 _LEADING: Final = re.compile(r"^([-+=:])")
 _NUMBERED: Final = re.compile(r"^(\d{1,9})([.)])")
+STAVE_LINES_MAX: Final = 60
 _ADDRESS: Final = re.compile(r"(?i)\b(https?|ftp|mailto|www)([:.])")
 
 
@@ -56,6 +57,7 @@ class _Text:
         chapters = {entry.id: entry for entry in contents}
         yield from self.title(contents)
         yield from self.mood(chapters["mood"])
+        yield from self.score(chapters["score"])
         yield from self.run(chapters["run"])
         for stage in self.document.chapters:
             yield from self.stage(stage, chapters[f"step-{stage.id}"])
@@ -86,14 +88,31 @@ class _Text:
         if document.phase != "closed":
             yield f"*{escaped(self.say('doc-not-started' if document.phase == 'foyer' else 'doc-running-file'))}*"
         yield f"**{escaped(self.say('doc-contents'))}**"
-        yield "\n".join(f"{entry.number}. {escaped(entry.title)}" for entry in contents if entry.id in _told(document))
+        # Bullets with the number in words: Markdown would count a numbered list anew.
+        yield "\n".join(f"- {entry.number} {escaped(entry.title)}" for entry in contents if entry.id != "reading")
 
     def mood(self, entry: Entry) -> Iterable[str]:
         yield self.head(entry)
         rows = [f"- {escaped(row.name)}: {row.count}" for row in self.document.strings]
         if rows:
             yield "\n".join(rows)
-        yield escaped(self.words.mood_caption(1))
+        yield escaped(self.words.mood_counts())
+
+    def score(self, entry: Entry) -> Iterable[str]:
+        yield self.head(entry)
+        yield "\n".join(f"- {self.stave(stage)}" for stage in self.document.chapters)
+
+    def stave(self, stage: Stage) -> str:
+        """Who wrote when in a step, one after the other; only how many, where that could no longer be read."""
+        lines = sorted((placed.line for placed in stage.lines), key=lambda line: line.n)
+        name = f"{escaped(stage.title)} ({escaped(self.words.span_of(stage))})"
+        if not lines:
+            return f"{name}: –"
+        if len(lines) > STAVE_LINES_MAX:
+            first, last = lines[0].number, lines[-1].number
+            return f"{name}: {len(lines)}, {self.say('doc-from-line', first=first, last=last)}"
+        marks = (("◆ " if line.who.role is Role.REPRESENTATIVE else "") + line.number for line in lines)
+        return f"{name}: " + ", ".join(f"{mark} {line.at.label}" for mark, line in zip(marks, lines, strict=True))
 
     def run(self, entry: Entry) -> Iterable[str]:
         yield self.head(entry)
@@ -202,9 +221,3 @@ class _Text:
 def _plain(words: str) -> list[str]:
     """People's paragraphs as Markdown of their own."""
     return quoted(words, "").split("\n")
-
-
-def _told(document: Document) -> frozenset[str]:
-    """The chapters a text without pictures has."""
-    steps = (f"step-{stage.id}" for stage in document.chapters)
-    return frozenset({"mood", "run", *steps, "people", "charter", "figures"})

@@ -32,7 +32,7 @@ People = Mapping[str, Person]
 class Moment:
     """A point in time in the zone of the dialogue. `ms`: Unix milliseconds, `iso`: ISO 8601 with offset, seconds.
 
-    `label` is what people read: "18:21" on the day of the dialogue, "12. März, 09:05" on another.
+    `label` is what people read: "18:21" during the dialogue, "12. März, 09:05" on another day.
     """
 
     ms: int

@@ -13,6 +13,9 @@ from app.documentation.model import Moment
 _DATE: Final = "d. MMMM y", "d MMMM y"
 _SHORT: Final = "d. MMMM", "d MMMM"
 LONG_DIALOGUE: Final = timedelta(hours=20)
+SAME_NIGHT_BEFORE: Final = timedelta(hours=3)
+SAME_NIGHT_AFTER: Final = timedelta(hours=12)
+"""An evening that goes on past midnight is still the same evening: its times need no date."""
 EVENING_FROM_HOUR: Final = 16
 DAY_FROM_HOUR: Final = 11
 
@@ -68,7 +71,7 @@ class Calendar:
 
     def _label(self, local: datetime) -> str:
         time, day = f"{local.hour:02}:{local.minute:02}", local.date()
-        if day == self._day:
+        if day == self._day or -SAME_NIGHT_BEFORE <= local - self._start <= SAME_NIGHT_AFTER:
             return time
         if day not in self._labels:  # Babel takes its time, and a busy day has thousands of moments
             patterns = _SHORT if day.year == self._day.year else _DATE

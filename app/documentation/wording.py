@@ -137,15 +137,18 @@ class Wording:
 
     def mood_caption(self, bundle: int) -> str:
         """What the Stimmungsbild shows."""
-        named = sum(row.count for row in self.document.strings)
-        if not named:
-            return self.say("doc-mood-none" if self.document.strings else "doc-mood-not-offered", tense=self._tense)
-        total = self.document.figures.contributions
-        return self.say("doc-mood-caption", named=named, total=total, bundle=bundle)
+        drawn = [self.say("doc-mood-strings", bundle=bundle)] if self._named else []
+        return " ".join([*drawn, self.mood_counts()])
 
-    def mood_words(self) -> str:
-        """The Stimmungsbild as one line of words."""
-        return ", ".join(f"{row.name} {row.count}" for row in self.document.strings)
+    def mood_counts(self) -> str:
+        """How many chose a kind."""
+        if not self._named:
+            return self.say("doc-mood-none" if self.document.strings else "doc-mood-not-offered", tense=self._tense)
+        return self.say("doc-mood-counts", named=self._named, total=self.document.figures.contributions)
+
+    @property
+    def _named(self) -> int:
+        return sum(row.count for row in self.document.strings)
 
     def score_caption(self, *, dense: bool, peak: int) -> str:
         """What the picture of lines over time shows."""

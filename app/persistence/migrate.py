@@ -20,7 +20,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 from app.persistence.errors import translated
 from app.persistence.ports import StoreUnusable
-from app.persistence.postgres import PostgresLimits
+from app.persistence.postgres import IDLE_LIMIT, PostgresLimits
 from app.persistence.sqlite import sqlite_engine
 
 MIGRATION_TIMEOUT_S: Final = 600.0
@@ -63,9 +63,11 @@ async def _migrate_postgres(url: URL, limits: PostgresLimits) -> None:
     engine = create_async_engine(url, poolclass=NullPool, hide_parameters=True, connect_args=limits.connect_args)
     try:
         async with engine.begin() as connection:
+            # The limits of a writer's turn are not for this: statements are long, and alembic thinks in between.
+            for limit in ("statement_timeout", IDLE_LIMIT):
+                await connection.execute(text(f"SET LOCAL {limit} = {MIGRATION_TIMEOUT_S * 1000:.0f}"))
             if not await connection.run_sync(is_behind):
                 return
-            await connection.execute(text(f"SET LOCAL statement_timeout = {MIGRATION_TIMEOUT_S * 1000:.0f}"))
             # Held by the transaction, not the connection: works through a transaction pooler too.
             await connection.execute(text(f"SELECT pg_advisory_xact_lock({_ADVISORY_KEY})"))
             await connection.run_sync(upgrade)

@@ -98,12 +98,15 @@ async def _open_sqlite(address: URL) -> SqliteEngine:
 async def _open_postgres(address: URL, limits: PostgresLimits) -> PostgresEngine:
     limits = replace(limits, pooler=address.query.get("pooler") == "transaction" or limits.pooler)
     address = address.set(drivername="postgresql+asyncpg").difference_update_query(["pooler"])
+    engine = PostgresEngine(address, limits)
     try:
         await asyncio.to_thread(migrate_postgres, address, limits)
-        engine = PostgresEngine(address, limits)
         await engine.check()
-    except StoreUnavailable as error:
-        raise _for_ever(error) or error from error
+    except BaseException as error:
+        await engine.close()
+        if isinstance(error, StoreUnavailable) and (reason := _for_ever(error)):
+            raise reason from error
+        raise
     return engine
 
 

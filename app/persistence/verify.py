@@ -1,7 +1,7 @@
 """Checks a log row by row: density, salted digests, hash chain, tombstones. Pure; may not read any table.
 
 What it cannot find: a log that was rewritten as a whole, chain included, by somebody who may write the tables.
-Against that, note the last `chain` outside (`resonanz verify-log` prints it).
+Against that, keep the last `chain` somewhere else.
 """
 
 from __future__ import annotations

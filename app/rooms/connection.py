@@ -56,10 +56,14 @@ class Connection:
         return waiting - self._first_picture
 
     def send_picture(self, frame_bytes: bytes) -> None:
-        """Write a first picture, however large: it does not make a reader slow."""
+        """Write a picture, however large: it does not make a reader slow. A second one before that is read counts."""
         if self._ending is None:
-            self._wire.write(frame_bytes)
-            self._first_picture = self._wire.buffered()
+            if self._unread() < self._wire.buffered():
+                self.send(frame_bytes)
+            else:
+                before = self._wire.buffered()
+                self._wire.write(frame_bytes)
+                self._first_picture = self._wire.buffered() - before
 
     def send_lossy(self, frame_bytes: bytes) -> None:
         """Write something that is not history, unless the peer is behind."""

@@ -32,6 +32,8 @@ class Site:
     sign_in_s: int = 14 * 86_400
     per_address_limit: int = 0
     metrics_token: str = ""
+    recheck_s: float = 20.0
+    """How often an open socket asks whether its invitation still holds (threat T3)."""
 
 
 @dataclass(slots=True)

@@ -5,13 +5,16 @@ A browser needs its person's cookie and the exact Origin (threat T1); a bot send
 
 from __future__ import annotations
 
+import asyncio
+
 import structlog
 from fastapi import APIRouter, WebSocket
 from starlette.requests import HTTPConnection
 
-from app.persistence.ports import DialogueUnknown, StoreUnavailable
+from app.facilitation.core import Role
+from app.persistence.ports import DialogueUnknown, Person, StoreUnavailable
 from app.web import problems
-from app.web.identity import DialogueId, ParticipantId, bearer, person_here
+from app.web.identity import DialogueId, ParticipantId, admitted, bearer, person_here
 from app.web.problems import Problem
 from app.web.services import House, Services
 from app.web.wire import EXTENSION, UvicornWire
@@ -35,10 +38,32 @@ async def live(socket: WebSocket, house: House, dialogue: DialogueId, participan
     assert EXTENSION in socket.scope["extensions"], "the server must run with WireProtocol"
     await socket.accept()
     wire = UvicornWire(socket.scope, socket.receive, socket.send)
+    watching = asyncio.get_running_loop().create_task(_watch(house, person))
     try:
         await house.rooms.serve_connection(wire, person, problems.language_of(socket))
     except (DialogueUnknown, StoreUnavailable):
         wire.abort()  # deleted or lost between handshake and room; whoever comes back is told why
+    finally:
+        wire.let_go()
+        watching.cancel()
+
+
+async def _watch(house: Services, person: Person) -> None:
+    """Show a person out whose invitation was revoked, whichever process it was revoked in.
+
+    Erasure needs no watching: it stands in the log, which every process follows.
+    """
+    if person.role is Role.PARTICIPANT:
+        return  # revoking their link stops new arrivals only
+    while True:
+        await asyncio.sleep(house.site.recheck_s)
+        try:
+            await admitted(house, person.dialogue, person.participant)
+        except Problem:
+            await house.rooms.removed(person.dialogue, person.participant)
+            return
+        except StoreUnavailable:
+            _log.info("recheck_later", dialogue=person.dialogue)
 
 
 def _check_handshake(house: Services, request: HTTPConnection) -> None:

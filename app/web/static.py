@@ -112,6 +112,8 @@ async def root_file(request: Request, name: str) -> Response:
     file = _files(request).get(name) if name != "index.html" else None
     if file is not None:
         return _serve(request, file, "public, max-age=3600")
+    if name == "favicon.ico":  # pages name their own icon
+        return Response(status_code=204, headers={"Cache-Control": "public, max-age=86400"})
     index = _files(request).get("index.html")
     if index is None or "text/html" not in request.headers.get("accept", ""):
         raise Problem("not_found")
@@ -121,5 +123,7 @@ async def root_file(request: Request, name: str) -> Response:
 def _lost(request: Request, index: File) -> Response:
     """For people with a browser at an address nobody knows: the page that says so, with a way on."""
     coding, body = index.best(request.headers.get("accept-encoding", ""))
-    headers = {"Cache-Control": "no-store", "Vary": "Accept-Encoding", **({"Content-Encoding": coding} if coding else {})}
+    headers = {"Cache-Control": "no-store", "Vary": "Accept-Encoding"}
+    if coding:
+        headers["Content-Encoding"] = coding
     return Response(body, 404, headers, index.media_type)

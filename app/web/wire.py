@@ -7,26 +7,61 @@ This is the one file that touches uvicorn's private names. May not know what the
 from __future__ import annotations
 
 import asyncio
+import contextlib
+from asyncio import BaseTransport
 from typing import Any, Final, cast
 
 from starlette.types import Receive, Scope, Send
 from uvicorn.protocols.utils import ClientDisconnected
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+from websockets.frames import Frame
+
+from app.rooms.buckets import Bucket
+from app.rooms.closing import CloseCode
+from app.rooms.protocol import FRAME_BURST, FRAMES_PER_S
 
 EXTENSION: Final = "resonanz.wire"
 MESSAGE_MAX_BYTES: Final = 64 * 1024
 LINGER_S: Final = 5.0
-"""How long what was written before our close frame may take; asyncio itself would wait for ever."""
+"""How long what was written before the end may take; asyncio itself would wait for ever for one who never reads."""
 
 
 class WireProtocol(WebSocketsSansIOProtocol):
-    """uvicorn's WebSocket protocol, which hands itself to the application."""
+    """uvicorn's WebSocket protocol, which hands itself to the application and counts the frames that never reach it.
+
+    Pings, pongs and parts of messages cost memory and time as messages do, but the rooms cannot see them.
+    """
+
+    def connection_made(self, transport: BaseTransport) -> None:
+        super().connection_made(transport)
+        self._unseen = Bucket(FRAME_BURST, FRAMES_PER_S, self.loop.time())
 
     def handle_connect(self, event: Any) -> None:
         super().handle_connect(event)
         if hasattr(self, "scope"):  # not set when the handshake was malformed
             extensions = cast("dict[str, Any]", self.scope["extensions"])
             extensions[EXTENSION] = self
+
+    def handle_ping(self) -> None:
+        if self._bearable():
+            super().handle_ping()
+
+    def handle_pong(self, event: Frame) -> None:
+        if self._bearable():
+            super().handle_pong(event)
+
+    def handle_cont(self, event: Frame) -> None:
+        if self._bearable():
+            super().handle_cont(event)
+
+    def _bearable(self) -> bool:
+        if self.close_sent:
+            return False
+        if self._unseen.take(self.loop.time()):
+            return True
+        self.conn.send_close(CloseCode.TOO_MANY, CloseCode.TOO_MANY.name.lower())
+        self.handle_parser_exception()  # tells the application, sends what is to be sent, closes
+        return False
 
 
 class UvicornWire:
@@ -55,10 +90,11 @@ class UvicornWire:
 
     async def close(self, code: int, reason: str) -> None:
         """Send a close frame; waits while the other side does not read, so bound it and `abort` then."""
-        try:
+        with contextlib.suppress(ClientDisconnected, RuntimeError):  # it was gone already
             await self._send({"type": "websocket.close", "code": code, "reason": reason})
-        except (ClientDisconnected, RuntimeError):
-            return  # it was gone already
+
+    def let_go(self) -> None:
+        """The conversation is over, whoever ended it: cut the connection once what was written had time to arrive."""
         asyncio.get_running_loop().call_later(LINGER_S, self.abort)
 
     def abort(self) -> None:

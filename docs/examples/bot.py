@@ -1,5 +1,4 @@
 """A person of the dialogue that is a program: python bot.py LINK NAME "what to say". Needs `pip install websockets`."""
-
 import asyncio
 import json
 import secrets
@@ -16,17 +15,15 @@ def enter(link, name):
     wish = json.dumps({"secret": secret, "name": name, "locale": "en"}).encode()
     headers = {"Content-Type": "application/json", "Origin": house}
     request = urllib.request.Request(f"{house}/api/dialogues/{dialogue}/enter", wish, headers)
-    with urllib.request.urlopen(request, timeout=10) as answer:
-        me = json.load(answer)
+    me = json.load(urllib.request.urlopen(request, timeout=10))
     return me, house.replace("http", "ws", 1) + me["location"] + "ws"
 
 
 async def main(link, name, words):
     me, address = await asyncio.to_thread(enter, link, name)
-    headers = {"Authorization": f"Bearer {me['token']}"}
-    async with connect(address, additional_headers=headers, max_size=None) as socket:
-        topics = {"stage": 0, "people": 0, "stream": 0}  # 0: we have nothing of them yet
-        await socket.send(json.dumps({"t": "join", "epoch": None, "topics": topics, "locale": "en"}))
+    async with connect(address, additional_headers={"Authorization": f"Bearer {me['token']}"}, max_size=None) as socket:
+        have = {"stage": 0, "people": 0, "stream": 0}  # versions of the topics; 0: nothing yet
+        await socket.send(json.dumps({"t": "join", "epoch": None, "topics": have, "locale": "en"}))
         people = {}
         async for text in socket:
             frame = json.loads(text)
@@ -50,5 +47,4 @@ async def main(link, name, words):
                     print("stored" if frame["ok"] else frame["error"]["message"], flush=True)
 
 
-if __name__ == "__main__":
-    asyncio.run(main(*sys.argv[1:]))
+asyncio.run(main(*sys.argv[1:]))

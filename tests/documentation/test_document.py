@@ -188,6 +188,11 @@ def test_times_of_another_day_carry_their_date() -> None:
     assert _line(document(evening.outline(), NAMES, "en"), 1).at.label == "12 March, 09:15"
 
 
+def test_an_evening_past_midnight_is_one_evening() -> None:
+    setup = replace(SETUP, starts_at="2027-03-10T23:00", minutes=150)
+    assert Wording(document(Evening(setup).outline(), NAMES, "de")).times_of_day() == "23:00 bis 01:30 Uhr"
+
+
 def test_a_feeling_that_is_not_named_is_counted_and_nowhere_else() -> None:
     doc = evening_document()
 

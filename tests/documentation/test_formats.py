@@ -158,7 +158,7 @@ def test_every_link_into_the_page_arrives(format, until_s: int) -> None:
     elsewhere = {href.partition("#")[0] for href in page.hrefs if not href.startswith("#")}
     expected = {f"{ADDRESS}/export.{name}?lang=de" for name in EXPORTS} | {ADDRESS}
     if format == "page":
-        expected |= {f"{ADDRESS}?lang=en", assets().url("page.css")}
+        expected |= {f"{ADDRESS}?lang=en", assets().url("page.css")} | ({assets().icon} - {""})
     assert elsewhere == expected
 
 

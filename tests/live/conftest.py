@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import secrets
 from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -72,9 +73,8 @@ class Live:
 Furnish = Callable[..., Coroutine[Any, Any, Live]]
 
 
-@pytest.fixture
-async def furnish() -> AsyncIterator[Furnish]:
-    """`await furnish(database_url, redis_url, processes=2, settings={…})`: a house; without URLs on SQLite alone."""
+@asynccontextmanager
+async def _furnishing() -> AsyncIterator[Furnish]:
     houses: list[Live] = []
     servers: list[Resonanz] = []
 
@@ -87,23 +87,41 @@ async def furnish() -> AsyncIterator[Furnish]:
         servers.extend(started)
         for server in started:  # one after the other: the first one brings the schema
             await asyncio.to_thread(server.start)
-        first = started[0]
-        house = House(Address(first.port), first.origin)
-        await house.claim(first.claim_token)
-        door = await house.make_dialogue(capacity=1_000)
-        await house.command(door.dialogue, "open_step", step="s2", after="s1")
-        url = database_url or f"sqlite+aiosqlite:///{first.folder / 'data' / 'resonanz.db'}"
-        live = Live(started, house, door, url)
-        houses.append(live)
-        return live
+        houses.append(await _opened(started, database_url))
+        return houses[-1]
 
-    yield make
-    for live in houses:
-        for swarm in live.swarms:
-            await swarm.leave()
-        await live.house.close()
-    for server in servers:
-        server.close()
+    try:
+        yield make
+    finally:
+        for live in houses:
+            await asyncio.gather(*(swarm.leave() for swarm in live.swarms))
+            await live.house.close()
+        for server in servers:
+            server.close()
+
+
+async def _opened(servers: list[Resonanz], database_url: str) -> Live:
+    first = servers[0]
+    house = House(Address(first.port), first.origin)
+    await house.claim(first.claim_token)
+    door = await house.make_dialogue(capacity=1_000)
+    await house.command(door.dialogue, "open_step", step="s2", after="s1")
+    url = database_url or f"sqlite+aiosqlite:///{first.folder / 'data' / 'resonanz.db'}"
+    return Live(servers, house, door, url)
+
+
+@pytest.fixture
+async def furnish() -> AsyncIterator[Furnish]:
+    """`await furnish(database_url, redis_url, processes=2, DRAIN_S="1")`: a house; without URLs on SQLite alone."""
+    async with _furnishing() as make:
+        yield make
+
+
+@pytest.fixture(scope="module")
+async def furnish_once() -> AsyncIterator[Furnish]:
+    """The same for a house that all tests of a module share."""
+    async with _furnishing() as make:
+        yield make
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, text
+import asyncpg
+from sqlalchemy import Connection, make_url, text
 
 from app.facilitation.core import Recorded
 from app.facilitation.events import Contributed, Event, Redacted
@@ -48,3 +49,14 @@ async def tamper(store: SqlStore, sql: str) -> None:
 
     async with store._engine.turn() as turn:
         await turn.run(run)
+
+
+async def execute(url: str, sql: str) -> None:
+    """Run `sql` on a PostgreSQL database over a connection of its own."""
+    address = make_url(url)
+    host = address.query.get("host") or address.host
+    connection = await asyncpg.connect(
+        host=host, user=address.username, password=address.password, database=address.database
+    )
+    await connection.execute(sql)
+    await connection.close()

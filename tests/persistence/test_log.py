@@ -290,3 +290,10 @@ async def test_deleting_leaves_the_neighbour_alone(store: SqlStore) -> None:
     await store.log.delete("first")
     assert [recorded.event for recorded in await store.log.read("second")] == [said(2)]
     assert await store.log.verify("second") == []
+
+
+async def test_all_dialogues_that_were_not_deleted_are_listed_oldest_first(store: SqlStore) -> None:
+    for n, dialogue in enumerate(("third", "first", "gone", "second")):
+        await store.log.create(dialogue, NOW + (3, 1, 0, 2)[n])
+    await store.log.delete("gone")
+    assert await store.log.dialogues() == ["first", "second", "third"]

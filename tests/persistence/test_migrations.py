@@ -22,6 +22,12 @@ from tests.persistence.processes import run_many
 Open = Callable[..., Awaitable[SqlStore]]
 
 
+@pytest.fixture
+def url(fresh_url: str) -> str:
+    """These tests begin before there is a schema, or spoil it."""
+    return fresh_url
+
+
 async def test_migrations_and_tables_agree(store: SqlStore) -> None:
     assert await store._engine.read(_differences) == []
 

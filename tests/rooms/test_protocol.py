@@ -74,6 +74,12 @@ def test_only_public_commands_are_known(name):
     assert joined().receive(command(name, {}), 0.0) == Refuses("c1", "unknown_command")
 
 
+@pytest.mark.parametrize("id", ["", "x" * 41, "c\u0000", "c 1", "c\n", "ä", "\u202e1"])
+def test_a_command_id_is_visible_ascii(id):
+    """PostgreSQL keeps no zero bytes: one such id would fail the whole batch, with the neighbours' commands in it."""
+    assert joined().receive(command("contribute", {}, id), 0.0) == Ends(CloseCode.BAD_FRAME)
+
+
 @pytest.mark.parametrize("args", [{}, {"step": 3}, {"contribution": "x", "step": "s2", "text": None}])
 def test_bad_arguments_are_refused_by_name(args):
     assert joined().receive(command("contribute", args), 0.0) == Refuses("c1", "bad_arguments")

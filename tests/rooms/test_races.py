@@ -140,5 +140,22 @@ async def test_slow_reader_beside_fast_ones(small_house: House) -> None:
     await slow.until(lambda: slow.docs["stream"] == ines.docs["stream"])
 
 
+async def test_asking_for_pictures_without_reading_them_is_slow(small_house: House) -> None:
+    """The first picture is not counted, however large; asking for it again and again must not fill the memory."""
+    ines = await started(small_house)
+    for n in range(60):
+        await small_house.running[0].submit(DIALOGUE, _contribute(n), ines.person.participant)
+    greedy = await small_house.client(small_house.running[0], "Gierig")
+    greedy.read()
+    greedy.wire.reading = False
+    for _ in range(40):
+        greedy.say({"t": "subscribe", "topics": {"stream": 0}})
+    async with asyncio.timeout(10):
+        await greedy.serving
+    assert greedy.wire.closed == (4001, "slow")
+    picture = len(greedy.wire.unread) / greedy.wire.writes
+    assert len(greedy.wire.unread) < OUTBOX_MAX_BYTES + 3 * picture
+
+
 def _contribute(n: int) -> Contribute:
     return Contribute(line(n), "s2", "ä" * 2_000)

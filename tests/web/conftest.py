@@ -13,11 +13,13 @@ from typing import Any, Self
 
 import httpx2
 import pytest
+from argon2 import PasswordHasher
 from websockets.asyncio.client import ClientConnection, connect
 
 from app.main import create_app
 from app.settings import Settings
 from app.web.organiser import HOUSE
+from app.web.passwords import Passwords
 from app.web.server import Server
 from app.web.services import Services
 from app.web.tokens import Purpose
@@ -53,6 +55,8 @@ class House:
         self.base_url = settings.base_url
         self._transport = transport
         self._browsers: list[httpx2.AsyncClient] = []
+        # argon2 all the same, but not at its full price for each test; test_small_parts pays it once
+        self.services.passwords = Passwords(PasswordHasher(time_cost=1, memory_cost=64, parallelism=1))
 
     @property
     def services(self) -> Services:

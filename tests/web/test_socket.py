@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from dataclasses import replace
 
 import pytest
 from websockets.asyncio.client import ClientConnection
@@ -129,6 +130,16 @@ async def test_a_revoked_moderator_is_shown_out_at_once(server: House, uwe: Insi
     await organiser.delete(f"/api/organiser/dialogues/{uwe.dialogue}/links/{link['id']}")
 
     assert await close_code(live.socket) == 4502
+
+
+async def test_a_link_revoked_in_another_process_shows_out_within_the_recheck(server: House, uwe: Inside) -> None:
+    server.services.site = replace(server.services.site, recheck_s=0.05)
+    link = (await server.links(await server.organiser(), uwe.dialogue))["moderator"]
+    mallory = await Live.open(server, await server.enter(uwe.dialogue, link["url"].split("#")[1], "Mallory"))
+
+    await server.services.store.directory.revoke_link(uwe.dialogue, link["id"], 1)
+
+    assert await close_code(mallory.socket) == 4502
 
 
 async def test_deleting_the_dialogue_closes_everything(server: House, uwe: Inside) -> None:

@@ -19,7 +19,6 @@ let told = -Infinity;
 let stopped = false;
 let timer = 0;
 
-root.style.overflowAnchor = "none"; // the place is kept here, by the line one reads, not twice
 document.addEventListener("visibilitychange", () => {
   if (!document.hidden && performance.now() - looked > pause()) look();
 });
@@ -27,7 +26,7 @@ later();
 
 function pause() {
   const wanted = root.dataset.phase === "closed" ? WHEN_CLOSED_MS : WHILE_RUNNING_MS;
-  return Math.max(wanted, took * REST_FACTOR);
+  return Math.max(wanted, Math.min(took * REST_FACTOR, WHEN_CLOSED_MS));
 }
 
 function later() {
@@ -70,11 +69,13 @@ function style(page) {
 /* Exchanges what changed. False if something had to wait, because somebody has it marked. */
 function grow(fresh) {
   const place = reading();
+  root.style.overflowAnchor = "none"; // the place is kept here, by the line one reads, not twice
   const lines = document.querySelectorAll("article.line").length;
   const whole = merged(document.getElementById("book"), fresh.getElementById("book"));
   root.dataset.phase = fresh.documentElement.dataset.phase;
   document.title = fresh.title;
   stay(place);
+  requestAnimationFrame(() => requestAnimationFrame(() => (root.style.overflowAnchor = "")));
   if (document.querySelectorAll("article.line").length > lines) tell();
   return whole;
 }

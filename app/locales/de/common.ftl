@@ -95,11 +95,7 @@ error-dialogue_closed =
        *[sie] Dieser Dialog ist zu Ende. Wer dabei war, kommt mit dem eigenen Link noch hinein.
     }
 error-not_started = Dieser Dialog hat noch nicht begonnen.
-error-name_required =
-    { $address ->
-        [du] Wie sollen die anderen dich nennen? Ein ausgedachter Name genügt.
-       *[sie] Wie sollen die anderen Sie nennen? Ein ausgedachter Name genügt.
-    }
+error-name_required = Hier fehlt noch ein Name. Ein ausgedachter genügt.
 error-name_too_long = Dieser Name ist zu lang für die Stühle im Kreis. Bitte höchstens { $limit } Zeichen.
 error-bad_origin = Diese Anfrage kam von einer anderen Seite. Bitte diese Seite neu laden.
 error-not_signed_in =

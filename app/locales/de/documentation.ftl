@@ -82,10 +82,11 @@ doc-mood-title = Wie { $daytime ->
     [past] klang
    *[present] klingt
 }
-doc-mood-caption = Jede Saite ist eine Art von Beitrag, { $bundle ->
+doc-mood-strings = Jede Saite ist eine Art von Beitrag, { $bundle ->
     [1] jeder Bauch ihrer Schwingung ein Beitrag, alle gleich groß.
    *[other] jeder Bauch ihrer Schwingung steht für { $bundle } Beiträge, der letzte für den Rest.
-} { $named ->
+}
+doc-mood-counts = { $named ->
     [one] Einer
    *[other] { $named }
 } von { $total ->
@@ -97,7 +98,7 @@ doc-mood-caption = Jede Saite ist eine Art von Beitrag, { $bundle ->
 } eine Art. Welche es ist, haben die Menschen selbst gewählt; Namen stehen hier keine.
 doc-mood-none = { $tense ->
     [past] Jede Saite ist eine Art von Beitrag. Sie blieben still: Niemand hat eine Art gewählt, und niemand musste.
-   *[present] Jede Saite ist eine Art von Beitrag. Noch sind sie still: Wer mag, wählt nach dem Schreiben eine Art, und eine Saite klingt.
+   *[present] Jede Saite ist eine Art von Beitrag. Noch sind sie still: Wer mag, wählt nach dem Schreiben eine Art, und die Saite klingt.
 }
 doc-mood-not-offered = In diesem Dialog werden keine Arten gewählt.
 
@@ -114,6 +115,7 @@ doc-score-none = { $tense ->
    *[present] Eine Zeile je Schritt. Sobald jemand etwas aufschreibt, steht hier eine Note dafür.
 }
 doc-company-wrote = { $people } ({ $n })
+doc-from-line = { $first } bis { $last }
 doc-skip-picture = Das Bild überspringen
 doc-stave = { $title }: { $n ->
     [0] keine Beiträge
@@ -128,7 +130,7 @@ doc-bin = { $start } bis { $end }: { $n ->
 ## 3 Ablauf
 
 doc-run-title = Ablauf
-doc-run-lead = Links, wann es wirklich war; daneben, wie es geplant war. Alle Zeiten: { $zone }.
+doc-run-lead = Zuerst steht, wann es wirklich war, danach, wie es geplant war. Alle Zeiten: { $zone }.
 doc-planned = geplant
 doc-planned-at = geplant { $time }
 doc-minutes = { $n ->

@@ -80,7 +80,6 @@ arrive-kept =
     }
 arrive-kept-over = Was aufgeschrieben wurde, ist aufgehoben. Wer dabei war, findet hier die eigenen Beiträge und die Dokumentation.
 arrive-rules = Spielregeln und Zusagen lesen
-arrive-about = Worum es geht
 arrive-name =
     { $address ->
         [du] Wie sollen die anderen dich nennen?
@@ -124,7 +123,6 @@ arrive-yours =
         [du] bei dir { $time } Uhr
        *[sie] bei Ihnen { $time } Uhr
     }
-arrive-zone-same = Uhrzeit in { $zone }
 arrive-present =
     { $count ->
         [0] { $address ->
@@ -144,7 +142,6 @@ arrive-your-seat =
         [du] Der gestrichelte Platz ist deiner.
        *[sie] Der gestrichelte Platz ist Ihrer.
     }
-arrive-loading = Einen Moment, wir schauen nach Ihrem Platz …
 arrive-error-title = Dieser Link führt gerade nicht weiter.
 arrive-error-title-temporary = Wir erreichen den Dialog gerade nicht.
 arrive-error-again = Noch einmal versuchen
@@ -158,7 +155,6 @@ rules-none = Für diesen Dialog wurden keine eigenen Spielregeln festgelegt. Es 
 ## Kopf: wo bin ich, was wird gefragt, wie lange noch
 
 strip-where = { $place } · { $step }
-strip-where-same = { $place }
 strip-closed = Nach dem Ende
 strip-thanks =
     { $address ->
@@ -182,11 +178,6 @@ clock-over-hint = Gleich geht es weiter.
 clock-starts-minutes = in { $minutes } Min.
 clock-starts = Beginn { $time }
 clock-starts-soon = gleich
-clock-spoken-minutes =
-    Noch { $minutes ->
-        [one] eine Minute
-       *[other] { $minutes } Minuten
-    }, bis { $time }.
 line-away =
     { $address ->
         [du] Verbindung weg seit { $time }. Wir verbinden wieder. Schreib ruhig weiter.
@@ -238,15 +229,10 @@ hall-count-participant = { $count } { $collective }
 hall-count-representative = { $count } { $company_people }
 hall-count-moderator =
     { $count ->
-        [one] { $count } moderierende Person
+        [one] { $count } aus der Moderation
        *[other] { $count } Moderierende
     }
 hall-list = Alle als Liste
-hall-link =
-    { $address ->
-        [du] Dein Link
-       *[sie] Ihr Link
-    }
 hall-link-hint =
     { $address ->
         [du] Mit diesem Link bist du jederzeit wieder da, auch auf einem anderen Gerät. Er gilt nur für dich.
@@ -259,7 +245,6 @@ link-label =
         [du] Dein persönlicher Link
        *[sie] Ihr persönlicher Link
     }
-key-title = Zeichen
 key-me =
     { $address ->
         [du] du
@@ -301,7 +286,6 @@ side-newest = zuletzt { $name }
 side-mood = Stimmungsbild
 side-rules = Spielregeln
 side-fold = Zuklappen
-side-unfold = Aufklappen
 side-close = Schließen
 spine-none = Beiträge
 spine-new =
@@ -390,8 +374,6 @@ con-stance-differs =
        *[sie] Sie sehen es anders
     }
 con-pick = Beitrag von { $name }, { $time }
-con-pick-hint = Mit den Pfeiltasten von Beitrag zu Beitrag; Leertaste wählt aus.
-con-number = B{ $n }
 con-edit-again = Noch einmal bearbeiten
 con-discard = Verwerfen
 con-withdraw-ask =
@@ -434,8 +416,6 @@ write-title-correct =
         [du] Deinen Beitrag berichtigen
        *[sie] Ihren Beitrag berichtigen
     }
-write-to = Zur Frage: { $question }
-write-to-step = Zum Schritt: { $title }
 write-other-step = Begonnen zu: { $question }
 write-take-along = Zur neuen Frage nehmen
 write-draft =
@@ -459,7 +439,6 @@ write-too-long =
     }
 write-correct-hint = Die alten Worte verschwinden. Dass berichtigt wurde, bleibt sichtbar.
 write-ask-hint = Nachfragen heißt: erst verstehen.
-write-closed = Der Dialog ist geschlossen. Geschrieben wird hier nicht mehr.
 write-key = Abschicken mit { $key } und Eingabetaste
 
 ## Leiste
@@ -527,7 +506,6 @@ closed-text-unread =
        *[sie] Der Dialog ist zu Ende. Die Dokumentation wird noch durchgesehen; Sie finden sie später unter demselben Link.
     }
 closed-documentation = Dokumentation lesen
-closed-mine = Meine Seite
 over-removed-title = Dieser Platz ist geschlossen.
 over-removed-text =
     { $address ->
@@ -565,7 +543,6 @@ over-refused-text =
        *[sie] Bitte laden Sie die Seite einmal neu. Ihre Entwürfe sind noch da.
     }
 over-reload = Neu laden
-over-door = Zum Eingang
 
 ## Meine Seite
 
@@ -669,11 +646,6 @@ mine-renamed = So nennen { $address ->
         [du] dich
        *[sie] Sie
     } die anderen jetzt.
-mine-link =
-    { $address ->
-        [du] Dein persönlicher Link
-       *[sie] Ihr persönlicher Link
-    }
 
 ## Leinwand
 

@@ -269,7 +269,7 @@ poster-lead = { $address ->
    *[sie] Wir möchten mit Ihnen reden. Kommen Sie dazu: Halten Sie die Kamera Ihres Telefons auf dieses Bild.
   }
 poster-nothing = Kein Konto, keine Kamera im Gespräch, nichts zu installieren.
-poster-or = Oder diese Adresse eintippen:
+poster-or = Dieselbe Adresse zum Lesen:
 poster-print = Drucken
 poster-back = Zurück zum Dialog
 

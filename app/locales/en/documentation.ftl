@@ -82,10 +82,11 @@ doc-mood-title = How { $daytime ->
     [past] sounded
    *[present] sounds
 }
-doc-mood-caption = Each string is a kind of contribution, { $bundle ->
+doc-mood-strings = Each string is a kind of contribution, { $bundle ->
     [1] each belly of its swing one contribution, all of the same size.
    *[other] each belly of its swing stands for { $bundle } contributions, the last one for the rest.
-} { $named ->
+}
+doc-mood-counts = { $named ->
     [one] One
    *[other] { $named }
 } of { $total ->
@@ -97,7 +98,7 @@ doc-mood-caption = Each string is a kind of contribution, { $bundle ->
 } a kind. People chose it themselves; there are no names here.
 doc-mood-none = { $tense ->
     [past] Each string is a kind of contribution. They stayed silent: nobody chose a kind, and nobody had to.
-   *[present] Each string is a kind of contribution. They are still silent: whoever likes chooses a kind after writing, and a string sounds.
+   *[present] Each string is a kind of contribution. They are still silent: whoever likes chooses a kind after writing, and its string sounds.
 }
 doc-mood-not-offered = No kinds are chosen in this dialogue.
 
@@ -114,6 +115,7 @@ doc-score-none = { $tense ->
    *[present] One stave per step. As soon as somebody writes something down, a note for it stands here.
 }
 doc-company-wrote = { $people } ({ $n })
+doc-from-line = { $first } to { $last }
 doc-skip-picture = Skip the picture
 doc-stave = { $title }: { $n ->
     [0] no contributions
@@ -128,7 +130,7 @@ doc-bin = { $start } to { $end }: { $n ->
 ## 3 The run of the event
 
 doc-run-title = The run of the event
-doc-run-lead = On the left, when it really was; beside it, how it was planned. All times: { $zone }.
+doc-run-lead = First stands when it really was, then how it was planned. All times: { $zone }.
 doc-planned = planned
 doc-planned-at = planned { $time }
 doc-minutes = { $n ->

@@ -43,7 +43,6 @@ arrive-nothing = No account, no camera, no microphone, nothing to install: this 
 arrive-kept = What you send is kept, in your own words. Everyone in the circle can read it. You can withdraw it at any time.
 arrive-kept-over = What was written down has been kept. Those who took part find their own contributions and the documentation here.
 arrive-rules = Read the rules and promises
-arrive-about = What it is about
 arrive-name = What shall the others call you?
 arrive-name-hint = A first name or a made-up name will do.
 arrive-name-hint-named = Please use the name you are known by here: first and last name.
@@ -64,7 +63,6 @@ arrive-calendar = Add to calendar
 arrive-from-to = { $from } to { $to }
 arrive-from = { $from }
 arrive-yours = { $time } where you are
-arrive-zone-same = time in { $zone }
 arrive-present =
     { $count ->
         [0] Nobody is here yet. You are very welcome to be the first.
@@ -78,7 +76,6 @@ arrive-present-where =
        *[running] In the large circle
     }
 arrive-your-seat = The dashed seat is yours.
-arrive-loading = One moment, we are looking for your seat …
 arrive-error-title = This link leads nowhere at the moment.
 arrive-error-title-temporary = We cannot reach the dialogue right now.
 arrive-error-again = Try again
@@ -92,7 +89,6 @@ rules-none = No rules of its own were set for this dialogue. What counts: listen
 ## Head: where am I, what is asked, how long still
 
 strip-where = { $place } · { $step }
-strip-where-same = { $place }
 strip-closed = After the end
 strip-thanks = Thank you for being here.
 clock-minutes = { $minutes } min
@@ -105,11 +101,6 @@ clock-over-hint = It goes on in a moment.
 clock-starts-minutes = in { $minutes } min
 clock-starts = starts { $time }
 clock-starts-soon = soon
-clock-spoken-minutes =
-    { $minutes ->
-        [one] One minute
-       *[other] { $minutes } minutes
-    } left, until { $time }.
 line-away = Connection lost since { $time }. We are reconnecting. Do keep writing.
 line-back = Back again. Nothing is lost.
 announcement = Announcement, { $time }:
@@ -152,12 +143,10 @@ hall-count-moderator =
        *[other] { $count } moderators
     }
 hall-list = Everyone as a list
-hall-link = Your link
 hall-link-hint = With this link you are back at any time, on another device too. It is for you alone.
 link-copy = Copy link
 link-copied = Copied
 link-label = Your personal link
-key-title = Signs
 key-me = you
 key-person = here
 key-company = { $company_people }
@@ -187,7 +176,6 @@ side-newest = last: { $name }
 side-mood = Mood
 side-rules = Rules
 side-fold = Fold away
-side-unfold = Unfold
 side-close = Close
 spine-none = Contributions
 spine-new =
@@ -250,8 +238,6 @@ con-quote = “{ $text }”
 con-stance-same = you feel the same
 con-stance-differs = you see it differently
 con-pick = Contribution from { $name }, { $time }
-con-pick-hint = Arrow keys go from contribution to contribution; the space bar picks one.
-con-number = B{ $n }
 con-edit-again = Edit again
 con-discard = Discard
 con-withdraw-ask = Withdraw? Your words disappear everywhere, from the documentation too. That something stood here remains visible.
@@ -271,8 +257,6 @@ write-title-say = Your words
 write-title-reply = Reply to { $name }
 write-title-ask = Asking { $name } back
 write-title-correct = Correct your contribution
-write-to = To the question: { $question }
-write-to-step = To the step: { $title }
 write-other-step = Begun for: { $question }
 write-take-along = Take it to the new question
 write-draft = Draft, only with you
@@ -292,7 +276,6 @@ write-too-long =
     }
 write-correct-hint = The old words disappear. That it was corrected remains visible.
 write-ask-hint = Asking back means: understand first.
-write-closed = The dialogue is closed. Nothing more is written here.
 write-key = Send with { $key } and Enter
 
 ## Bar
@@ -340,7 +323,6 @@ closed-title = Thank you.
 closed-text = The dialogue has ended. The documentation is ready; you are welcome to stay.
 closed-text-unread = The dialogue has ended. The documentation is still being looked through; you will find it later under the same link.
 closed-documentation = Read the documentation
-closed-mine = My page
 over-removed-title = This seat is closed.
 over-removed-text = The moderation or you yourself gave up this seat. If that is a mistake, please open your link again.
 over-not_admitted-title = This browser no longer knows you here.
@@ -354,7 +336,6 @@ over-bad_frame-text = Please reload the page once. Your drafts are still here.
 over-refused-title = The connection was ended.
 over-refused-text = Please reload the page once. Your drafts are still here.
 over-reload = Reload
-over-door = To the entrance
 
 ## My page
 
@@ -407,7 +388,6 @@ mine-erased-text = Your words and your name are gone. Thank you for having been 
 mine-name = Your name in the circle
 mine-rename = Rename
 mine-renamed = This is what the others call you now.
-mine-link = Your personal link
 
 ## Screen for the hall
 

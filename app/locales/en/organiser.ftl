@@ -257,7 +257,7 @@ invitation-kept = What you write will stand in the documentation in your own wor
 poster-title = Notice
 poster-lead = We would like to talk with you. Join us: point your phone's camera at this picture.
 poster-nothing = No account, no camera in the conversation, nothing to install.
-poster-or = Or type this address:
+poster-or = The same address to read:
 poster-print = Print
 poster-back = Back to the dialogue
 

@@ -1,7 +1,7 @@
 /* What the list of contributions shows. New ones wait while somebody reads ("12 neue"), so that nothing under their
    eyes moves; older ones are fetched. Decides what is shown, not how. */
 import { ApiError, get } from "$lib/api";
-import { older, unread, type Page } from "$lib/live/archive";
+import { older, type Page } from "$lib/live/archive";
 import type { Room } from "$lib/live/room.svelte";
 import { readJson } from "$lib/live/storage";
 import type { Commands, Contribution, Problem } from "$lib/types";
@@ -37,6 +37,10 @@ export class Stream {
 
   #frontier = $state(0);
   #archive = $state.raw(new Map<string, Contribution>());
+  /** Everything from this number on is known; what is older has to be fetched. */
+  #bottom = $state(Infinity);
+  /** How far back each filter has been read: older ones are in these steps, before this number. */
+  #cursors = $state.raw(new Map<string | null, { before: number; steps: string[] }>());
   #top = 0;
   #flowed = -Infinity;
   #left: number | null = null;
@@ -56,10 +60,14 @@ export class Stream {
   /** How many wait to be shown. */
   readonly held: number = $derived.by(() => this.#matching.length - this.shown.length);
   readonly missed: number = $derived.by(() => this.missedAfter === null ? 0 : this.known.filter((one) => one.n > this.missedAfter! && one.by !== this.room.participant).length);
+  readonly #cursor = $derived.by(() => {
+    const opened = this.room.steps.filter((step) => step.opened_at !== null || step.method === "foyer").map((step) => step.id);
+    return this.#cursors.get(this.filter) ?? { before: this.#bottom, steps: this.filter === null ? opened : [this.filter] };
+  });
+  /** Steps that may have older contributions than those shown. */
   readonly olderSteps: string[] = $derived.by(() => {
-    const steps = this.room.stage?.steps ?? {};
-    const wanted = Object.entries(steps).filter(([id]) => this.filter === null || id === this.filter);
-    return unread(Object.fromEntries(wanted.map(([id, step]) => [id, step.contributions])), this.known);
+    const { before, steps } = this.#cursor;
+    return before > 1 && before !== Infinity ? steps : [];
   });
   /** My words that are not in the stream yet: under way, or refused. */
   readonly ghosts: Ghost[] = $derived.by(() => {
@@ -94,7 +102,7 @@ export class Stream {
   arrived(): void {
     const list = this.room.contributions;
     const top = list.at(-1)?.n ?? 0;
-    this.#keepEvicted();
+    if (list.length > 0) this.#mind(list[0]!.n);
     if (top <= this.#top) return;
     const first = this.#top === 0;
     if (!first) this.#ripple(list.filter((one) => one.n > this.#top));
@@ -125,13 +133,14 @@ export class Stream {
   /** Fetches the next older contributions. */
   async earlier(): Promise<void> {
     const steps = this.olderSteps;
+    const [filter, before] = [this.filter, this.#cursor.before];
     if (this.loading || steps.length === 0) return;
     this.loading = true;
     this.trouble = null;
     try {
-      const before = Math.min(...this.#matching.map((one) => one.n), Number.MAX_SAFE_INTEGER);
       const page = await older(this.#fetch, steps, before);
       this.#put(page.items);
+      this.#cursors = new Map(this.#cursors).set(filter, { before: page.items.at(-1)?.n ?? 1, steps: page.steps });
     } catch (reason) {
       this.trouble = (reason as ApiError).sentence;
     } finally {
@@ -171,12 +180,17 @@ export class Stream {
     setTimeout(() => (this.fresh = this.fresh.filter((one) => !young.includes(one))), RIPPLE_MS);
   }
 
-  /** What leaves the topic's window stays in the list as long as somebody may be reading it. */
-  #keepEvicted(): void {
+  /** What leaves the topic's window stays in the list as long as somebody may be reading it. After an outage in which
+   *  more came than the window holds there is a hole: then everything older is fetched anew when it is wanted. */
+  #mind(lowest: number): void {
     const items = this.room.stream?.items ?? {};
     const evicted = this.#before.filter((one) => !(one.id in items));
     this.#before = this.room.contributions;
-    if (evicted.length > 0) this.#put(evicted);
+    if (this.#bottom === Infinity || lowest > this.#top + 1) {
+      this.#archive = new Map();
+      this.#cursors = new Map();
+      this.#bottom = lowest;
+    } else if (evicted.length > 0) this.#put(evicted);
   }
   #before: Contribution[] = [];
 

@@ -54,7 +54,6 @@ export interface Step {
   minutes: number | null;
   opened_at: number | null;
   closed_at: number | null;
-  contributions: number;
 }
 
 export interface StageDoc {

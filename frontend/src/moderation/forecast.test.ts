@@ -35,4 +35,9 @@ describe("a forecast", () => {
     expect(drift(at(80), START, 90)).toBe(-10);
     expect(drift(at(80), START, null)).toBeNull();
   });
+
+  it("does not call a rehearsal days before early", () => {
+    expect(drift(at(90 - 180), START, 90)).toBe(-180);
+    expect(drift(at(90 - 181), START, 90)).toBeNull();
+  });
 });

@@ -37,7 +37,13 @@ function nextBegins({ phase, clock, starts, now }: Known): number {
   return clock ? Math.max(clock.ends_at, now) : now;
 }
 
-/** How far the probable end is from the planned one, in whole minutes; positive is late. */
+/** More than this is no delay but another day: a rehearsal, for instance. */
+const DRIFT_MOST_MINUTES = 180;
+
+/** How far the probable end is from the planned one, in whole minutes; positive is late. Null where there is nothing
+ *  to compare: no planned length, or held at quite another time. */
 export function drift(end: number, starts: number, minutes: number | null): number | null {
-  return minutes === null ? null : Math.round((end - starts) / MINUTE_MS) - minutes;
+  if (minutes === null) return null;
+  const off = Math.round((end - starts) / MINUTE_MS) - minutes;
+  return Math.abs(off) <= DRIFT_MOST_MINUTES ? off : null;
 }

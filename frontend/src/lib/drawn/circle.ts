@@ -7,7 +7,7 @@ import { chairBack, diamond, disc, r1 } from "./shapes";
 /** Names stand level round a small circle and as rays round a middling one; larger ones are a pattern of people. */
 export const LEVEL_NAMES = 16;
 export const RAY_NAMES = 60;
-const LONGEST_NAME = 17;
+const LONGEST_NAME = 16;
 
 export interface Label {
   id: string;
@@ -51,7 +51,7 @@ export function drawing(row: readonly (Chair | null)[], view: View): Drawing {
   const layout = plenarySeats(row.length, {
     width: view.width,
     height: view.height,
-    outer: mayName ? (row.length <= LEVEL_NAMES ? 96 : 119) : view.small ? 30 : 40,
+    outer: mayName ? (row.length <= LEVEL_NAMES ? 96 : 124) : view.small ? 30 : 40,
     hole: view.small ? 0.58 : 0.46,
     middle: view.small ? 150 : 204,
   });

@@ -84,6 +84,17 @@ describe("seating", () => {
     }
   });
 
+  it("spreads a half-full hall over all rings", () => {
+    const { seats, rings } = plenarySeats(1000, BOX);
+    const taken = filling(1000).slice(0, 500);
+    for (let ring = 0; ring < rings; ring++) {
+      const all = seats.filter((seat) => seat.ring === ring).length;
+      const here = taken.filter((i) => seats[i]!.ring === ring).length;
+      expect(here / all).toBeGreaterThan(0.3);
+      expect(here / all).toBeLessThan(0.7);
+    }
+  });
+
   it("fills every chair exactly once", () => {
     for (const n of [1, 2, 3, 7, 12, 42, 60, 97, 100, 1000]) expect(new Set(filling(n)).size).toBe(n);
   });
@@ -111,5 +122,6 @@ describe("shapes", () => {
 
   it("draws a disc that begins at its left edge", () => {
     expect(disc(10, 10, 4)).toBe("M8 10a2 2 0 1 0 4 0a2 2 0 1 0 -4 0Z");
+    expect(disc(10, 10, 6.9)).toBe("M6.5 10a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0Z");
   });
 });

@@ -41,11 +41,24 @@ export function seating(people: readonly Chair[], n: number, me: string | null):
   return Array.from({ length: n }, (_, i) => place.get((i + mine) % n) ?? null);
 }
 
-/** The order in which chairs fill up: each next one a golden section further round, each chair once. */
+/** The order in which chairs fill up, each chair once. In a single ring each next one is a golden section further
+ *  round; in rings around rings that would leave stripes, so there people sit as if by chance, always the same. */
 export function filling(n: number): number[] {
+  if (n > STAGES[0]!) return shuffled(n);
   let step = Math.max(1, Math.round(n * GOLDEN));
   while (divisor(step, n) !== 1) step++;
   return Array.from({ length: n }, (_, i) => (i * step) % n);
+}
+
+function shuffled(n: number): number[] {
+  const order = Array.from({ length: n }, (_, i) => i);
+  let seed = n;
+  for (let i = n - 1; i > 0; i--) {
+    seed = (seed * 16807) % 2147483647;
+    const j = seed % (i + 1);
+    [order[i], order[j]] = [order[j]!, order[i]!];
+  }
+  return order;
 }
 
 function divisor(a: number, b: number): number {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Contribution } from "../types";
-import { older, unread, type Fetch } from "./archive";
+import { older, type Fetch } from "./archive";
 
 const con = (n: number, step: string) => ({ id: `c${n}`, n, step }) as Contribution;
 /** 400 contributions: most in the first step, some late answers to it among those of the second. */
@@ -25,12 +25,5 @@ describe("older", () => {
 
   it("is finished when nothing is older", async () => {
     expect(await older(server, ["a"], 1)).toEqual({ items: [], more: false, steps: [] });
-  });
-});
-
-describe("unread", () => {
-  it("names the steps of which more exist than are known", () => {
-    expect(unread({ a: 260, b: 140 }, ALL.slice(250))).toEqual(["a"]);
-    expect(unread({ a: 0 }, [])).toEqual([]);
   });
 });

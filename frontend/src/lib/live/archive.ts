@@ -22,12 +22,3 @@ export async function older(fetch: Fetch, steps: readonly string[], before: numb
   const open = pages.filter((page) => page.more || page.items.some((item) => item.n < floor)).map((page) => page.step);
   return { items, more: open.length > 0, steps: open };
 }
-
-/** Which steps have contributions older than number `before`, given how many of each are known. */
-export function unread(
-  counts: Readonly<Record<string, number>>, known: Iterable<Contribution>,
-): string[] {
-  const seen: Record<string, number> = {};
-  for (const one of known) seen[one.step] = (seen[one.step] ?? 0) + 1;
-  return Object.keys(counts).filter((step) => (counts[step] ?? 0) > (seen[step] ?? 0));
-}
