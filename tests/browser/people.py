@@ -230,12 +230,17 @@ class Person:
         """Through the bar, to words written earlier."""
         await self.pick(text)
         await self.act("bar-kind")
-        await self.choice(kind).check(force=True)
+        await self.choose(kind)
         await expect(self.line(text).locator(".kind")).to_contain_text(self.t(f"kind-{kind}"))
         await self.button("con-kind-done").first.click()
 
     def choice(self, kind: str) -> Locator:
         return self.page.get_by_role("radio", name=self.t(f"kind-{kind}"), exact=True).first
+
+    async def choose(self, kind: str) -> None:
+        """The radio itself lies invisibly under its label."""
+        await self.choice(kind).locator("xpath=..").click()
+        await expect(self.choice(kind)).to_be_checked()
 
     async def show(self, view: Literal["stream", "people", "mood", "rules"]) -> None:
         await self.open_side()

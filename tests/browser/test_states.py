@@ -109,7 +109,7 @@ async def test_inside(host: Host, browsers: Browsers, view: View):
     await me.kept(SECOND)
     await expect(me.choice("worry")).to_be_visible()
     await look.at(me.page, "kind offered")
-    await me.choice("worry").check(force=True)
+    await me.choose("worry")
     await expect(me.page.get_by_text(t("con-kind-feeling"))).to_be_visible()
     await look.at(me.page, "feeling chosen")
     await me.button("con-kind-done").first.click()
