@@ -132,7 +132,7 @@ async def test_inside(host: Host, browsers: Browsers, view: View):
         await me.show(side)
         await look.at(me.page, f"side {side}")
     await me.show("stream")
-    await me.page.get_by_text(t("bar-more"), exact=True).click()
+    await me.page.locator("summary").click()
     await look.at(me.page, "menu")
     await me.page.keyboard.press("Escape")
     await me.list.get_by_role("button").first.focus()
