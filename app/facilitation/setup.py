@@ -89,11 +89,10 @@ def checked(setup: Setup) -> Setup:
 
     `problem` is one of: empty, too_long, too_many, too_few, unknown, not_a_date, out_of_range, twice, foyer_first.
     """
-    company = _line("company", setup.company, limits.COMPANY_MAX_CHARS)
     return replace(
         setup,
         title=_line("title", setup.title, limits.TITLE_MAX_CHARS),
-        company=company,
+        company=_line("company", setup.company, limits.COMPANY_MAX_CHARS),
         company_people=_line("company_people", setup.company_people, limits.COMPANY_MAX_CHARS, needed=False),
         collective=_line("collective", setup.collective, limits.COLLECTIVE_MAX_CHARS, needed=False),
         welcome=_paragraph("welcome", setup.welcome, limits.WELCOME_MAX_CHARS),

@@ -162,8 +162,9 @@ async def page(house: House, request: Request, dialogue: DialogueId) -> Response
 def _notice(request: Request, problem: Problem) -> Response:
     """A refusal as a page: this address is opened by people, from mails and bookmarks."""
     sentence = problems.sentence(request, problem.code, problem.detail)
-    style = documentation.assets().url("page.css")
-    html = apidocs.page_of("notice.html", language=problems.language_of(request), sentence=sentence, style=style)
+    assets, language = documentation.assets(), problems.language_of(request)
+    style = assets.url("page.css")
+    html = apidocs.page_of("notice.html", language=language, sentence=sentence, style=style, icon=assets.icon)
     return Response(html, problems.status_of(problem.code), {"Cache-Control": "no-store"}, _HTML)
 
 

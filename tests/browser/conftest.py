@@ -5,10 +5,19 @@ from collections.abc import AsyncIterator, Iterator
 import pytest
 from playwright.async_api import Browser, Playwright, expect
 
-from tests.browser.hosting import Host
+from tests.browser.hosting import KINDS, Held, Host
 from tests.browser.people import PATIENCE_MS, Browsers
 from tests.browser.watch import Watch
 from tests.servers.resonanz import ROOT, Resonanz
+
+FIRST_NAMES = ("Agnieszka", "Uwe", "Herbert", "Fatma", "Georg", "Johanna", "Lieselotte", "Yvonne", "Deniz")
+COMPANY = ("Bodo Achenrath", "Selin Farhan", "Tarek Lüdersen")
+SAID = (
+    "Seit dem Umzug kommt die Rechnung doppelt, und niemand kann mir sagen, welche gilt.",
+    "Danke für die Nacht im Februar.",
+    "Ich wünsche mir eine Nummer, unter der ein Mensch abnimmt. Wirklich nur das. Alles andere finde ich selbst heraus, "
+    "auch wenn es dauert; aber wenn es brennt, will ich mit jemandem reden.",
+)
 
 expect.set_options(timeout=PATIENCE_MS)
 
@@ -42,3 +51,19 @@ async def browsers(browser: Browser) -> AsyncIterator[Browsers]:
     yield opened
     await opened.close()
     assert opened.watch.complaints == []
+
+
+@pytest.fixture(scope="session")
+async def forty(host: Host) -> AsyncIterator[Held]:
+    """A running dialogue in whose circle forty people sit, some of the company, and have said something."""
+    held = await host.dialogue(capacity=60)
+    await host.open_step(held, "s2", "s1")
+    guests = [await host.guest(held, f"{name} {letter}.") for letter in "ABKS" for name in FIRST_NAMES]
+    guests += [await host.guest(held, name, "representative") for name in COMPANY]
+    guests.append(await host.guest(held, "Ines Falkenried", "moderator"))
+    for n, guest in enumerate(guests[::2]):
+        said = await guest.say(f"{n + 1}. Beitrag: {SAID[n % len(SAID)]}", "s2")
+        await guest.wish("set_kind", contribution=said, kind=KINDS[n * 3 % len(KINDS)], named=False)
+    yield held
+    for guest in guests:
+        await guest.leave()

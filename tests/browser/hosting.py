@@ -172,7 +172,8 @@ class Guest:
         id = new_id()
         self._replies[id] = asyncio.get_running_loop().create_future()
         await self._line.send(json.dumps({"t": "command", "id": id, "name": name, "args": args}))
-        reply = await asyncio.wait_for(self._replies.pop(id), PATIENCE_S)
+        reply = await asyncio.wait_for(self._replies[id], PATIENCE_S)
+        del self._replies[id]
         assert reply["ok"], reply
 
     async def say(self, text: str, step: str, reply_to: str | None = None, relation: str | None = None) -> str:

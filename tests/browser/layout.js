@@ -5,7 +5,7 @@
   const name = (one) => `${one.tagName.toLowerCase()}${one.id ? "#" + one.id : ""}.${[...one.classList].join(".")} "${(one.getAttribute("aria-label") || one.innerText || one.value || "").trim().slice(0, 40)}"`;
   const seen = (one) => {
     const style = getComputedStyle(one), box = one.getBoundingClientRect();
-    return style.visibility === "visible" && style.display !== "none" && box.width > 0 && box.height > 0 && !one.closest(".vh, [hidden], [inert]");
+    return one.checkVisibility({ visibilityProperty: true }) && style.display !== "none" && box.width > 0 && box.height > 0 && !one.closest(".vh, [hidden], [inert]");
   };
   /* The part of a box that its scrolling or cutting ancestors and the window let through. */
   const through = (one) => {
@@ -17,6 +17,12 @@
       [left, top, right, bottom] = [Math.max(left, frame.left), Math.max(top, frame.top), Math.min(right, frame.right), Math.min(bottom, frame.bottom)];
     }
     return { left: Math.max(left, 0), top: Math.max(top, 0), right: Math.min(right, innerWidth), bottom: Math.min(bottom, innerHeight) };
+  };
+
+  /* A bar that stays while the page scrolls below it hides nothing for good. */
+  const stays = (one) => {
+    for (let up = one; up; up = up.parentElement) if (["sticky", "fixed"].includes(getComputedStyle(up).position)) return true;
+    return false;
   };
 
   if (document.documentElement.scrollWidth > innerWidth) {
@@ -56,7 +62,7 @@
     const part = through(target);
     if (part.right - part.left < 8 || part.bottom - part.top < 8) continue;
     const hit = document.elementFromPoint((part.left + part.right) / 2, (part.top + part.bottom) / 2);
-    if (hit && hit !== one && !target.contains(hit) && !hit.contains(one) && !document.querySelector("dialog[open]"))
+    if (hit && !stays(hit) && hit !== one && !target.contains(hit) && !hit.contains(one) && !document.querySelector("dialog[open]"))
       found.push(`${name(one)} is covered by ${name(hit)}`);
   }
   return found;

@@ -55,10 +55,10 @@ class Look:
         await page.emulate_media(color_scheme="light")
         await self._measure(page, state)
         for size in (NARROW, ZOOMED) if self.view.phone else (ZOOMED,):
-            await page.set_viewport_size(size)
+            await _resize(page, size)
             await self._measure(page, f"{state} at {size['width']}×{size['height']}")
             await self._picture(page, state, f"{size['width']}x{size['height']}")
-        await page.set_viewport_size(self.view.size)
+        await _resize(page, self.view.size)
 
     async def _measure(self, page: Page, state: str) -> None:
         self.wrong += [(state, found) for found in await page.evaluate(_source(RULER))]
@@ -80,6 +80,12 @@ class Look:
         """All states were seen, and nothing was wrong with any."""
         assert not self.wrong, self._told()
         assert self.states >= states, f"only {self.states} states were looked at"
+
+
+async def _resize(page: Page, size: ViewportSize) -> None:
+    """Another window, and the drawing that follows it."""
+    await page.set_viewport_size(size)
+    await page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
 
 async def axe(page: Page, rules: list[str] | None = None) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -16,6 +17,9 @@ DESK: ViewportSize = {"width": 1280, "height": 800}
 PHONE: ViewportSize = {"width": 390, "height": 844}
 PATIENCE_MS = 15_000
 """Everything on a screen comes within this time, on two busy cores, or the test has failed."""
+
+COMING_BACK_MS = 60_000
+"""A browser whose server was away tries again after up to 30 seconds, drawn by lot."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +83,9 @@ class Person:
         self.page = page
         self.view = view
         self.t = view.words
+        self.frames: list[str] = []
+        """Everything the server sent to this page."""
+        page.on("websocket", lambda line: line.on("framereceived", lambda frame: self.frames.append(str(frame))))
 
     @property
     def context(self) -> BrowserContext:
@@ -122,21 +129,25 @@ class Person:
         return self.page.get_by_role("list", name=self.t("side-stream"))
 
     def line(self, text: str) -> Locator:
-        """The contribution with these words."""
-        return self.list.get_by_role("listitem").filter(has_text=text)
+        """The contribution with these words of its own; answers quote the words of others."""
+        return self.list.get_by_role("listitem").filter(has=self.page.locator(".words", has_text=text))
 
-    async def sees(self, *texts: str) -> None:
+    async def sees(self, *texts: str, within_ms: int = PATIENCE_MS) -> None:
         """Each of these words stands in the list, once; what waits is let in."""
         await self.open_side()
         for text in texts:
-            await self._let_in(self.line(text))
+            await self._let_in(self.line(text), within_ms)
             await expect(self.line(text)).to_have_count(1)
 
-    async def _let_in(self, line: Locator) -> None:
-        shown = self.page.get_by_role("button", name=self.t("stream-show"), exact=True)
-        await expect(line.or_(shown).first).to_be_visible(timeout=PATIENCE_MS)
-        if await shown.is_visible():
-            await shown.click()
+    async def _let_in(self, line: Locator, within_ms: int) -> None:
+        """While somebody reads, new words wait until they are let in; until this line is there."""
+        shown = self.button("stream-show")
+        until = time.monotonic() + within_ms / 1_000
+        while not await line.count():
+            left_ms = max(1.0, (until - time.monotonic()) * 1_000)
+            await expect(line.or_(shown).first).to_be_visible(timeout=left_ms)
+            if await shown.is_visible():
+                await shown.click()
 
     async def sees_nowhere(self, *texts: str) -> None:
         """These words are nowhere on the page, not even hidden."""
@@ -168,17 +179,17 @@ class Person:
         await self.button("write-send").click()
         await expect(self.field).to_have_value("")
 
-    async def write(self, text: str) -> None:
+    async def write(self, text: str, within_ms: int = PATIENCE_MS) -> None:
         """Writes and sees it stored."""
         await self.type(text)
         await self.send()
-        await self.kept(text)
+        await self.kept(text, within_ms)
 
-    async def kept(self, text: str) -> None:
+    async def kept(self, text: str, within_ms: int = PATIENCE_MS) -> None:
         """My words are in the log: no longer under way."""
         mine = self.line(text)
         await expect(mine).to_have_count(1)
-        await expect(mine).to_contain_text(self.t("con-you"))
+        await expect(mine).to_contain_text(self.t("con-you"), timeout=within_ms)
 
     async def pick(self, text: str) -> None:
         await self.sees(text)
@@ -206,7 +217,7 @@ class Person:
         await self.act("bar-correct")
         await expect(self.field).to_have_value(old)
         await self.field.fill(new)
-        await self.button("write-correct").click()
+        await self.page.locator("#side").get_by_role("button", name=self.t("write-correct"), exact=True).click()
         await self.kept(new)
 
     async def withdraw(self, text: str) -> None:
@@ -219,17 +230,32 @@ class Person:
         """Through the bar, to words written earlier."""
         await self.pick(text)
         await self.act("bar-kind")
-        await self.choice(kind).check(force=True)
+        await self.choose(kind)
         await expect(self.line(text).locator(".kind")).to_contain_text(self.t(f"kind-{kind}"))
         await self.button("con-kind-done").first.click()
 
     def choice(self, kind: str) -> Locator:
         return self.page.get_by_role("radio", name=self.t(f"kind-{kind}"), exact=True).first
 
+    async def choose(self, kind: str) -> None:
+        """The radio itself lies invisibly under its label."""
+        await self.choice(kind).locator("xpath=..").click()
+        await expect(self.choice(kind)).to_be_checked()
+
     async def show(self, view: Literal["stream", "people", "mood", "rules"]) -> None:
         await self.open_side()
-        name = self.t(f"side-{view}-short" if view in {"people", "rules"} else f"side-{view}")
+        name = self.t(f"side-tab-{view}")
         await self.page.locator("#side").get_by_role("button", name=name, exact=True).click()
+
+
+async def ask_to_close(page: Page, t: Words) -> None:
+    """Right after a step has changed the button only says so: nobody closes by pressing twice. Then it asks."""
+    close = page.get_by_role("button", name=re.compile(f"^{t('next-close')}"))
+    sure, settling = page.get_by_role("button", name=t("next-close-yes")), page.get_by_text(t("just-moved"))
+    await close.click()
+    await expect(sure.or_(settling)).to_be_visible()
+    while not await sure.is_visible():
+        await close.click()
 
 
 async def together(*doings: Awaitable[Any]) -> None:

@@ -13,10 +13,10 @@ import re
 from collections.abc import AsyncIterator
 
 import pytest
-from playwright.async_api import Page, WebSocket, expect
+from playwright.async_api import Page, expect
 
 from tests.browser.evening import TITLE, Evening, claim, create_dialogue, read_links
-from tests.browser.people import DESK_DE, Browsers, Person, together
+from tests.browser.people import COMING_BACK_MS, DESK_DE, Browsers, Person, ask_to_close, together
 from tests.browser.words import DE as t
 from tests.servers.resonanz import Resonanz
 
@@ -104,8 +104,8 @@ async def they_answer_and_ask_back(evening: Evening) -> None:
     agnieszka, uwe, *_ = evening.customers
     await evening.bodo.respond("bar-ask", STORIES["Agnieszka"], "Welche Zeile war es?")
     await agnieszka.respond("bar-reply", "Welche Zeile war es?", "Die mit den Netzentgelten.")
+    await uwe.sees("Welche Zeile war es?", "Die mit den Netzentgelten.")
     await expect(uwe.line("Welche Zeile war es?")).to_contain_text(t("con-ask-to", name="Agnieszka"))
-    await uwe.sees("Die mit den Netzentgelten.")
     await expect(uwe.line("Die mit den Netzentgelten.")).to_contain_text(t("con-reply-to", name="Bodo Achenrath"))
     await expect(uwe.line("Welche Zeile war es?")).to_contain_text("von Halmtal Energie")
 
@@ -115,7 +115,7 @@ async def resonance_is_told_to_nobody_but_the_author(evening: Evening) -> None:
     _, uwe, uwe2, oberhalmerin, fatma, georg = evening.customers
     words = STORIES["Oberhalmerin"]
     before = [await _said(person, words) for person in (georg, evening.bodo, evening.moderator)]
-    heard = _frames_from_now_on(georg.page)
+    georg.frames.clear()
     await together(uwe.resonate(words, "same"), uwe2.resonate(words, "same"), fatma.resonate(words, "differs"))
     await oberhalmerin.page.get_by_role("link", name=t("bar-mine")).click()
     own = oberhalmerin.page.get_by_role("article").filter(has_text=words)
@@ -125,23 +125,13 @@ async def resonance_is_told_to_nobody_but_the_author(evening: Evening) -> None:
     await oberhalmerin.inside()
     after = [await _said(person, words) for person in (georg, evening.bodo, evening.moderator)]
     assert before == after
-    assert not [frame for frame in heard if "same" in frame or "differs" in frame], heard
+    assert not [frame for frame in georg.frames if "same" in frame or "differs" in frame]
 
 
 async def _said(person: Person, words: str) -> str:
     """A contribution's words and everything around them, but for how fresh they are."""
     text = await person.line(words).inner_text()
     return re.sub(rf"{re.escape(t('con-fresh'))}\s*·\s*", "", text)
-
-
-def _frames_from_now_on(page: Page) -> list[str]:
-    heard: list[str] = []
-    # The line is open already: playwright tells frames of a socket only to those who were there when it opened, so
-    # the page itself listens in.
-    sockets: list[WebSocket] = getattr(page, "sockets_of_the_test", [])
-    for socket in sockets:
-        socket.on("framereceived", lambda frame: heard.append(str(frame)))
-    return heard
 
 
 async def kinds_are_given_and_feelings_stay_hidden(evening: Evening) -> None:
@@ -237,7 +227,7 @@ async def somebody_goes_on_on_a_second_device(evening: Evening) -> None:
 async def several_roles_share_one_browser(evening: Evening) -> None:
     """One browser, three places: each page stays who it is, because each has its own cookie."""
     context = await evening.browsers.new()
-    kim, ines, wall = (Person(await context.new_page()) for _ in range(3))
+    kim, ines, wall = [Person(await context.new_page()) for _ in range(3)]
     await kim.arrive(evening.links["participant"], "Kim", "arrive-enter-running")
     await ines.arrive(evening.links["moderator"], "Peer Dollhoff", "arrive-enter-moderator")
     await wall.page.goto(evening.links["projector"])
@@ -261,10 +251,10 @@ async def the_server_dies_and_everybody_resumes(evening: Evening) -> None:
     await fatma.send()
     await expect(fatma.line("Geschrieben, während der Server tot war.")).to_contain_text("unterwegs seit")
     evening.server.start()
-    await fatma.kept("Geschrieben, während der Server tot war.")
-    await georg.write("Und danach geht es einfach weiter.")
+    await fatma.kept("Geschrieben, während der Server tot war.", COMING_BACK_MS)
+    await georg.write("Und danach geht es einfach weiter.", COMING_BACK_MS)
     after = ("Geschrieben, während der Server tot war.", "Und danach geht es einfach weiter.")
-    await together(*(person.sees(*after, CORRECTED, *OFFLINE) for person in evening.everybody))
+    await together(*(person.sees(*after, CORRECTED, *OFFLINE, within_ms=COMING_BACK_MS) for person in evening.everybody))
 
 
 async def the_moderator_closes(evening: Evening) -> None:
@@ -274,8 +264,7 @@ async def the_moderator_closes(evening: Evening) -> None:
     await page.get_by_role("button", name=re.compile(t("clock-more", minutes=2))).click()
     await expect(page.get_by_text(t("clock-extended-by", minutes=2))).to_be_visible()
     await evening.customers[5].write("Mir macht Mut, dass wir heute hier sitzen.")
-    await expect(page.get_by_role("button", name=re.compile(f"^{t('next-close')}"))).to_be_visible()
-    await page.get_by_role("button", name=re.compile(f"^{t('next-close')}")).click()
+    await ask_to_close(page, t)
     await page.get_by_role("button", name=t("next-close-yes")).click()
     for person in evening.everybody:
         await expect(person.page.locator(".strip")).to_contain_text(t("strip-closed"))

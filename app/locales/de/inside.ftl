@@ -649,6 +649,7 @@ mine-renamed = So nennen { $address ->
 projector-label = Bild für den Saal
 projector-here =
     { $count ->
+        [0] Noch niemand im Kreis
         [one] Ein Mensch im Kreis
        *[other] { $count } Menschen im Kreis
     }

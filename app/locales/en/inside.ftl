@@ -394,6 +394,7 @@ mine-renamed = This is what the others call you now.
 projector-label = Picture for the hall
 projector-here =
     { $count ->
+        [0] Nobody in the circle yet
         [one] One person in the circle
        *[other] { $count } people in the circle
     }
