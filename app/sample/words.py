@@ -107,7 +107,7 @@ LINES: Final[dict[str, str]] = {
 
 ANNOUNCEMENTS: Final[dict[str, str]] = {
     "three-minutes": "Noch drei Minuten. Was soll vom Erleben stehen bleiben?",
-    "break": "Zehn Minuten Pause. Um 18:45 Uhr geht es hier weiter. Wer mag, liest so lange in Ruhe, was die anderen "
+    "break": "Zehn Minuten Pause, dann geht es hier weiter. Wer mag, liest so lange in Ruhe, was die anderen "
     "geschrieben haben.",
     "one-minute": "Noch eine Minute. Schreiben Sie Ihren Satz zu Ende.",
 }
