@@ -41,12 +41,13 @@ class Documents:
 
 def apply(doc: Document, op: Sequence[Any]) -> None:
     """One operation; void if its parent does not exist."""
+    parent: Any = doc
     path = op[1]
     for name in path[:-1]:
-        doc = doc.get(name)  # type: ignore[assignment]
-        if not isinstance(doc, dict):
-            return
+        parent = parent.get(name) if isinstance(parent, dict) else None
+    if not isinstance(parent, dict):
+        return
     if op[0] == "=":
-        doc[path[-1]] = op[2]
+        parent[path[-1]] = op[2]
     else:
-        doc.pop(path[-1], None)
+        parent.pop(path[-1], None)

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import httpx2
 
 from loadtests.bot import Person
+from loadtests.judge import Stored
 from loadtests.line import Address
 
 CUE: Final = "Regie-Hinweis-nur-fuer-die-Moderation"
@@ -65,6 +66,18 @@ class Door:
                 return await self.enter(f"Gast {n + 1}")
 
         return list(await asyncio.gather(*(one(n) for n in range(people))))
+
+    async def pages(self, reader: Person, step: str) -> list[Stored]:
+        """Every contribution of `step` as the server keeps it, oldest first."""
+        path = f"/d/{reader.dialogue}/{reader.participant}/api/steps/{step}/contributions"
+        found: list[Stored] = []
+        more, headers = True, {"Authorization": f"Bearer {reader.token}"}
+        while more:
+            query = {"limit": "100", **({"before": str(found[-1].n)} if found else {})}
+            page = (await self._client.get(path, params=query, headers=headers)).raise_for_status().json()
+            found += [Stored(item["n"], item["id"], item["by"]) for item in page["items"]]
+            more = page["more"]
+        return found[::-1]
 
 
 class House:

@@ -11,7 +11,7 @@ import socket
 import struct
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, cast
 
 DIAL_TIMEOUT_S: Final = 30.0
 ABNORMAL: Final = 1006
@@ -64,8 +64,7 @@ class Line(asyncio.Protocol):
     # --- asyncio.Protocol -----------------------------------------------------------------------------------------
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)
-        self._transport = transport
+        self._transport = cast("asyncio.Transport", transport)  # uvloop's is one, but does not say so
 
     def data_received(self, data: bytes) -> None:
         self.received_bytes += len(data)

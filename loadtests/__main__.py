@@ -1,0 +1,58 @@
+"""`python -m loadtests`: measure this machine and print a table. `make bench` does it with everything set up."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import tempfile
+from pathlib import Path
+
+import uvloop
+
+from loadtests import bench, replay
+from loadtests.figures import Cores, Figure, conditions, table
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m loadtests", description=__doc__)
+    parser.add_argument("parts", nargs="*", choices=["live", "replay", []], help="what to measure; all without it")
+    parser.add_argument("--bots", type=int, default=200, help="bots in one dialogue")
+    parser.add_argument("--per-s", type=float, default=20.0, help="contributions a second, of all together")
+    parser.add_argument("--seconds", type=float, default=20.0, help="how long they talk")
+    parser.add_argument("--idle", type=int, default=1_000, help="idle connections")
+    parser.add_argument("--events", type=int, default=50_000, help="length of the log that is replayed")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--database-url", default="", help="PostgreSQL in place of SQLite")
+    parser.add_argument("--redis-url", default="", help="Redis in place of the bell within the process")
+    return parser.parse_args()
+
+
+async def _measure(options: argparse.Namespace, cores: Cores) -> list[Figure]:
+    parts, figures = options.parts or ["live", "replay"], []
+    if "live" in parts:
+        plan = bench.Plan(
+            bots=options.bots,
+            per_s=options.per_s,
+            seconds=options.seconds,
+            idle=options.idle,
+            database_url=options.database_url,
+            redis_url=options.redis_url,
+            seed=options.seed,
+        )
+        figures += await bench.measure(plan, cores)
+    if "replay" in parts:
+        with tempfile.TemporaryDirectory(prefix="rz-replay-") as folder:
+            figures += await replay.measure(Path(folder), options.events)
+    return figures
+
+
+def main() -> None:
+    """Measure and print."""
+    options, cores = _options(), Cores.parted()
+    print(f"{conditions(cores)}\n", flush=True)
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        print(table(runner.run(_measure(options, cores))))
+
+
+if __name__ == "__main__":
+    main()
