@@ -1,11 +1,13 @@
 """One server and one Chromium for all plays; a fresh watch and fresh browsers for each."""
 
+import json
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
 from playwright.async_api import Browser, Playwright, expect
 
 from tests.browser.hosting import KINDS, Held, Host
+from tests.browser.line import Line
 from tests.browser.people import PATIENCE_MS, Browsers
 from tests.browser.watch import Watch
 from tests.servers.resonanz import ROOT, Resonanz
@@ -30,8 +32,18 @@ def built() -> None:
 
 
 @pytest.fixture(scope="session")
-def server(built: None) -> Iterator[Resonanz]:
-    server = Resonanz(frontend=True)
+async def line() -> AsyncIterator[Line]:
+    """A line to the server that can be cut."""
+    line = Line()
+    await line.start()
+    yield line
+    await line.close()
+
+
+@pytest.fixture(scope="session")
+def server(built: None, line: Line) -> Iterator[Resonanz]:
+    server = Resonanz(frontend=True, settings={"ALLOWED_ORIGINS": json.dumps([line.origin])})
+    line.target_port = server.port
     server.start()
     yield server
     server.close()
@@ -42,6 +54,14 @@ async def host(server: Resonanz, playwright_driver: Playwright) -> AsyncIterator
     host = await Host.of(server, playwright_driver)
     yield host
     await host.close()
+
+
+@pytest.fixture(autouse=True)
+async def everybody_leaves(request: pytest.FixtureRequest) -> AsyncIterator[None]:
+    """Guests of a test stay until its end."""
+    yield
+    if "host" in request.fixturenames:
+        await request.getfixturevalue("host").all_leave()
 
 
 @pytest.fixture
@@ -64,6 +84,7 @@ async def forty(host: Host) -> AsyncIterator[Held]:
     for n, guest in enumerate(guests[::2]):
         said = await guest.say(f"{n + 1}. Beitrag: {SAID[n % len(SAID)]}", "s2")
         await guest.wish("set_kind", contribution=said, kind=KINDS[n * 3 % len(KINDS)], named=False)
+    host.guests_here.clear()  # they stay for all tests
     yield held
     for guest in guests:
         await guest.leave()

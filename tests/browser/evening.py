@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from playwright.async_api import Page, expect
 
 from tests.browser.hosting import ORGANISER, PASSWORD, ZONE
+from tests.browser.line import Line
 from tests.browser.people import DESK_DE, PHONE_DE, Browsers, Person, together
 from tests.browser.words import DE as t
 from tests.servers.resonanz import Resonanz
@@ -26,6 +27,8 @@ class Evening:
 
     server: Resonanz
     browsers: Browsers
+    line: Line
+    """Between the Oberhalmerin and the server; it will break."""
     organiser: Page
     links: dict[str, str] = field(default_factory=dict)
     moderator: Person = field(init=False)
@@ -34,7 +37,7 @@ class Evening:
 
     @property
     def dialogue(self) -> str:
-        return re.findall(r"/organiser/d/([^/]+)", self.organiser.url)[0]
+        return re.findall(r"/j/([^#]+)", self.links["participant"])[0]
 
     @property
     def documentation(self) -> str:
@@ -57,10 +60,14 @@ class Evening:
             self.moderator.arrive(self.links["moderator"], "Ines Falkenried", "arrive-enter-moderator"),
             self.bodo.arrive(self.links["representative"], "Bodo Achenrath"),
             *(
-                person.arrive(self.links["participant"], name)
+                person.arrive(self._way_of(name), name)
                 for person, name in zip(self.customers, CUSTOMERS, strict=True)
             ),
         )
+
+    def _way_of(self, name: str) -> str:
+        link = self.links["participant"]
+        return self.line.through(link) if name == "Oberhalmerin" else link
 
 
 async def claim(page: Page, link: str) -> None:

@@ -88,6 +88,7 @@ class Host:
     def __init__(self, server: Resonanz, http: APIRequestContext) -> None:
         self.server = server
         self._http = http
+        self.guests_here: list[Guest] = []
 
     @classmethod
     async def of(cls, server: Resonanz, driver: Playwright) -> Self:
@@ -137,13 +138,18 @@ class Host:
         await self.ask("DELETE", f"/api/organiser/dialogues/{held.id}/links/{held.links[role]['id']}")
 
     async def guest(self, held: Held, name: str, role: str = "participant") -> Guest:
-        """Somebody who sits in the circle without a browser; `await leave()` in the end."""
+        """Somebody who sits in the circle without a browser, until the end of the test."""
         wish = {"secret": held.secret(role), "name": name, "locale": "de"}
         entered = await self.ask("POST", f"/api/dialogues/{held.id}/enter", wish)
-        return await Guest.come(self.server, held, entered)
+        self.guests_here.append(await Guest.come(self.server, held, entered))
+        return self.guests_here[-1]
 
     async def guests(self, held: Held, names: list[str]) -> list[Guest]:
         return [await self.guest(held, name) for name in names]
+
+    async def all_leave(self) -> None:
+        while self.guests_here:
+            await self.guests_here.pop().leave()
 
     async def close(self) -> None:
         await self._http.dispose()

@@ -11,8 +11,9 @@ import pytest
 from playwright.async_api import expect
 
 from tests.browser.hosting import ORGANISER, PASSWORD, Guest, Held, Host, in_minutes
+from tests.browser.line import Line
 from tests.browser.look import Look
-from tests.browser.people import VIEWS, Browsers, View, ask_to_close
+from tests.browser.people import COMING_BACK_MS, VIEWS, Browsers, View, ask_to_close
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)]
 
@@ -72,15 +73,13 @@ async def test_the_start_and_the_door(host: Host, browsers: Browsers, view: View
     await page.reload()
     await expect(page.get_by_role("heading", level=1)).to_have_text(t("arrive-title", when="over"))
     await look.at(page, "door after the end")
-    for guest in guests:
-        await guest.leave()
     look.done(states=12)
 
 
-async def test_inside(host: Host, browsers: Browsers, view: View):
+async def test_inside(host: Host, browsers: Browsers, line: Line, view: View):
     held = await host.dialogue()
     look, me, t = Look(view), await browsers.person(view), view.words
-    await me.arrive(held.link(), "Georg Z.")
+    await me.arrive(line.through(held.link()), "Georg Z.")
     await look.at(me.page, "foyer")
     bodo = await host.guest(held, "Bodo Achenrath", "representative")
     ines = await host.guest(held, "Ines Falkenried", "moderator")
@@ -138,14 +137,15 @@ async def test_inside(host: Host, browsers: Browsers, view: View):
     await me.list.get_by_role("button").first.focus()
     for n in range(12):
         await uwe.say(f"Und noch etwas, Nummer {n}.", "s2")
-    await expect(me.page.get_by_text(t("stream-held", count=12))).to_be_visible()
+    await expect(me.page.get_by_text(t("stream-held", count=12), exact=True)).to_be_visible()
     await look.at(me.page, "twelve new")
     browsers.watch.line_may_break()
-    await me.context.set_offline(True)
-    await expect(me.page.locator(".strip")).to_contain_text(re.compile(t("line-away", time="XX").split("XX")[0]))
+    line.cut()
+    away = re.compile(re.escape(t("line-away", time="…").split("…")[0]))
+    await expect(me.page.locator(".strip")).to_contain_text(away)
     await look.at(me.page, "reconnecting")
-    await me.context.set_offline(False)
-    await expect(me.page.locator(".strip")).not_to_contain_text(re.compile(t("line-away", time="XX").split("XX")[0]))
+    line.mend()
+    await expect(me.page.locator(".strip")).not_to_contain_text(away, timeout=COMING_BACK_MS)
 
     await me.page.get_by_role("link", name=t("bar-mine")).click()
     await expect(me.page.get_by_role("article").filter(has_text=SECOND)).to_be_visible()
@@ -165,8 +165,6 @@ async def test_inside(host: Host, browsers: Browsers, view: View):
     await me.page.reload()
     await expect(me.page.get_by_role("heading", level=1)).to_have_text(t("over-not_admitted-title"))
     await look.at(me.page, "not known here")
-    for guest in (bodo, ines, uwe):
-        await guest.leave()
     look.done(states=24)
 
 
@@ -247,8 +245,6 @@ async def test_the_desk(host: Host, browsers: Browsers, view: View):
     await ines.page.get_by_role("button", name=t("next-close-yes")).click()
     await expect(ines.page.get_by_text(t("next-closed"))).to_be_visible()
     await look.at(ines.page, "desk after")
-    for guest in guests:
-        await guest.leave()
     look.done(states=8)
 
 
@@ -341,8 +337,6 @@ async def test_the_documentation(host: Host, browsers: Browsers, view: View):
     await expect(page.locator("html")).to_have_attribute("data-phase", "closed")
     await page.reload()
     await look.at(page, "documentation closed")
-    for guest in (*guests, bodo):
-        await guest.leave()
     look.done(states=4)
 
 

@@ -91,9 +91,10 @@ export interface ClockFace {
 
 /** What a clock shows. Time that has run out shows nothing negative: the moderator decides when it goes on. */
 export function clockFace(startedAt: number, endsAt: number, now: number): ClockFace {
-  const left = Math.max(0, endsAt - now);
-  const stage: ClockStage = left === 0 ? "over" : left <= 30_000 ? "seconds" : left <= MINUTE_MS ? "one" : left <= 3 * MINUTE_MS ? "three" : "plenty";
   const whole = Math.max(1, endsAt - startedAt);
+// this browser may believe it is a little before the beginning
+  const left = Math.min(whole, Math.max(0, endsAt - now));
+  const stage: ClockStage = left === 0 ? "over" : left <= 30_000 ? "seconds" : left <= MINUTE_MS ? "one" : left <= 3 * MINUTE_MS ? "three" : "plenty";
   // A second of grace: twenty minutes that have just begun are twenty, whichever way the clocks differ.
-  return { stage, minutes: Math.ceil(Math.max(0, left - 1_000) / MINUTE_MS) || (left > 0 ? 1 : 0), seconds: Math.ceil(left / 1000), share: Math.min(1, left / whole) };
+  return { stage, minutes: Math.ceil(Math.max(0, left - 1_000) / MINUTE_MS) || (left > 0 ? 1 : 0), seconds: Math.ceil(left / 1000), share: left / whole };
 }
