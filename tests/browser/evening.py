@@ -59,10 +59,7 @@ class Evening:
         await together(
             self.moderator.arrive(self.links["moderator"], "Ines Falkenried", "arrive-enter-moderator"),
             self.bodo.arrive(self.links["representative"], "Bodo Achenrath"),
-            *(
-                person.arrive(self._way_of(name), name)
-                for person, name in zip(self.customers, CUSTOMERS, strict=True)
-            ),
+            *(person.arrive(self._way_of(name), name) for person, name in zip(self.customers, CUSTOMERS, strict=True)),
         )
 
     def _way_of(self, name: str) -> str:

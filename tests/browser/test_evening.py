@@ -261,7 +261,9 @@ async def the_server_dies_and_everybody_resumes(evening: Evening) -> None:
     await fatma.kept("Geschrieben, während der Server tot war.", COMING_BACK_MS)
     await georg.write("Und danach geht es einfach weiter.", COMING_BACK_MS)
     after = ("Geschrieben, während der Server tot war.", "Und danach geht es einfach weiter.")
-    await together(*(person.sees(*after, CORRECTED, *OFFLINE, within_ms=COMING_BACK_MS) for person in evening.everybody))
+    await together(
+        *(person.sees(*after, CORRECTED, *OFFLINE, within_ms=COMING_BACK_MS) for person in evening.everybody)
+    )
 
 
 async def the_moderator_closes(evening: Evening) -> None:

@@ -82,7 +82,7 @@ async def test_inside(host: Host, browsers: Browsers, line: Line, view: View):
     await me.arrive(line.through(held.link()), "Georg Z.")
     await look.at(me.page, "foyer")
     bodo = await host.guest(held, "Bodo Achenrath", "representative")
-    ines = await host.guest(held, "Ines Falkenried", "moderator")
+    await host.guest(held, "Ines Falkenried", "moderator")
     uwe = await host.guest(held, "Uwe S.")
     await host.open_step(held, "s2", "s1")
     first = await uwe.say(FIRST, "s2")
