@@ -46,11 +46,9 @@ class Look:
     async def at(self, page: Page, state: str) -> None:
         """Looks at the state `page` is in; leaves it as it was."""
         self.states += 1
-        lights: list[Light] = ["light", "dark"] if self.view.words is DE else ["dark" if self.view.phone else "light"]
-        for light in lights:
+        for light, rules in self._lights():
             await page.emulate_media(color_scheme=light)
-            for violation in await axe(page, None if light is lights[0] else OF_LIGHT):
-                self.wrong.append((f"{state} {light}", violation))
+            self.wrong += [(f"{state} {light}", violation) for violation in await axe(page, rules)]
             await self._picture(page, state, light)
         await page.emulate_media(color_scheme="light")
         await self._measure(page, state)
@@ -59,6 +57,12 @@ class Look:
             await self._measure(page, f"{state} at {size['width']}×{size['height']}")
             await self._picture(page, state, f"{size['width']}x{size['height']}")
         await _resize(page, self.view.size)
+
+    def _lights(self) -> list[tuple[Light, list[str] | None]]:
+        """In which light which rules are asked (None: all). In English what differs from German: words, not colours."""
+        if self.view.words is DE:
+            return [("light", None), ("dark", OF_LIGHT)]
+        return [("dark", OF_LIGHT)] if self.view.phone else [("light", None)]
 
     async def _measure(self, page: Page, state: str) -> None:
         self.wrong += [(state, found) for found in await page.evaluate(_source(RULER))]

@@ -179,6 +179,11 @@ class Person:
         await self.button("write-send").click()
         await expect(self.field).to_have_value("")
 
+    async def close_field(self) -> None:
+        """The field goes, the draft stays."""
+        await self.page.locator("#side").get_by_role("button", name=self.t("write-close"), exact=True).click()
+        await expect(self.field).to_have_count(0)
+
     async def write(self, text: str, within_ms: int = PATIENCE_MS) -> None:
         """Writes and sees it stored."""
         await self.type(text)
