@@ -8,6 +8,7 @@ from playwright.async_api import Browser, Playwright, expect
 
 from tests.browser.hosting import KINDS, Held, Host
 from tests.browser.line import Line
+from tests.browser.look import AXE
 from tests.browser.people import PATIENCE_MS, Browsers
 from tests.browser.watch import Watch
 from tests.servers.resonanz import ROOT, Resonanz
@@ -29,6 +30,8 @@ def built() -> None:
     """The built frontend; without it there is nothing to look at."""
     if not (ROOT / "app" / "static" / "index.html").exists():
         pytest.fail("the frontend is not built: python tools/frontend.py build")
+    if not AXE.exists():
+        pytest.fail("axe-core is missing: python tools/frontend.py install")
 
 
 @pytest.fixture(scope="session")

@@ -19,7 +19,8 @@
     return { left: Math.max(left, 0), top: Math.max(top, 0), right: Math.min(right, innerWidth), bottom: Math.min(bottom, innerHeight) };
   };
 
-  /* A bar that stays while the page scrolls below it hides nothing for good; nor does a menu somebody has opened. */
+  /* A bar that stays while the page scrolls below it hides nothing for good; nor does a menu somebody has opened, nor
+     the line "12 neue" at the end of a list that scrolls out from under it. */
   const stays = (one) => {
     for (let up = one; up; up = up.parentElement) if (["sticky", "fixed"].includes(getComputedStyle(up).position)) return true;
     return false;
@@ -62,7 +63,7 @@
     const part = through(target);
     if (part.right - part.left < 8 || part.bottom - part.top < 8) continue;
     const hit = document.elementFromPoint((part.left + part.right) / 2, (part.top + part.bottom) / 2);
-    if (hit && !stays(hit) && !hit.closest(".sheet") && hit !== one && !target.contains(hit) && !hit.contains(one) && !document.querySelector("dialog[open]"))
+    if (hit && !stays(hit) && !hit.closest(".sheet, .held") && hit !== one && !target.contains(hit) && !hit.contains(one) && !document.querySelector("dialog[open]"))
       found.push(`${name(one)} is covered by ${name(hit)}`);
   }
   return found;
