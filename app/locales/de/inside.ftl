@@ -371,6 +371,12 @@ con-stance-differs =
        *[sie] Sie sehen es anders
     }
 con-pick = Beitrag von { $name }, { $time }
+con-pick-mine =
+    { $address ->
+        [du] Dein Beitrag, { $time }
+       *[sie] Ihr Beitrag, { $time }
+    }
+con-slip = Vertippt? Berichtigen
 con-edit-again = Noch einmal bearbeiten
 con-discard = Verwerfen
 con-withdraw-ask =
@@ -422,8 +428,10 @@ write-draft =
     }
 write-send = Abschicken
 write-correct = Berichtigen
-write-close = Schließen
+write-close = Beiseitelegen
 write-close-hint = Der Entwurf bleibt.
+write-leave = Doch nicht
+write-loosen = Ohne Bezug schreiben
 write-left =
     { $count ->
         [one] noch ein Zeichen
@@ -461,7 +469,6 @@ bar-picked = Ausgewählt: { $name }
 bar-mine = Meine Seite
 bar-more = Mehr
 bar-documentation = Zur Dokumentation
-bar-unpick = Auswahl aufheben
 
 ## Menü „Mehr“
 
