@@ -187,7 +187,7 @@ announcement-read = Gelesen, Ansage ausblenden
 ## Der Platz
 
 place-loading = Einen Moment, die Stühle werden gerückt …
-hall-now = Gleich
+hall-now = Als Nächstes
 hall-starts-in =
     { $moderator ->
         [none] In { $minutes ->
@@ -222,7 +222,11 @@ hall-here = { $phase ->
         [foyer] Im Foyer
        *[other] Im Kreis
     }
-hall-count-participant = { $count } { $collective }
+hall-count-participant =
+    { $count ->
+        [one] { $collective }: { $count }
+       *[other] { $count } { $collective }
+    }
 hall-count-representative = { $count } { $company_people }
 hall-count-moderator =
     { $count ->

@@ -135,7 +135,11 @@ hall-here =
         [foyer] In the foyer
        *[other] In the circle
     }
-hall-count-participant = { $count } { $collective }
+hall-count-participant =
+    { $count ->
+        [one] { $collective }: { $count }
+       *[other] { $count } { $collective }
+    }
 hall-count-representative = { $count } { $company_people }
 hall-count-moderator =
     { $count ->
