@@ -187,7 +187,7 @@ announcement-read = Gelesen, Ansage ausblenden
 ## Der Platz
 
 place-loading = Einen Moment, die Stühle werden gerückt …
-hall-now = Gleich
+hall-now = Als Nächstes
 hall-starts-in =
     { $moderator ->
         [none] In { $minutes ->
@@ -222,7 +222,11 @@ hall-here = { $phase ->
         [foyer] Im Foyer
        *[other] Im Kreis
     }
-hall-count-participant = { $count } { $collective }
+hall-count-participant =
+    { $count ->
+        [one] { $collective }: { $count }
+       *[other] { $count } { $collective }
+    }
 hall-count-representative = { $count } { $company_people }
 hall-count-moderator =
     { $count ->
@@ -371,6 +375,12 @@ con-stance-differs =
        *[sie] Sie sehen es anders
     }
 con-pick = Beitrag von { $name }, { $time }
+con-pick-mine =
+    { $address ->
+        [du] Dein Beitrag, { $time }
+       *[sie] Ihr Beitrag, { $time }
+    }
+con-slip = Vertippt? Berichtigen
 con-edit-again = Noch einmal bearbeiten
 con-discard = Verwerfen
 con-withdraw-ask =
@@ -422,8 +432,10 @@ write-draft =
     }
 write-send = Abschicken
 write-correct = Berichtigen
-write-close = Schließen
+write-close = Beiseitelegen
 write-close-hint = Der Entwurf bleibt.
+write-leave = Doch nicht
+write-loosen = Ohne Bezug schreiben
 write-left =
     { $count ->
         [one] noch ein Zeichen
@@ -461,7 +473,6 @@ bar-picked = Ausgewählt: { $name }
 bar-mine = Meine Seite
 bar-more = Mehr
 bar-documentation = Zur Dokumentation
-bar-unpick = Auswahl aufheben
 
 ## Menü „Mehr“
 

@@ -30,7 +30,7 @@ error-already_started = Der Dialog hat schon begonnen; jetzt lässt sich das nic
 error-out_of_range = Dieser Wert geht nicht. Höchstens { $limit }.
 error-too_many_announcements = Mehr als { $limit } Ansagen nimmt ein Dialog nicht auf.
 error-too_many_stances = Mehr als { $limit } Rückmeldungen nimmt ein Dialog von einer Person nicht auf.
-error-reading_closed = Diese Dokumentation ist noch nicht freigegeben.
+error-reading_closed = Diese Dokumentation ist noch nicht freigegeben. Sobald sie es ist, steht sie unter dieser Adresse.
 error-reading_participants =
     { $address ->
         [du] Diese Dokumentation lesen alle, die dabei waren. Öffne zuerst deinen eigenen Link, dann diese Seite noch einmal.

@@ -135,7 +135,11 @@ hall-here =
         [foyer] In the foyer
        *[other] In the circle
     }
-hall-count-participant = { $count } { $collective }
+hall-count-participant =
+    { $count ->
+        [one] { $collective }: { $count }
+       *[other] { $count } { $collective }
+    }
 hall-count-representative = { $count } { $company_people }
 hall-count-moderator =
     { $count ->
@@ -238,6 +242,8 @@ con-quote = “{ $text }”
 con-stance-same = you feel the same
 con-stance-differs = you see it differently
 con-pick = Contribution from { $name }, { $time }
+con-pick-mine = Your contribution, { $time }
+con-slip = A slip? Correct it
 con-edit-again = Edit again
 con-discard = Discard
 con-withdraw-ask = Withdraw? Your words disappear everywhere, from the documentation too. That something stood here remains visible.
@@ -262,8 +268,10 @@ write-take-along = Take it to the new question
 write-draft = Draft, only with you
 write-send = Send
 write-correct = Correct
-write-close = Close
+write-close = Set aside
 write-close-hint = The draft stays.
+write-leave = Never mind
+write-loosen = Write it on its own
 write-left =
     { $count ->
         [one] one character left
@@ -293,7 +301,6 @@ bar-picked = Picked: { $name }
 bar-mine = My page
 bar-more = More
 bar-documentation = To the documentation
-bar-unpick = Clear the choice
 
 ## Menu “More”
 

@@ -48,14 +48,18 @@ export interface View {
 /** Draws a row of chairs (index 0 at the bottom) into the free area of a view. */
 export function drawing(row: readonly (Chair | null)[], view: View): Drawing {
   const mayName = row.length <= RAY_NAMES && !view.small && Math.min(view.width, view.height) >= 420;
-  const layout = plenarySeats(row.length, {
-    width: view.width,
-    height: view.height,
-    outer: mayName ? (row.length <= LEVEL_NAMES ? 96 : 124) : view.small ? 30 : 40,
-    hole: view.small ? 0.58 : 0.46,
-    middle: view.small ? 150 : 204,
-  });
-  const named = mayName && layout.rings === 1;
+  const seated = (outer: number) =>
+    plenarySeats(row.length, {
+      width: view.width,
+      height: view.height,
+      outer,
+      hole: view.small ? 0.58 : 0.46,
+      middle: view.small ? 150 : 204,
+    });
+  const spacious = mayName ? seated(row.length <= LEVEL_NAMES ? 96 : 124) : null;
+  const named = spacious?.rings === 1;
+  /* Where the names would cost the one ring, they go and the people take their room. */
+  const layout = named ? spacious : seated(view.small ? 30 : 40);
   const d = Math.min(24, layout.pitch * (layout.rings > 1 ? 0.6 : 0.5));
   const cloth = Math.max(0, layout.inner - Math.max(d * (named ? 2.35 : 1.7), named ? d * 1.15 + 21 : 20));
   return { layout, d, named, cloth, ...paths(row, layout, d, view), labels: named ? labels(row, layout, d, view) : [] };
