@@ -113,6 +113,11 @@ class Rooms:
         """The seq the command became part of. Raises `Rejected`, `StoreUnavailable`, `DialogueUnknown`."""
         return await (await self.room(dialogue)).submit(command, actor, id)
 
+    async def may_ask(self, dialogue: str, participant: str) -> bool:
+        """Whether that person may ask once more now: the same bucket for all their sockets and for HTTP."""
+        room = await self.room(dialogue)
+        return room.bucket(participant).take(asyncio.get_running_loop().time())
+
     async def people_changed(self, dialogue: str) -> None:
         """The directory changed: tell everyone who watches."""
         await (await self.room(dialogue)).people_changed()
