@@ -5,6 +5,7 @@ May not know what people contribute or how a method runs.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Final, assert_never, cast
@@ -56,6 +57,7 @@ from app.facilitation.state import Announcement, Clock, Dialogue, StepRun
 STAGE: Final = "stage"
 MODERATORS: Final = "moderators"
 MINUTE_MS: Final = 60_000
+ANNOUNCEMENT_ID: Final = re.compile(r"[A-Za-z0-9_-]{1,40}")
 
 
 def decide(dialogue: Dialogue, command: AgendaCommand, context: Context) -> list[Event]:
@@ -134,6 +136,8 @@ def _close(dialogue: Dialogue, after: str) -> list[Event]:
 
 def _announce(dialogue: Dialogue, announcement: str, words: str) -> list[Event]:
     _open_dialogue(dialogue)
+    if not ANNOUNCEMENT_ID.fullmatch(announcement):
+        raise Rejected("bad_arguments")
     if any(known.id == announcement for known in dialogue.announcements):
         raise Rejected("id_taken")
     if len(dialogue.announcements) >= limits.ANNOUNCEMENTS_KEPT:

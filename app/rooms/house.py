@@ -90,7 +90,8 @@ class Rooms:
             del self._rooms[dialogue]
 
     def _open_rooms(self) -> list[Room]:
-        return [task.result() for task in self._rooms.values() if task.done() and not task.cancelled()]
+        done = (task for task in self._rooms.values() if task.done() and not task.cancelled())
+        return [task.result() for task in done if not task.exception()]  # a failed one is forgotten in a moment
 
     def _open_room(self, dialogue: str) -> Room | None:
         return next((room for room in self._open_rooms() if room.dialogue == dialogue), None)
@@ -112,6 +113,11 @@ class Rooms:
     async def submit(self, dialogue: str, command: Command, actor: str, id: str | None = None) -> int:
         """The seq the command became part of. Raises `Rejected`, `StoreUnavailable`, `DialogueUnknown`."""
         return await (await self.room(dialogue)).submit(command, actor, id)
+
+    async def may_ask(self, dialogue: str, participant: str) -> bool:
+        """Whether that person may ask once more now: the same bucket for all their sockets and for HTTP."""
+        room = await self.room(dialogue)
+        return room.bucket(participant).take(asyncio.get_running_loop().time())
 
     async def people_changed(self, dialogue: str) -> None:
         """The directory changed: tell everyone who watches."""
@@ -148,6 +154,8 @@ class Rooms:
             await room.catch_up(seq, people_version)
         except StoreUnavailable as trouble:
             _log.warning("store_unavailable", trouble=str(trouble))  # the poll will find it
+        except Exception:  # one dialogue that cannot be read keeps no other from the news
+            _log.exception("catching_up_failed", dialogue=room.dialogue)
 
     def _presence_changed(self, dialogue: str) -> None:
         if room := self._open_room(dialogue):
@@ -161,7 +169,7 @@ class Rooms:
             if head.deleted:
                 await self.deleted(head.dialogue)
             else:
-                await watched[head.dialogue].catch_up(head.seq, head.people_version)
+                await self._catch_up(watched[head.dialogue], head.seq, head.people_version)
 
     # --- heartbeat ------------------------------------------------------------------------------------------------
 

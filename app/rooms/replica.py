@@ -33,6 +33,7 @@ class Replica:
         self.seq = 0
         self.at = 0
         self._floor = 0  # of all events after it the deltas are kept
+        self._base = 0  # of all events after it the topics they touched are known
         self._changes: deque[tuple[int, Changes]] = deque()
         self._versions: dict[str, int] = {}
         self._by_topic: defaultdict[str, deque[tuple[int, list[Op]]]] = defaultdict(deque)
@@ -45,7 +46,7 @@ class Replica:
         self._forget_deltas()
 
     def _forget_deltas(self) -> None:
-        self._floor = self.seq
+        self._floor = self._base = self.seq
         self._changes.clear()
         self._by_topic.clear()
         self._versions.clear()
@@ -86,8 +87,8 @@ class Replica:
                 del self._by_topic[topic]
 
     def version(self, topic: str) -> int:
-        """The seq of the newest event known to have touched `topic`; the oldest kept seq if none of those did."""
-        return self._versions.get(topic, self._floor)
+        """The seq of the newest event known to have touched `topic`; if none did, the seq from which on it is known."""
+        return self._versions.get(topic, self._base)
 
     def since(self, topic: str, version: int) -> bytes | None:
         """The frame that brings a client from `version` of `topic` to now; None if it misses nothing.

@@ -71,8 +71,12 @@ class Room:
         if head is None or head.deleted:
             raise DialogueUnknown(dialogue)
         room = cls(head, store, bell, present, clock, say)
-        await room._fold_log()
-        await room._learn_people()
+        try:
+            await room._fold_log()
+            await room._learn_people()
+        except BaseException:
+            await room.close()  # its writer runs already
+            raise
         return room
 
     async def _fold_log(self) -> None:
@@ -139,6 +143,7 @@ class Room:
     async def join(self, connection: Connection, client_epoch: str | None, topics: Mapping[str, int]) -> None:
         """Let a connection in: who it is, what it missed, who is here; in one write."""
         await self._not_behind(topics if client_epoch == self.epoch else {})
+        await self._know(connection.participant)
         if connection.ended:
             return
         known = topics if client_epoch == self.epoch else dict.fromkeys(topics, 0)
@@ -162,6 +167,13 @@ class Room:
         people_version = topics.get(PEOPLE, 0)
         if seq > self.replica.seq or people_version > self.people.version:
             await self.catch_up(seq, people_version)
+
+    async def _know(self, participant: str) -> None:
+        """Somebody may have been let in by another process just now; without this they would be shown nothing."""
+        if participant not in self.replica.state.participants:
+            head = await self._store.log.head(self.dialogue)
+            if head is not None:
+                await self.catch_up(head.seq, head.people_version)
 
     def _watch(self, connection: Connection, topics: Mapping[str, int], may: frozenset[str]) -> bytes:
         picture = b""

@@ -124,6 +124,8 @@ class Writer:
         Raises `Rejected`, among others with `busy` if too many wait, and `StoreUnavailable`; then nothing happened, or
         a repeat with the same id finds out what did.
         """
+        if self._task.done():  # nobody would ever answer
+            raise StoreUnavailable("closing")
         waiting = Waiting(command, actor, id)
         try:
             self._queue.put_nowait(waiting)
@@ -142,6 +144,7 @@ class Writer:
         try:
             async with asyncio.timeout(TURN_TIMEOUT_S):
                 turn = await self._turn(batch)
+            self._install(turn.steps)
         except (StoreUnavailable, TimeoutError) as trouble:
             _answer_all(batch, StoreUnavailable(str(trouble)))
         except asyncio.CancelledError:
@@ -150,7 +153,6 @@ class Writer:
         except Exception as bug:  # a broken rule must not silence the dialogue
             _answer_all(batch, bug)
         else:
-            self._install(turn.steps)
             for waiting, outcome in turn.outcomes:
                 _answer(waiting, outcome)
 

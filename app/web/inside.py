@@ -46,6 +46,8 @@ async def me(house: House, person: PersonHere, response: Response) -> models.Me:
 async def rename(house: House, person: PersonHere, wish: models.Rename) -> models.Me:
     """Be called something else from now on, everywhere and in the documentation."""
     name = text.person_name(wish.name, limits.NAME_MAX_CHARS)
+    if not await house.rooms.may_ask(person.dialogue, person.participant):
+        raise Problem("too_fast", retry_s=1)
     renamed = await house.store.directory.rename(person.dialogue, person.participant, name)
     if renamed is None:
         raise Problem("not_signed_in")
@@ -56,7 +58,10 @@ async def rename(house: House, person: PersonHere, wish: models.Rename) -> model
 @router.delete("/me", status_code=204)
 async def erase(house: House, person: PersonHere) -> Response:
     """Erase all words and the name of this person. What was said becomes an empty place; it cannot be undone."""
-    await house.rooms.submit(person.dialogue, ErasePerson(person.participant), person.participant)
+    state, _ = await house.dialogue(person.dialogue)
+    known = state.participants.get(person.participant)
+    if known is not None and not known.erased:  # else only the name is left: an erasure was cut in the middle
+        await house.rooms.submit(person.dialogue, ErasePerson(person.participant), person.participant)
     await house.store.directory.forget(person.dialogue, person.participant)
     await house.rooms.people_changed(person.dialogue)
     await house.rooms.removed(person.dialogue, person.participant)

@@ -72,6 +72,12 @@ def test_announcements_reach_everyone_and_have_an_id_of_their_own():
     story.refuses("id_taken", Announce("a1", "Noch eine."), by="ines")
 
 
+@pytest.mark.parametrize("id", ["", "a b", "a\0", "x" * 41, "ä"])
+def test_an_announcement_has_a_short_plain_id(id):
+    """It stands in a document that everyone is sent, and in the log for good."""
+    running().refuses("bad_arguments", Announce(id, "Noch drei Minuten."), by="ines")
+
+
 def test_cues_are_for_moderators_only():
     story = running()
     assert rules.view(story.state, "moderators") == {"cues": {"s2": "Zeit lassen"}}

@@ -13,9 +13,11 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from app.facilitation import dialogue as rules
+from app.facilitation.commands import Contribute
 from app.facilitation.core import Op, Recorded
 from app.rooms import replica as replicas
 from app.rooms.replica import Replica
+from tests.facilitation.story import running
 from tests.facilitation.test_properties import TOPICS, apply, commands, random_log, who
 
 
@@ -43,6 +45,21 @@ def taken_in(doc: dict, frame: dict[str, Any], version: int) -> dict:
     for op in frame["ops"]:
         apply(doc, Op(tuple(op[1]), op[2] if op[0] == "=" else None, gone=op[0] == "-"))
     return doc
+
+
+def test_what_nothing_touched_is_not_sent_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a long dialogue the oldest deltas are dropped; who has a document that did not change still misses nothing."""
+    monkeypatch.setattr(replicas, "KEPT_EVENTS", 5)
+    story = running()
+    replica = Replica()
+    replica.skip(story.log)
+    had = payload(replica.since("moderators", 0) or b"")["version"]
+    for n in range(20):
+        story.when(Contribute(f"line-{n:015}", "s2", "Satz"), by="uwe")
+        replica.apply(story.log[-1])
+
+    assert replica.version("moderators") == had
+    assert replica.since("moderators", had) is None
 
 
 @random(st.lists(st.tuples(commands, who), max_size=25), st.data())

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from app.facilitation.commands import Contribute, Resonate, SetKind
+from app.facilitation.commands import Contribute, ErasePerson, Resonate, SetKind
 from app.facilitation.setup import Kind
+from app.rooms.protocol import COMMAND_BURST
 from tests.web.conftest import House, Inside
 
 
@@ -118,6 +119,25 @@ async def test_erasing_oneself_leaves_empty_places_and_no_name(house_on_each_sto
     assert await house.services.store.log.verify(dialogue) == []
     back = await house.browser().post(f"/api/dialogues/{dialogue}/enter", json={"secret": uwe.token})
     assert back.json()["error"]["code"] == "link_unknown"
+
+
+async def test_an_erasure_that_was_cut_in_the_middle_can_be_finished(house: House, uwe: Inside) -> None:
+    """The process may die after the words are gone and before the name is; whoever asks again is not refused."""
+    await house.services.rooms.submit(uwe.dialogue, ErasePerson(uwe.participant), uwe.participant)
+
+    again = await uwe.web.delete(f"{uwe.path}api/me")
+
+    assert again.status_code == 204, again.text
+    person = await house.services.store.directory.person(uwe.dialogue, uwe.participant)
+    assert person is not None and person.name is None
+
+
+async def test_renaming_oneself_over_and_over_is_slowed_down(uwe: Inside) -> None:
+    """Each new name is written with a scrub and told to everyone: one person may not make a thousand read along."""
+    answers = [await uwe.web.patch(f"{uwe.path}api/me", json={"name": f"Uwe {n}"}) for n in range(COMMAND_BURST + 5)]
+
+    assert answers[0].status_code == 200
+    assert (answers[-1].status_code, answers[-1].json()["error"]["code"]) == (429, "too_fast")
 
 
 async def test_a_new_name_is_cleaned_like_the_first(uwe: Inside) -> None:

@@ -91,6 +91,18 @@ async def test_wrong_passwords_wait_longer_each_time_and_do_not_tell_who_exists(
     assert right.status_code == 429 and int(right.headers["Retry-After"]) >= 1
 
 
+async def test_the_wait_is_the_organisers_however_the_name_is_spelled(house: House) -> None:
+    """Wide letters find the same account: they must not be a fresh handful of tries each."""
+    await house.organiser()
+    house.services.tries = GrowingDelay(lambda: 0.0)  # no time passes
+    spelled = [ORGANISER, ORGANISER.upper(), "Ｏrga", "Oｒga"]
+    wishes = [{"name": name, "password": "falsch falsch"} for name in spelled]
+
+    answers = [await house.browser().post("/api/organiser/sign-in", json=wish) for wish in wishes]
+
+    assert [answer.status_code for answer in answers] == [401, 401, 401, 429]
+
+
 async def test_a_dialogue_begins_with_one_link_for_each_role(house_on_each_store: House) -> None:
     house = house_on_each_store
     organiser = await house.organiser()
