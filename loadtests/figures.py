@@ -100,14 +100,15 @@ class Cores:
         return () if self.server is None else ("taskset", "-c", str(self.server))
 
 
-def conditions(cores: Cores) -> str:
+def conditions(cores: Cores, *, preferred: bool) -> str:
     """The machine, as far as it matters, in a sentence."""
+    rank = "; both preferred to everything else on the machine (SCHED_RR)" if preferred else ""
     where = "server and bots not kept apart" if cores.server is None else "server on one core, bots on another"
     busy, _, _ = os.getloadavg()
     memory_gib = round(psutil.virtual_memory().total / MIB / 1024)
     return (
         f"{psutil.cpu_count()} shared virtual cores ({_processor()}), {memory_gib} GiB, {platform.system()}, "
-        f"Python {platform.python_version()}, loopback; {where}; load average at the beginning {busy:.1f}"
+        f"Python {platform.python_version()}, loopback; {where}; load average at the beginning {busy:.1f}{rank}"
     )
 
 
