@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import time
 from collections.abc import Awaitable, Callable
@@ -47,7 +48,9 @@ class View:
 
 DESK_DE, PHONE_DE = View(DESK, DE, "desk-de"), View(PHONE, DE, "phone-de")
 DESK_EN, PHONE_EN = View(DESK, EN, "desk-en"), View(PHONE, EN, "phone-en")
-VIEWS = (DESK_DE, PHONE_DE, DESK_EN, PHONE_EN)
+# Both sizes and both languages are looked at in every run, crosswise; all four with RESONANZ_TEST_VIEWS=all.
+ALL_VIEWS = (DESK_DE, PHONE_EN, PHONE_DE, DESK_EN)
+VIEWS = ALL_VIEWS if os.environ.get("RESONANZ_TEST_VIEWS") == "all" else ALL_VIEWS[:2]
 
 
 class Browsers:
