@@ -14,7 +14,6 @@ from typing import Any, Literal
 from playwright.async_api import Page, ViewportSize
 
 from tests.browser.people import View
-from tests.browser.words import DE
 from tests.servers.resonanz import ROOT
 
 AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
@@ -59,10 +58,9 @@ class Look:
         await _resize(page, self.view.size)
 
     def _lights(self) -> list[tuple[Light, list[str] | None]]:
-        """In which light which rules are asked (None: all). In English what differs from German: words, not colours."""
-        if self.view.words is DE:
-            return [("light", None), ("dark", OF_LIGHT)]
-        return [("dark", OF_LIGHT)] if self.view.phone else [("light", None)]
+        """In which light which rules are asked (None: all); in the second light only those that may differ."""
+        first: Light = "dark" if self.view.phone else "light"
+        return [(first, None), ("light" if self.view.phone else "dark", OF_LIGHT)]
 
     async def _measure(self, page: Page, state: str) -> None:
         self.wrong += [(state, found) for found in await page.evaluate(_source(RULER))]

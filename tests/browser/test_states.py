@@ -59,6 +59,16 @@ async def test_the_start_and_the_door(host: Host, browsers: Browsers, view: View
     await expect(page.get_by_text(t("error-link_revoked"))).to_be_visible()
     await look.at(page, "door with a revoked link")
 
+    await page.route("**/door", lambda route: route.abort())
+    browsers.watch.line_may_break()
+    await page.goto("about:blank")
+    await page.goto(held.link())
+    await expect(page.get_by_role("button", name=t("arrive-error-again"))).to_be_visible()
+    await look.at(page, "door out of reach")
+    await page.unroute("**/door")
+    await page.get_by_role("button", name=t("arrive-error-again")).click()
+    await expect(page.get_by_label(t("arrive-name"))).to_be_visible()
+
     guests = await host.guests(held, NAMES)
     back = f"{held.url}/j/{held.id}#{guests[0].token}"
     await page.goto(back)
@@ -73,7 +83,7 @@ async def test_the_start_and_the_door(host: Host, browsers: Browsers, view: View
     await page.reload()
     await expect(page.get_by_role("heading", level=1)).to_have_text(t("arrive-title", when="over"))
     await look.at(page, "door after the end")
-    look.done(states=12)
+    look.done(states=13)
 
 
 async def test_inside(host: Host, browsers: Browsers, line: Line, view: View):

@@ -119,19 +119,25 @@ export function shortened(name: string, longest = LONGEST_NAME): string {
   return letters.length <= longest ? name : `${letters.slice(0, longest - 1).join("").trimEnd()}…`;
 }
 
-/** The line from a seat to a name outside the rings. */
+/** Room a name takes beside the ring (px), with its line. */
+const NAME_PX = 130;
+const HALF_LINE_PX = 9;
+
+/** The line from a seat to a name outside the rings. Where a name has no room beside the ring, it stands above or below,
+ *  where the ring has turned away: a name never lies over people. */
 export function callout(seat: Seat, layout: Plenary, d: number, width: number) {
   const R = layout.r + 20;
   const ex = layout.cx + R * Math.cos(seat.a);
   const ey = layout.cy + R * Math.sin(seat.a);
-  const right = Math.cos(seat.a) >= 0 ? ex < width - 120 : ex < 120;
-  const from = `${r1(seat.x + Math.cos(seat.a) * d * 1.1)} ${r1(seat.y + Math.sin(seat.a) * d * 1.1)}`;
-  return {
-    path: `M${from}L${r1(ex)} ${r1(ey)}h${right ? 10 : -10}`,
-    x: r1(ex + (right ? 15 : -15)),
-    y: r1(ey),
-    anchor: right ? ("start" as const) : ("end" as const),
-  };
+  const outwards = Math.cos(seat.a) >= 0 ? 1 : -1;
+  const from = `M${r1(seat.x + Math.cos(seat.a) * d * 1.1)} ${r1(seat.y + Math.sin(seat.a) * d * 1.1)}L${r1(ex)} ${r1(ey)}`;
+  if (outwards > 0 ? ex < width - NAME_PX : ex > NAME_PX)
+    return { path: `${from}h${outwards * 10}`, x: r1(ex + outwards * 15), y: r1(ey), anchor: outwards > 0 ? ("start" as const) : ("end" as const) };
+  const chord = Math.max(0, Math.abs(layout.cx - ex) - NAME_PX);
+  const away = Math.max(Math.sqrt(Math.max(0, R * R - chord * chord)), Math.abs(ey - layout.cy));
+  const most = layout.cy - HALF_LINE_PX;
+  const y = layout.cy + Math.min(away, most) * (Math.sin(seat.a) > 0 ? 1 : -1);
+  return { path: `${from}V${r1(y)}h${-outwards * 6}`, x: r1(ex - outwards * 11), y: r1(y), anchor: outwards > 0 ? ("end" as const) : ("start" as const) };
 }
 
 /** The chair under a point, or -1. */

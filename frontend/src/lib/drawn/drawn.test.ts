@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Person, Role } from "../types";
+import { callout } from "./circle";
 import { plenarySeats } from "./layout";
 import { chairs, filling, seatedPeople, seating } from "./seating";
 import { disc } from "./shapes";
@@ -110,6 +111,21 @@ describe("chairs", () => {
     expect([1, 60, 61, 120, 121, 251, 501, 1000].map((seated) => chairs(1000, seated))).toEqual([60, 60, 120, 120, 250, 500, 1000, 1000]);
     expect(chairs(80, 61)).toBe(80);
     expect(chairs(20, 24)).toBe(24);
+  });
+});
+
+describe("callout", () => {
+  it.each([[980, 646], [692, 646], [692, 500]])("names nobody over other people in %i × %i", (width, height) => {
+    const layout = plenarySeats(1000, { width, height, outer: 14 });
+    for (const seat of layout.seats) {
+      const { x, y, anchor, path } = callout(seat, layout, 9, width);
+      const [left, right] = anchor === "start" ? [x, x + 110] : [x - 110, x];
+      const covered = layout.seats.filter((one) => one.x > left && one.x < right && Math.abs(one.y - y) < 8);
+      expect(covered, `${seat.x} ${seat.y}`).toEqual([]);
+      const [, upright, from, to] = path.match(/L([\d.-]+) ([\d.-]+)V([\d.-]+)/)?.map(Number) ?? [];
+      const across = layout.seats.some((one) => Math.abs(one.x - (upright ?? -99)) < 3 && (one.y - from!) * (one.y - to!) < 0);
+      expect(across, path).toBe(false);
+    }
   });
 });
 
