@@ -188,6 +188,7 @@ spine-new =
        *[other] { $count } new contributions
     }
 stream-empty = Nothing lies here yet.
+stream-tap = Tap a contribution to answer it.
 stream-empty-step = Nobody has written in this step yet.
 stream-filter = To which question
 stream-filter-all = All steps
