@@ -6,12 +6,16 @@ import argparse
 import asyncio
 import os
 import tempfile
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import uvloop
 
 from loadtests import bench, replay
 from loadtests.figures import Cores, Figure, conditions, table
+from tests.servers.postgres import PostgresServer, find_binaries
+from tests.servers.process import Missing
 
 
 def _options() -> argparse.Namespace:
@@ -23,7 +27,8 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--idle", type=int, default=1_000, help="idle connections")
     parser.add_argument("--events", type=int, default=50_000, help="length of the log that is replayed")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--database-url", default="", help="PostgreSQL in place of SQLite")
+    parser.add_argument("--database-url", default="", help="a PostgreSQL in place of SQLite")
+    parser.add_argument("--postgresql", action="store_true", help="the same, on a private one that is started for it")
     parser.add_argument("--redis-url", default="", help="Redis in place of the bell within the process")
     parser.add_argument(
         "--preferred",
@@ -37,20 +42,45 @@ def _options() -> argparse.Namespace:
 async def _measure(options: argparse.Namespace, cores: Cores) -> list[Figure]:
     parts, figures = options.parts or ["live", "replay"], []
     if "live" in parts:
-        plan = bench.Plan(
-            bots=options.bots,
-            per_s=options.per_s,
-            seconds=options.seconds,
-            idle=options.idle,
-            database_url=options.database_url,
-            redis_url=options.redis_url,
-            seed=options.seed,
-        )
-        figures += await bench.measure(plan, cores)
+        async with _database(options) as database:
+            figures += await bench.measure(_plan(options), cores, database)
     if "replay" in parts:
         with tempfile.TemporaryDirectory(prefix="rz-replay-") as folder:
             figures += await replay.measure(Path(folder), options.events)
     return figures
+
+
+def _plan(options: argparse.Namespace) -> bench.Plan:
+    return bench.Plan(
+        bots=options.bots,
+        per_s=options.per_s,
+        seconds=options.seconds,
+        idle=options.idle,
+        redis_url=options.redis_url,
+        seed=options.seed,
+    )
+
+
+@asynccontextmanager
+async def _database(options: argparse.Namespace) -> AsyncIterator[bench.NewDatabase]:
+    """Where each house keeps its dialogues: SQLite in its own folder, unless a PostgreSQL was asked for."""
+    if not options.postgresql:
+        yield lambda: _ready(options.database_url)
+        return
+    found = find_binaries()
+    if isinstance(found, Missing):
+        raise SystemExit(found.reason)
+    server = PostgresServer(found, durable=True)
+    try:
+        server.init()
+        server.start()
+        yield server.create
+    finally:
+        server.close()
+
+
+async def _ready(url: str) -> str:
+    return url
 
 
 def main() -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Final
 
-from loadtests.figures import MIB, Cores, Figure, Meter, milliseconds, percent
-from loadtests.house import Door, House
+from loadtests.figures import MIB, Cores, Figure, Meter, milliseconds, percent, quantile
+from loadtests.house import ENTER_AT_ONCE, Door, House
 from loadtests.judge import Verdict
 from loadtests.line import Address
 from loadtests.record import Sent
@@ -33,15 +33,18 @@ class Plan:
     per_s: float = 20.0
     seconds: float = 20.0
     idle: int = 1_000
-    database_url: str = ""
     redis_url: str = ""
     seed: int = 1
 
 
+NewDatabase = Callable[[], Awaitable[str]]
+"""Gives the URL of an empty database, "" for SQLite."""
+
+
 @asynccontextmanager
-async def running(plan: Plan, cores: Cores) -> AsyncIterator[tuple[Resonanz, Door]]:
+async def running(plan: Plan, cores: Cores, database: NewDatabase) -> AsyncIterator[tuple[Resonanz, Door]]:
     """A fresh server with one dialogue whose first round is open."""
-    server = Resonanz(database_url=plan.database_url, redis_url=plan.redis_url, before=cores.before)
+    server = Resonanz(database_url=await database(), redis_url=plan.redis_url, before=cores.before)
     try:
         server.start()
         house = House(Address(server.port), server.origin)
@@ -54,16 +57,16 @@ async def running(plan: Plan, cores: Cores) -> AsyncIterator[tuple[Resonanz, Doo
         server.close()
 
 
-async def measure(plan: Plan, cores: Cores) -> list[Figure]:
+async def measure(plan: Plan, cores: Cores, database: NewDatabase) -> list[Figure]:
     """All figures, each on a fresh server."""
     figures: list[Figure] = []
-    async with running(plan, cores) as (server, door):
+    async with running(plan, cores, database) as (server, door):
         swarm = Swarm(await door.enter_many(plan.bots), [Address(server.port)], plan.seed, plan.per_s, LINES_ONLY)
         await swarm.arrive()
         figures += await _alone(swarm, server)
         figures += await _together(swarm, server, door, plan)
         await swarm.leave()
-    async with running(plan, cores) as (server, door):
+    async with running(plan, cores, database) as (server, door):
         figures += await _idle(server, door, plan)
     return figures
 
@@ -151,31 +154,42 @@ async def _idle(server: Resonanz, door: Door, plan: Plan) -> list[Figure]:
     loop = asyncio.get_running_loop()
     meter, began = Meter(server.pid), loop.time()
     people = await door.enter_many(plan.idle)
-    entered_s, entered_cpu = loop.time() - began, meter.cpu_s
+    entered = Figure(
+        f"{plan.idle:,} people enter (HTTP)",
+        f"{loop.time() - began:.1f} s",
+        f"{1e3 * meter.cpu_s / plan.idle:.1f} ms CPU each, {ENTER_AT_ONCE} at once",
+    )
     before = meter.memory_bytes
     swarm = Swarm(people, [Address(server.port)], plan.seed, 1, LINES_ONLY)
     meter, began = Meter(server.pid), loop.time()
     await swarm.arrive()
-    joined_s, joined_cpu = loop.time() - began, meter.cpu_s
+    joined = Figure(
+        f"{plan.idle:,} people join (WebSocket)",
+        f"{loop.time() - began:.1f} s",
+        f"{1e3 * meter.cpu_s / plan.idle:.1f} ms CPU each, 100 at once",
+    )
     each = (meter.memory_bytes - before) / plan.idle
     meter = Meter(server.pid)
     await asyncio.sleep(IDLE_S)
-    share, memory = meter.share, meter.memory_bytes
-    figures = [
-        Figure(
-            f"{plan.idle:,} people enter (HTTP)",
-            f"{entered_s:.1f} s",
-            f"{1e3 * entered_cpu / plan.idle:.1f} ms CPU each",
-        ),
-        Figure(
-            f"{plan.idle:,} people join (WebSocket)",
-            f"{joined_s:.1f} s",
-            f"{1e3 * joined_cpu / plan.idle:.1f} ms CPU each",
-        ),
-        Figure(f"{plan.idle:,} idle connections: server CPU", percent(share), f"of one core, over {IDLE_S:.0f} s"),
-        Figure(
-            "the same: memory per connection", f"{each / 1024:.0f} KiB", f"server as a whole {memory / MIB:.0f} MiB"
-        ),
-    ]
+    idle = Figure(
+        f"{plan.idle:,} idle connections: server CPU", percent(meter.share), f"of one core, over {IDLE_S:.0f} s"
+    )
+    whole = f"server as a whole {meter.memory_bytes / MIB:.0f} MiB"
+    memory = Figure("the same: memory per connection", f"{each / 1024:.0f} KiB", whole)
+    back = await _herd(swarm, server)
     await swarm.leave()
-    return figures
+    return [entered, joined, idle, memory, back]
+
+
+async def _herd(swarm: Swarm, server: Resonanz) -> Figure:
+    """The server is killed and started again: everybody comes back at the pace of a browser."""
+    killed_at = swarm.record.clock()
+    await asyncio.to_thread(server.restart)
+    ready_s = swarm.record.clock() - killed_at
+    await swarm.until(lambda: all(bot.joined and bot.joined_at > killed_at for bot in swarm.bots), "all back")
+    took = [bot.joined_at - killed_at for bot in swarm.bots]
+    return Figure(
+        f"killed and restarted: all {len(swarm.bots):,} are back",
+        f"{quantile(took, 0.5):.1f} / {quantile(took, 0.99):.1f} / {max(took):.1f} s",
+        f"{_P}, from the kill; the server took {ready_s:.1f} s of it to start",
+    )

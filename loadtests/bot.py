@@ -90,6 +90,7 @@ class Bot:
         """The numbers of lines it was too late for: they stand in the step's pages."""
         self.outbox: dict[str, Wish] = {}
         self.joined = False
+        self.joined_at = 0.0
         self.connections = 0
         self.gaps = 0
         self.goodbyes: list[int] = []
@@ -211,7 +212,7 @@ class Bot:
 
     def _welcomed(self, frame: Frame) -> None:
         self.connections += 1
-        self.joined = True
+        self.joined, self.joined_at = True, self.record.clock()
         self.ordinal = frame["ordinal"]
         if frame["participant"] != self.person.participant:
             self._wrong(f"was taken for {frame['participant']}")

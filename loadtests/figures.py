@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import platform
 import time
@@ -57,8 +58,7 @@ class Meter:
 
 def quantile(values: Sequence[float], share: float) -> float:
     """The value that `share` of all do not exceed."""
-    ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+    return sorted(values)[math.ceil(share * len(values)) - 1]
 
 
 def milliseconds(values_s: Sequence[float]) -> str:

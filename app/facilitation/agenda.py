@@ -161,7 +161,7 @@ def evolve(dialogue: Dialogue, recorded: Recorded, event: AgendaEvent) -> Dialog
             runs = _ended(dialogue, recorded.at)
             return replace(dialogue, phase="closed", runs=runs, clock=None, closed_at=recorded.at)
         case Announced(announcement, words):
-            said = Announcement(announcement, words, recorded.at, recorded.actor)
+            said = Announcement(announcement, words, recorded.at, recorded.actor, recorded.seq)
             return replace(dialogue, announcements=(*dialogue.announcements, said))
     assert_never(event)
 
@@ -188,6 +188,19 @@ def _step_opened(dialogue: Dialogue, step: str, ends_at: int | None, at: int) ->
 def _ended(dialogue: Dialogue, at: int) -> Map[str, StepRun]:
     run = dialogue.runs.get(dialogue.current, StepRun())
     return dialogue.runs.set(dialogue.current, replace(run, closed_at=at))
+
+
+def words_of(dialogue: Dialogue, participant: str) -> tuple[int, ...]:
+    """The seqs of all events that still hold announcements of `participant`, in order."""
+    said = dialogue.announcements
+    return tuple(one.seq for one in said if one.by == participant and one.text is not None)
+
+
+def forget_person(dialogue: Dialogue, participant: str) -> Dialogue:
+    """The dialogue after a person had all their words erased: what they announced is gone, that they did stays."""
+    said = dialogue.announcements
+    left = tuple(replace(one, text=None) if one.by == participant else one for one in said)
+    return replace(dialogue, announcements=left)
 
 
 def topics(role: Role) -> frozenset[str]:
@@ -221,7 +234,9 @@ def _clock(clock: Clock) -> ShownClock:
     return {"started_at": clock.started_at, "ends_at": clock.ends_at}
 
 
-def _announcement(said: Announcement) -> ShownAnnouncement:
+def _announcement(said: Announcement) -> ShownAnnouncement | None:
+    if said.text is None:
+        return None  # and not the one before: that has been said
     return {"id": said.id, "text": said.text, "at": said.at, "by": said.by}
 
 

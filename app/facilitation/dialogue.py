@@ -56,7 +56,8 @@ def decide(dialogue: Dialogue, command: Command, context: Context) -> list[Event
 
 def _erase(dialogue: Dialogue, command: ErasePerson, context: Context) -> list[Event]:
     events = people.decide(dialogue, command, context)
-    seqs = contributions.words_of(dialogue, command.participant)
+    person = command.participant
+    seqs = tuple(sorted(agenda.words_of(dialogue, person) + contributions.words_of(dialogue, person)))
     return [*events, Redacted(seqs)] if events and seqs else events
 
 
@@ -94,7 +95,7 @@ def _people_changed(dialogue: Dialogue, recorded: Recorded, event: PeopleEvent) 
     dialogue = people.evolve(dialogue, recorded, event)
     if isinstance(event, PersonErased):
         known = contributions.forget_person(dialogue.contributions, event.participant)
-        return replace(dialogue, contributions=known)
+        return replace(agenda.forget_person(dialogue, event.participant), contributions=known)
     return dialogue
 
 
@@ -125,9 +126,9 @@ def view(dialogue: Dialogue, topic: str) -> Mapping[str, Json]:
 def deltas(before: Dialogue, recorded: Recorded, after: Dialogue) -> Iterator[Delta]:
     """What `recorded` changed, in every topic. Deterministic: every process computes the same."""
     event = recorded.event
-    if isinstance(event, AgendaEvent):
+    if isinstance(event, AgendaEvent | PersonErased):
         yield from agenda.deltas(before, after)
-    elif isinstance(event, ContributionEvent | PersonErased):
+    if isinstance(event, ContributionEvent | PersonErased):
         yield from contributions.deltas(before.contributions, recorded, after.contributions)
     for method in METHODS.values():
         yield from method.deltas(before, recorded, after)
@@ -153,7 +154,9 @@ def outline(dialogue: Dialogue, seq: int, as_of: int) -> Outline:
         steps=tuple(_outline_step(dialogue, n) for n in range(len(setup.steps))),
         people=_outline_people(dialogue),
         announcements=tuple(
-            OutlineAnnouncement(said.id, said.text, said.at, said.by) for said in dialogue.announcements
+            OutlineAnnouncement(said.id, said.text, said.at, said.by)
+            for said in dialogue.announcements
+            if said.text is not None
         ),
         mood=tuple((kind, known.kinds[kind]) for kind in Kind if kind in known.kinds),
         stances=sum(len(given) for given in known.given.values()),

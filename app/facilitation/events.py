@@ -66,10 +66,10 @@ class DialogueClosed:
 
 @dataclass(frozen=True, slots=True)
 class Announced:
-    """Somebody leading said something to everybody."""
+    """Somebody leading said something to everybody. `text` None: erased later (tombstone)."""
 
     announcement: str
-    text: str
+    text: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,5 +145,9 @@ EVENT_TYPES: Final[dict[str, type[Event]]] = {
 }
 """Every event by its name in the log. Names are for ever; fields may be added with a default, never renamed."""
 
-WORDS: Final[dict[str, tuple[str, ...]]] = {"contributed": ("text",), "corrected": ("text",)}
+WORDS: Final[dict[str, tuple[str, ...]]] = {
+    "announced": ("text",),
+    "contributed": ("text",),
+    "corrected": ("text",),
+}
 """The payload fields that a tombstone empties (sets to null), by event name."""

@@ -10,7 +10,7 @@ from typing import Final, assert_never
 from msgspec.structs import replace
 
 from app.facilitation.commands import Admit, ErasePerson, PeopleCommand
-from app.facilitation.core import LINK_ROLES, SEATED_ROLES, Context, Recorded, Rejected, Role
+from app.facilitation.core import LINK_ROLES, Context, Recorded, Rejected, Role
 from app.facilitation.events import Admitted, Event, PeopleEvent, PersonErased
 from app.facilitation.state import Dialogue, Participant
 
@@ -54,8 +54,3 @@ def evolve(dialogue: Dialogue, recorded: Recorded, event: PeopleEvent) -> Dialog
     else:
         person = replace(dialogue.participants[event.participant], erased=True)
     return replace(dialogue, participants=dialogue.participants.set(person.id, person))
-
-
-def seated(dialogue: Dialogue, role: Role) -> int:
-    """How many people in `role` hold a chair, present or not."""
-    return sum(1 for person in dialogue.participants.values() if person.role is role and role in SEATED_ROLES)

@@ -43,12 +43,13 @@ class Clock(Struct, frozen=True):
 
 
 class Announcement(Struct, frozen=True):
-    """Something said to everybody."""
+    """Something said to everybody. `text` None: erased. `seq`: the event that holds its words."""
 
     id: str
-    text: str
+    text: str | None
     at: int
     by: str
+    seq: int
 
 
 class Contribution(Struct, frozen=True):

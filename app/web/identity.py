@@ -74,10 +74,15 @@ def claimed_participant(house: Services, request: HTTPConnection, dialogue: str)
 
 async def admitted(house: Services, dialogue: str, participant: str) -> Person:
     """The person, if they may still be here. Raises not_signed_in (unknown, erased), link_revoked."""
+    person = await _known(house, dialogue, participant)
+    await _check_invitation(house, person)
+    return person
+
+
+async def _known(house: Services, dialogue: str, participant: str) -> Person:
     person = await house.store.directory.person(dialogue, participant)
     if person is None or person.name is None:
         raise Problem("not_signed_in")
-    await _check_invitation(house, person)
     return person
 
 
@@ -95,10 +100,19 @@ async def person_here(
     house: House, request: HTTPConnection, dialogue: DialogueId, participant: ParticipantId
 ) -> Person:
     """The person whose path this is, signed in. Raises not_signed_in, link_revoked, dialogue_unknown, _deleted."""
+    person = await person_known(house, request, dialogue, participant)
+    await _check_invitation(house, person)
+    return person
+
+
+async def person_known(
+    house: House, request: HTTPConnection, dialogue: DialogueId, participant: ParticipantId
+) -> Person:
+    """The same, also once their invitation was revoked: whoever may not act may still take back what is theirs."""
     if claimed_participant(house, request, dialogue) != participant:
         raise Problem("not_signed_in")
     await house.dialogue(dialogue, request)
-    return await admitted(house, dialogue, participant)
+    return await _known(house, dialogue, participant)
 
 
 async def reader(house: Services, request: HTTPConnection, dialogue: str) -> Person | None:
@@ -139,4 +153,5 @@ async def owned_dialogue(house: House, organiser: OrganiserHere, request: HTTPCo
 
 
 PersonHere = Annotated[Person, Depends(person_here)]
+PersonKnown = Annotated[Person, Depends(person_known)]
 OwnedDialogue = Annotated[str, Depends(owned_dialogue)]

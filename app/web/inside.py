@@ -14,7 +14,7 @@ from app.facilitation.state import Contribution, Contributions
 from app.persistence.ports import Person
 from app.web import models
 from app.web.caching import Pages, cacheable
-from app.web.identity import PersonHere, forget_person, remember_person
+from app.web.identity import PersonHere, PersonKnown, forget_person, remember_person
 from app.web.problems import Problem
 from app.web.services import House, Services
 from app.web.tokens import Purpose
@@ -56,7 +56,7 @@ async def rename(house: House, person: PersonHere, wish: models.Rename) -> model
 
 
 @router.delete("/me", status_code=204)
-async def erase(house: House, person: PersonHere) -> Response:
+async def erase(house: House, person: PersonKnown) -> Response:
     """Erase all words and the name of this person. What was said becomes an empty place; it cannot be undone."""
     state, _ = await house.dialogue(person.dialogue)
     known = state.participants.get(person.participant)
@@ -71,7 +71,7 @@ async def erase(house: House, person: PersonHere) -> Response:
 
 
 @router.get("/me/data")
-async def my_data(house: House, person: PersonHere, request: Request, response: Response) -> models.MyData:
+async def my_data(house: House, person: PersonKnown, request: Request, response: Response) -> models.MyData:
     """Everything kept of this person here, as a file."""
     state, _ = await house.dialogue(person.dialogue, request)
     known = state.contributions

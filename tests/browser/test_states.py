@@ -329,7 +329,7 @@ async def test_the_documentation(host: Host, browsers: Browsers, view: View):
     browsers.watch.refusals("/doc/")
     documentation = f"{held.url}/doc/{held.id}"
     await page.goto(documentation)
-    await expect(page.get_by_role("heading", level=1)).to_have_text("Resonanz")
+    await expect(page.get_by_role("heading", level=1)).to_have_text(view.words("error-reading_participants"))
     await look.at(page, "documentation not for strangers")
     await host.reading(held, "public")
     await page.goto(documentation)

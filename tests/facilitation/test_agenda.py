@@ -6,11 +6,29 @@ import pytest
 
 from app.facilitation import dialogue as rules
 from app.facilitation import limits
-from app.facilitation.commands import Announce, CloseDialogue, Configure, Contribute, Extend, OpenStep, SetReading
-from app.facilitation.core import Rejected
-from app.facilitation.events import Announced, DialogueClosed, ReadingSet, StepExtended, StepOpened
+from app.facilitation.commands import (
+    Announce,
+    CloseDialogue,
+    Configure,
+    Contribute,
+    ErasePerson,
+    Extend,
+    OpenStep,
+    SetReading,
+)
+from app.facilitation.core import ORGANISER_ACTOR, Rejected
+from app.facilitation.events import (
+    WORDS,
+    Announced,
+    DialogueClosed,
+    PersonErased,
+    ReadingSet,
+    Redacted,
+    StepExtended,
+    StepOpened,
+)
 from app.facilitation.setup import Step, checked
-from tests.facilitation.story import SETUP, Story, given, running
+from tests.facilitation.story import NOW, SETUP, Story, given, running
 
 MINUTE = 60_000
 
@@ -76,6 +94,24 @@ def test_announcements_reach_everyone_and_have_an_id_of_their_own():
 def test_an_announcement_has_a_short_plain_id(id):
     """It stands in a document that everyone is sent, and in the log for good."""
     running().refuses("bad_arguments", Announce(id, "Noch drei Minuten."), by="ines")
+
+
+def test_who_is_erased_leaves_no_announcement_behind():
+    """All words of a person: a moderator's announcements too. What another one said is not said again."""
+    story = given(
+        (Announce("a0", "Vom Veranstalter."), ORGANISER_ACTOR), (Announce("a1", "Noch drei Minuten."), "ines")
+    )
+    said = len(story.log)
+    before = story.state
+
+    story.when(ErasePerson("ines"), by="ines").then(PersonErased("ines"), Redacted((said,)))
+
+    assert rules.view(story.state, "stage")["announcement"] is None
+    assert any(delta.topic == "stage" for delta in rules.deltas(before, story.log[-2], story.state))
+    assert [one.text for one in rules.outline(story.state, 1, NOW).announcements] == ["Vom Veranstalter."]
+    assert "announced" in WORDS, "the log forgets them too"
+    buried = [replace(one, event=Announced("a1", None)) if one.seq == said else one for one in story.log]
+    assert rules.fold(rules.EMPTY, buried) == story.state
 
 
 def test_cues_are_for_moderators_only():

@@ -31,7 +31,7 @@ from app.facilitation.commands import (
     Withdraw,
 )
 from app.facilitation.core import Context, Op, Recorded, Rejected
-from app.facilitation.events import Contributed, Corrected, Redacted
+from app.facilitation.events import Announced, Contributed, Corrected, Redacted
 from app.facilitation.setup import Kind
 from app.facilitation.text import person_name, plain
 from app.rooms.replica import Replica, merged
@@ -124,7 +124,7 @@ class AnyDialogue(RuleBasedStateMachine):
             changed(recorded, event=changed(recorded.event, text=None)) if recorded.seq in gone else recorded
             for recorded in log
         ]
-        assert all(isinstance(log[seq - 1].event, Contributed | Corrected) for seq in gone)
+        assert all(isinstance(log[seq - 1].event, Announced | Contributed | Corrected) for seq in gone)
         again = rules.fold(rules.EMPTY, redacted)
         assert [rules.view(again, topic) for topic in TOPICS] == list(self.docs.values())
 

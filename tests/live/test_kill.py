@@ -19,8 +19,8 @@ from tests.servers.postgres import PostgresServer
 KILLS = int(os.environ.get("CHAOS_KILLS", "3"))
 SEEDS = range(1, 1 + int(os.environ.get("CHAOS_SEEDS", "1")))
 PEOPLE = 24
-TURNS_PER_S = 40.0
-AFTER_MAX = 25
+TURNS_PER_S = 60.0
+AFTER_MAX = 15
 """The kill comes after so many contributions at most."""
 HESITATION_MAX_S = 0.005
 """… and a moment later: before, during or after the commit of what was sent last."""

@@ -10,7 +10,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.facilitation.core import Role
-from app.facilitation.events import EVENT_TYPES, WORDS, Admitted, Configured, Contributed, Corrected, Event, Redacted
+from app.facilitation.events import (
+    EVENT_TYPES,
+    WORDS,
+    Admitted,
+    Announced,
+    Configured,
+    Contributed,
+    Corrected,
+    Event,
+    Redacted,
+)
 from app.facilitation.setup import Kind, Setup, Step
 from app.persistence import codec
 
@@ -111,15 +121,17 @@ def test_every_event_has_one_name_for_ever() -> None:
     }
 
 
-@pytest.mark.parametrize("event", [Contributed("c", "s1", "Hallo"), Corrected("c", "Hallo")], ids=codec.name_of)
-def test_words_are_members_that_may_be_null(event: Contributed | Corrected) -> None:
+@pytest.mark.parametrize(
+    "event", [Announced("a", "Hallo"), Contributed("c", "s1", "Hallo"), Corrected("c", "Hallo")], ids=codec.name_of
+)
+def test_words_are_members_that_may_be_null(event: Announced | Contributed | Corrected) -> None:
     name = codec.name_of(event)
     stone = codec.decode(name, codec.tombstone(name, codec.encode(event)))
     assert stone == replace(event, text=None)
 
 
 def test_all_events_with_words_are_known_here() -> None:
-    assert set(WORDS) == {"contributed", "corrected"}
+    assert set(WORDS) == {"announced", "contributed", "corrected"}
 
 
 def test_the_bytes_of_an_event_never_change() -> None:

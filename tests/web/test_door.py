@@ -158,6 +158,19 @@ async def test_a_revoked_moderators_link_ends_what_it_gave(house: House) -> None
     assert back.json()["error"]["code"] == "link_revoked"
 
 
+async def test_whoever_was_shown_out_may_still_take_and_erase_what_is_theirs(house: House) -> None:
+    organiser = await house.organiser()
+    dialogue = await house.dialogue(organiser)
+    link = (await house.links(organiser, dialogue))["representative"]
+    jost = await house.enter(dialogue, link["url"].split("#")[1], "Jost")
+
+    await organiser.delete(f"/api/organiser/dialogues/{dialogue}/links/{link['id']}")
+
+    assert (await jost.get("api/me/data")).json()["name"] == "Jost"
+    assert (await jost.web.delete(f"{jost.path}api/me")).status_code == 204
+    assert (await jost.get("api/me/data")).status_code == 401
+
+
 async def test_an_unknown_and_a_deleted_dialogue_are_told_apart(house: House) -> None:
     organiser = await house.organiser()
     dialogue = await house.dialogue(organiser)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from app.facilitation.commands import Contribute, ErasePerson, Resonate, SetKind
+from app.facilitation.commands import Announce, Contribute, ErasePerson, Resonate, SetKind
 from app.facilitation.setup import Kind
 from app.rooms.protocol import COMMAND_BURST
 from tests.web.conftest import House, Inside
@@ -119,6 +119,20 @@ async def test_erasing_oneself_leaves_empty_places_and_no_name(house_on_each_sto
     assert await house.services.store.log.verify(dialogue) == []
     back = await house.browser().post(f"/api/dialogues/{dialogue}/enter", json={"secret": uwe.token})
     assert back.json()["error"]["code"] == "link_unknown"
+
+
+async def test_erasing_oneself_takes_ones_announcements_along(house: House) -> None:
+    organiser = await house.organiser()
+    dialogue = await house.dialogue(organiser)
+    ines = await house.enter(dialogue, await house.secret(organiser, dialogue, "moderator"), "Ines")
+    await house.services.rooms.submit(dialogue, Announce("a1", "Gleich ist Pause."), ines.participant)
+
+    assert (await ines.web.delete(f"{ines.path}api/me")).status_code == 204
+
+    log = house.services.store.log
+    assert "Pause" not in repr(await log.read(dialogue))
+    assert await log.verify(dialogue) == []
+    assert "Pause" not in (await organiser.get(f"/doc/{dialogue}/export.json")).text
 
 
 async def test_an_erasure_that_was_cut_in_the_middle_can_be_finished(house: House, uwe: Inside) -> None:

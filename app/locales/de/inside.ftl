@@ -154,7 +154,7 @@ rules-none = Für diesen Dialog wurden keine eigenen Spielregeln festgelegt. Es 
 
 ## Kopf: wo bin ich, was wird gefragt, wie lange noch
 
-strip-where = { $place } · { $step }
+strip-where = { $place }{"\u00A0"}· { $step }
 strip-closed = Nach dem Ende
 strip-thanks =
     { $address ->
@@ -295,6 +295,11 @@ spine-new =
        *[other] { $count } neue Beiträge
     }
 stream-empty = Noch liegt hier nichts.
+stream-tap =
+    { $address ->
+        [du] Tippe auf einen Beitrag, um zu antworten.
+       *[sie] Tippen Sie auf einen Beitrag, um zu antworten.
+    }
 stream-empty-step = In diesem Schritt hat noch niemand geschrieben.
 stream-filter = Zu welcher Frage
 stream-filter-all = Alle Schritte

@@ -88,7 +88,7 @@ rules-none = No rules of its own were set for this dialogue. What counts: listen
 
 ## Head: where am I, what is asked, how long still
 
-strip-where = { $place } · { $step }
+strip-where = { $place }{"\u00A0"}· { $step }
 strip-closed = After the end
 strip-thanks = Thank you for being here.
 clock-minutes = { $minutes } min
@@ -188,6 +188,7 @@ spine-new =
        *[other] { $count } new contributions
     }
 stream-empty = Nothing lies here yet.
+stream-tap = Tap a contribution to answer it.
 stream-empty-step = Nobody has written in this step yet.
 stream-filter = To which question
 stream-filter-all = All steps

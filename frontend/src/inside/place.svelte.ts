@@ -12,6 +12,7 @@ import { Stream } from "./stream.svelte";
 export type Side = "stream" | "people" | "mood" | "rules";
 /** Words stay on the cloth at least this long, so that they can be read. */
 const CLOTH_MS = 8_000;
+const PICKED = "resonanz.picked";
 
 export class Place {
   readonly room: Room;
@@ -76,6 +77,7 @@ export class Place {
   pick(id: string | null): void {
     this.picked = id;
     this.asking = null;
+    if (id !== null) remember(PICKED);
   }
 
   mine(one: Contribution): boolean {
@@ -95,18 +97,31 @@ export class Place {
 
   chooseKeys(on: boolean): void {
     this.keys = on;
-    try {
-      localStorage.setItem("resonanz.keys", on ? "on" : "off");
-    } catch {
-      /* chosen for as long as the page is open */
-    }
+    remember("resonanz.keys", on ? "on" : "off");
   }
 }
 
 function readKeys(): boolean {
+  return recall("resonanz.keys") !== "off";
+}
+
+/** Whether somebody in this browser has ever picked a contribution; who has, needs no word about it. */
+export function hasPicked(): boolean {
+  return recall(PICKED) !== null;
+}
+
+function remember(key: string, value = "yes"): void {
   try {
-    return localStorage.getItem("resonanz.keys") !== "off";
+    localStorage.setItem(key, value);
   } catch {
-    return true;
+    /* known for as long as the page is open */
+  }
+}
+
+function recall(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
   }
 }

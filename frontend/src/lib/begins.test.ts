@@ -7,11 +7,11 @@ describe("the beginning of words", () => {
   });
 
   it("never ends inside a word", () => {
-    expect(begins("Danke für die Nacht im Februar.", 18)).toBe("Danke für die …");
-    expect(begins("Danke für die Nacht im Februar.", 15)).toBe("Danke für die …");
+    expect(begins("Danke für die Nacht im Februar.", 18)).toBe("Danke für die\u00a0…");
+    expect(begins("Danke für die Nacht im Februar.", 15)).toBe("Danke für die\u00a0…");
   });
 
   it("cuts a single word that is too long", () => {
-    expect(begins("Donaudampfschifffahrt", 10)).toBe("Donaudam …");
+    expect(begins("Donaudampfschifffahrt", 10)).toBe("Donaudam\u00a0…");
   });
 });

@@ -4,5 +4,5 @@ export function begins(text: string, limit: number): string {
   if (letters.length <= limit) return letters.join("");
   const head = letters.slice(0, limit - 2).join("");
   const whole = letters[limit - 2] === " " ? head : head.replace(/ [^ ]*$/, "");
-  return `${whole.trimEnd()} …`;
+  return `${whole.trimEnd()}\u00a0…`;
 }
