@@ -7,6 +7,7 @@ id. What the bot must never see it looks for in every frame.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import random
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -100,6 +101,7 @@ class Bot:
         self.frames = 0
         self._line: Line | None = None
         self._over = asyncio.Event()
+        self._rested = asyncio.Event()
         self._retry_s: float | None = None
         self._newest = 0
         self.sent = 0
@@ -128,6 +130,10 @@ class Bot:
         if self._line is not None:
             self._line.cut()
 
+    def come_back(self) -> None:
+        """The network is there again: wait no longer."""
+        self._rested.set()
+
     async def _live(self) -> None:
         failures = 0
         while True:
@@ -152,8 +158,14 @@ class Bot:
                 self.record.changed.set()
                 if not self._may_return():
                     return
-            pause = self.patience.pause(self.chance, failures)
-            await asyncio.sleep(pause if self._retry_s is None else self._retry_s)
+            await self._rest(failures)
+
+    async def _rest(self, failures: int) -> None:
+        pause_s = self.patience.pause(self.chance, failures) if self._retry_s is None else self._retry_s
+        self._rested.clear()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(pause_s):
+                await self._rested.wait()
 
     def _may_return(self) -> bool:
         code = self.goodbyes[-1] if self.goodbyes else 0

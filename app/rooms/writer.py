@@ -49,6 +49,7 @@ class Turn:
 
     state: Dialogue
     seq: int
+    at: int
     steps: list[Step] = field(default_factory=list)
     decided: list[Decided] = field(default_factory=list)
     answers: dict[tuple[str, str], int] = field(default_factory=dict)
@@ -61,7 +62,7 @@ class Turn:
 
     def _fold(self, recorded: Recorded) -> None:
         self.state = rules.evolve(self.state, recorded)
-        self.seq = recorded.seq
+        self.seq, self.at = recorded.seq, recorded.at
         self.steps.append((recorded, self.state))
 
     def decide(self, waiting: Waiting, remembered: int | None, now: int) -> None:
@@ -166,12 +167,12 @@ class Writer:
         raise StoreUnavailable("too many writers at once")
 
     async def _decide(self, transaction: LogTransaction, batch: Sequence[Waiting]) -> Turn:
-        turn = Turn(self._replica.state, self._replica.seq)
+        turn = Turn(self._replica.state, self._replica.seq, self._replica.at)
         if transaction.head.seq > turn.seq:
             turn.take_over(await transaction.newer(turn.seq))
         keys = [waiting.key for waiting in batch if waiting.key]
         remembered = await transaction.remembered(keys) if keys else {}
-        now = max(self._clock(), self._replica.at)  # a clock that jumps back never makes time run backwards
+        now = max(self._clock(), turn.at)  # no clock that jumps back, here or elsewhere, makes time run backwards
         for waiting in batch:
             turn.decide(waiting, remembered.get(waiting.key) if waiting.key else None, now)
         if turn.decided:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import pytest
 
 from app.facilitation import dialogue as rules
-from app.facilitation.commands import Admit, Configure, Contribute
+from app.facilitation.commands import Admit, Configure, Contribute, Extend, OpenStep
 from app.facilitation.core import ORGANISER_ACTOR, SYSTEM_ACTOR, Recorded, Role
 from app.persistence.codec import EventUnreadable
 from app.persistence.ports import StoreUnavailable
@@ -138,3 +138,15 @@ async def test_a_dialogue_that_cannot_be_read_does_not_keep_the_others_from_the_
     await first.submit(DIALOGUE, Contribute(line(1), "s1", "Hört mich jemand?"), carla.participant)
 
     await uwe.until(lambda: uwe.docs["stream"]["total"] == 1)
+
+
+async def test_time_never_runs_backwards_between_processes(house: House) -> None:
+    """Machines' clocks disagree; what comes later in the log is never earlier in time."""
+    first, second = house.running[0], await house.process(InProcessBell(Belfry()))
+    _, seq = await second.state(DIALOGUE)
+    house.clock.now += 60_000
+    await first.submit(DIALOGUE, OpenStep("s2", "s1"), ORGANISER_ACTOR)
+    house.clock.now -= 50_000
+    await second.submit(DIALOGUE, Extend("s2", 5), ORGANISER_ACTOR)
+    times = [recorded.at for recorded in await house.store.log.read(DIALOGUE, seq - 1)]
+    assert times == sorted(times) and len(times) == 3
