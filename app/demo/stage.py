@@ -21,7 +21,8 @@ from app.facilitation.core import ORGANISER_ACTOR, SYSTEM_ACTOR, Context, Role
 from app.facilitation.setup import Setup
 from app.facilitation.state import Dialogue
 from app.persistence.ports import Decided, LogTransaction, Person, Store
-from app.sample.evening import PEOPLE, SCRIPT, SETUP, STARTS_AFTER_S, Line, SamplePerson
+from app.sample.evening import PEOPLE, SETUP, STARTS_AFTER_S, SamplePerson
+from app.sample.script import SCRIPT, Line
 from app.web.identity import location
 from app.web.links import DEFAULT_LINKS, arrival_url
 from app.web.organiser import claim_url

@@ -9,7 +9,8 @@ from app.facilitation.commands import PUBLIC_COMMANDS, Admit, Command, Configure
 from app.facilitation.core import ORGANISER_ACTOR, SYSTEM_ACTOR, Context, Recorded, Role
 from app.facilitation.outline import Outline
 from app.facilitation.setup import Kind, Setup
-from app.sample.evening import DOORS_OPEN_AT, PEOPLE, SCRIPT, SETUP
+from app.sample.evening import DOORS_OPEN_AT, PEOPLE, SETUP
+from app.sample.script import SCRIPT
 
 DOORS_OPEN_MS = int(datetime.fromisoformat(DOORS_OPEN_AT).replace(tzinfo=ZoneInfo(SETUP.zone)).timestamp() * 1000)
 WHOLE_EVENING_S = 24 * 3600
