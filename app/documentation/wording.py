@@ -111,7 +111,7 @@ class Wording:
         if outcome.themes:
             yield "themes", self.say("doc-themes-title", n=len(outcome.themes))
         if outcome.understood:
-            yield "answers", self.say("doc-answers-title", n=len(outcome.given), company=self.document.company)
+            yield "answers", self.say("doc-answers-title", n=len(outcome.given))
         if outcome.open or outcome.unanswered():
             yield "open", self.say("doc-open-title")
         if outcome.ratings:
