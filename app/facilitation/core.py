@@ -40,6 +40,7 @@ SYSTEM_ACTOR: Final = "system"
 RefusalCode = Literal[
     "already_closed",
     "already_started",
+    "answered_already",
     "bad_arguments",
     "busy",
     "empty_text",
@@ -54,8 +55,10 @@ RefusalCode = Literal[
     "not_found",
     "not_open",
     "not_yours",
+    "nothing_to_confirm",
     "out_of_range",
     "own_contribution",
+    "own_words",
     "setup_invalid",
     "text_too_long",
     "too_fast",
@@ -66,6 +69,7 @@ RefusalCode = Literal[
     "unavailable",
     "unknown_command",
     "withdrawn_already",
+    "words_changed",
     "wrong_relation",
 ]
 """Every code a command may be refused with, by a rule or on its way to one. Stable: clients know them."""

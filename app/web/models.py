@@ -212,6 +212,9 @@ class OwnContribution(Shape):
     relation: Relation | None
     corrected_at: int | None
     withdrawn_at: int | None
+    noted_by: str | None
+    spoken: bool
+    confirmed_at: int | None
 
 
 class GivenStance(Shape):

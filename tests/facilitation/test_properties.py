@@ -19,33 +19,43 @@ from app.facilitation import dialogue as rules
 from app.facilitation import limits
 from app.facilitation.commands import (
     Announce,
+    AskDuty,
     CloseDialogue,
+    Confirm,
     Contribute,
     Correct,
+    Duty,
     ErasePerson,
     Extend,
+    Note,
     OpenStep,
     Resonate,
     SetKind,
     SetReading,
+    TakeDuty,
     Withdraw,
 )
 from app.facilitation.core import Context, Op, Recorded, Rejected
-from app.facilitation.events import Announced, Contributed, Corrected, Redacted
+from app.facilitation.events import Announced, Confirmed, Contributed, Corrected, Noted, Redacted
 from app.facilitation.setup import Kind
 from app.facilitation.text import person_name, plain
 from app.rooms.replica import Replica, merged
 from tests.facilitation.story import ACTORS, ROLES, Story
 
-SHARED = ["stage", "stream", "mood", "moderators"]
+SHARED = ["stage", "stream", "mood", "moderators", "duties"]
 TOPICS = [*SHARED, *(f"me:{name}" for name in ROLES)]
 
 who = st.sampled_from(list(ACTORS))
 words = st.text(max_size=30)
 step = st.sampled_from(["s1", "s2", "s3", "s9"])
 line = st.sampled_from([f"line-000000000000{n:02}" for n in range(8)])
+relation = st.sampled_from([None, "reply", "ask_back"])
 commands = st.one_of(
-    st.builds(Contribute, line, step, words, st.none() | line, st.sampled_from([None, "reply", "ask_back"])),
+    st.builds(Contribute, line, step, words, st.none() | line, relation, st.booleans()),
+    st.builds(Note, line, step, st.sampled_from(list(ROLES)), words),
+    st.builds(Confirm, line, st.integers(7, 40)),
+    st.builds(AskDuty, st.sampled_from(list(ROLES)), st.just(Duty.SCRIBE), st.booleans()),
+    st.builds(TakeDuty, st.just(Duty.SCRIBE), st.booleans()),
     st.builds(SetKind, line, st.none() | st.sampled_from(Kind), st.booleans()),
     st.builds(Correct, line, words),
     st.builds(Withdraw, line),
@@ -115,6 +125,23 @@ class AnyDialogue(RuleBasedStateMachine):
             assert ("moderators" in may) <= (role == "moderator")
 
     @invariant()
+    def words_under_a_name_are_written_or_confirmed_by_that_person_or_wait(self) -> None:
+        """Told from the log alone: who wrote the words that stand, and what each „Ja, so" was said to."""
+        if not hasattr(self, "story"):
+            return
+        wrote: dict[str, str] = {}
+        read: dict[str, str] = {}
+        for one in self.story.log:
+            if isinstance(one.event, Contributed | Noted | Corrected):
+                wrote[one.event.contribution] = one.actor
+                read.pop(one.event.contribution, None)
+            elif isinstance(one.event, Confirmed):
+                read[one.event.contribution] = one.actor
+        for id, line in self.docs["stream"]["items"].items():
+            waiting = line["noted_by"] is not None and line["confirmed_at"] is None
+            assert line["text"] is None or line["by"] in {wrote[id], read.get(id)} or waiting
+
+    @invariant()
     def tombstones_fold_to_the_same_end(self) -> None:
         if not hasattr(self, "story"):
             return
@@ -124,7 +151,7 @@ class AnyDialogue(RuleBasedStateMachine):
             changed(recorded, event=changed(recorded.event, text=None)) if recorded.seq in gone else recorded
             for recorded in log
         ]
-        assert all(isinstance(log[seq - 1].event, Announced | Contributed | Corrected) for seq in gone)
+        assert all(isinstance(log[seq - 1].event, Announced | Contributed | Corrected | Noted) for seq in gone)
         again = rules.fold(rules.EMPTY, redacted)
         assert [rules.view(again, topic) for topic in TOPICS] == list(self.docs.values())
 

@@ -20,7 +20,16 @@ from app.facilitation.documents import (
     OwnLine,
     StreamDocument,
 )
-from app.facilitation.events import Contributed, Corrected, KindSet, PersonErased, Resonated, Withdrawn
+from app.facilitation.events import (
+    Confirmed,
+    Contributed,
+    Corrected,
+    KindSet,
+    Noted,
+    PersonErased,
+    Resonated,
+    Withdrawn,
+)
 from app.facilitation.parts import me_topic
 from app.facilitation.setup import FEELINGS
 from app.facilitation.state import Contribution, Contributions, Dialogue, Participant
@@ -41,7 +50,7 @@ def public_item(item: Contribution) -> documents.Contribution:
         "id": item.id,
         "n": item.n,
         "step": item.step,
-        "by": item.by,
+        "by": item.by if item.withdrawn_by in {None, item.by} else None,
         "at": item.at,
         "text": item.text,
         "kind": item.kind if shown else None,
@@ -49,7 +58,11 @@ def public_item(item: Contribution) -> documents.Contribution:
         "relation": item.relation,
         "corrected_at": item.corrected_at,
         "withdrawn_at": item.withdrawn_at,
+        "withdrawn_by": item.withdrawn_by,
         "erased": item.erased,
+        "noted_by": item.noted_by,
+        "spoken": item.spoken,
+        "confirmed_at": item.confirmed_at,
     }
 
 
@@ -92,6 +105,11 @@ def _own_item(item: Contribution) -> OwnLine:
         "at": item.at,
         "corrected_at": item.corrected_at,
         "withdrawn_at": item.withdrawn_at,
+        "withdrawn_by": item.withdrawn_by,
+        "noted_by": item.noted_by,
+        "spoken": item.spoken,
+        "confirmed_at": item.confirmed_at,
+        "seq": item.text_seqs[-1] if item.text_seqs else 0,
     }
 
 
@@ -122,13 +140,13 @@ def deltas(dialogue: Dialogue, recorded: Recorded, changed: Dialogue) -> Iterabl
     """What changed in `stream`, `mood` and the `me` topics by one event about contributions (or an erased person)."""
     before, after, event = dialogue.contributions, changed.contributions, recorded.event
     match event:
-        case Contributed():
+        case Contributed() | Noted():
             yield from _contributed(after, after.items[event.contribution])
         case Resonated():
             yield from _resonated(before, after, event.contribution, recorded.actor)
         case PersonErased(participant):
             yield from _forgotten(before, after, participant)
-        case KindSet() | Corrected() | Withdrawn():
+        case KindSet() | Corrected() | Withdrawn() | Confirmed():
             yield from _touched(before, after, event.contribution)
         case _:
             pass  # the agenda and admissions show nothing here

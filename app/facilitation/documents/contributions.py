@@ -14,7 +14,9 @@ OneOrMore = Literal["one", "several"]
 class Contribution(TypedDict):
     """One contribution as everyone may see it. `n` is its number (B1, B2 …); withdrawn or erased: `text` null.
 
-    `kind` is null if none was chosen, or a feeling that is not to stand beside the name.
+    `kind` is null if none was chosen, or a feeling that is not to stand beside the name. `by` said it or wrote it;
+    `noted_by` wrote it down for them, and until `confirmed_at` it waits for their „Ja, so". `spoken`: said aloud.
+    `by` null: a note its scribe took back; nobody said anything.
     """
 
     id: str
@@ -28,7 +30,11 @@ class Contribution(TypedDict):
     relation: Relation | None
     corrected_at: int | None
     withdrawn_at: int | None
+    withdrawn_by: str | None
     erased: bool
+    noted_by: str | None
+    spoken: bool
+    confirmed_at: int | None
 
 
 class StreamDocument(TypedDict):
@@ -46,7 +52,7 @@ class MoodDocument(TypedDict):
 
 
 class OwnLine(TypedDict):
-    """A contribution as its author sees it."""
+    """A contribution as its author sees it. `seq`: of the words as they stand, for `confirm`; 0 when they are gone."""
 
     n: int
     step: str
@@ -56,6 +62,11 @@ class OwnLine(TypedDict):
     at: int
     corrected_at: int | None
     withdrawn_at: int | None
+    withdrawn_by: str | None
+    noted_by: str | None
+    spoken: bool
+    confirmed_at: int | None
+    seq: int
 
 
 class Echo(TypedDict, total=False):

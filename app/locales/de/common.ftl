@@ -122,6 +122,14 @@ error-text_too_long = Das ist zu lang. Höchstens { $limit } Zeichen; vielleicht
 error-bad_kind = Diese Art gibt es nicht.
 error-kind_not_offered = Diese Art wird in diesem Dialog nicht angeboten.
 error-own_contribution = Das ist der eigene Beitrag. Zustimmen können nur die anderen.
+error-own_words = Eigene Worte werden nicht für andere notiert, sondern selbst geschrieben.
+error-answered_already = Darauf wurde schon geantwortet. Ab da gehören die Worte nur noch der Person, die sie gesagt hat.
+error-nothing_to_confirm = Das hat niemand aufgeschrieben; hier gibt es nichts zu bestätigen.
+error-words_changed =
+    { $address ->
+        [du] Da stehen inzwischen andere Worte. Bitte lies sie noch einmal.
+       *[sie] Da stehen inzwischen andere Worte. Bitte lesen Sie sie noch einmal.
+    }
 error-withdrawn_already = Dieser Beitrag wurde zurückgezogen.
 error-too_fast =
     { $address ->

@@ -183,14 +183,17 @@ export interface components {
         };
         /**
          * Confirm
-         * @description „Ja, so": the words noted for me are mine.
+         * @description „Ja, so": the words noted for me are mine. `seq`: of the words one has read, as they stand in one's own lines.
          */
         Confirm: {
             contribution: string;
+            seq: number;
         };
         /**
          * Contribute
          * @description Put words in. `contribution` is an id made by the sender; `step` the one the words answer to.
+         *
+         *     `spoken`: said aloud before they were written, „gesprochen, selbst notiert".
          */
         Contribute: {
             contribution: string;
@@ -198,6 +201,8 @@ export interface components {
             relation: ("ask_back" | "reply") | null;
             /** @default null */
             reply_to: string | null;
+            /** @default false */
+            spoken: boolean;
             step: string;
             text: string;
         };
@@ -205,21 +210,27 @@ export interface components {
          * Contribution
          * @description One contribution as everyone may see it. `n` is its number (B1, B2 …); withdrawn or erased: `text` null.
          *
-         *     `kind` is null if none was chosen, or a feeling that is not to stand beside the name.
+         *     `kind` is null if none was chosen, or a feeling that is not to stand beside the name. `by` said it or wrote it;
+         *     `noted_by` wrote it down for them, and until `confirmed_at` it waits for their „Ja, so". `spoken`: said aloud.
+         *     `by` null: a note its scribe took back; nobody said anything.
          */
         Contribution: {
             at: number;
             by: string | null;
+            confirmed_at: number | null;
             corrected_at: number | null;
             erased: boolean;
             id: string;
             kind: components["schemas"]["Kind"] | null;
             n: number;
+            noted_by: string | null;
             relation: ("ask_back" | "reply") | null;
             reply_to: string | null;
+            spoken: boolean;
             step: string;
             text: string | null;
             withdrawn_at: number | null;
+            withdrawn_by: string | null;
         };
         /**
          * ContributionPage
@@ -233,7 +244,9 @@ export interface components {
         };
         /**
          * Correct
-         * @description Replace one's own words. The old words are erased, that they were corrected stays known.
+         * @description Replace one's own words, or a slip in what one noted. The old words are erased.
+         *
+         *     By the author it is also „Nein, eher so": these words are theirs, and that they were corrected stays known.
          */
         Correct: {
             contribution: string;
@@ -405,7 +418,7 @@ export interface components {
          */
         Error: {
             /** @enum {unknown} */
-            code: "already_closed" | "already_started" | "bad_arguments" | "busy" | "duty_not_theirs" | "empty_text" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_yours" | "out_of_range" | "own_contribution" | "setup_invalid" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_stances" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_relation";
+            code: "already_closed" | "already_started" | "answered_already" | "bad_arguments" | "busy" | "duty_not_theirs" | "empty_text" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_yours" | "nothing_to_confirm" | "out_of_range" | "own_contribution" | "own_words" | "setup_invalid" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_stances" | "unavailable" | "unknown_command" | "withdrawn_already" | "words_changed" | "wrong_relation";
             message: string;
             temporary: boolean;
         };
@@ -761,6 +774,8 @@ export interface components {
         OwnContribution: {
             /** At */
             at: number;
+            /** Confirmed At */
+            confirmed_at: number | null;
             /** Corrected At */
             corrected_at: number | null;
             /** Id */
@@ -770,10 +785,14 @@ export interface components {
             n: number;
             /** Named */
             named: boolean;
+            /** Noted By */
+            noted_by: string | null;
             /** Relation */
             relation: ("reply" | "ask_back") | null;
             /** Reply To */
             reply_to: string | null;
+            /** Spoken */
+            spoken: boolean;
             /** Step */
             step: string;
             /** Text */
@@ -783,17 +802,22 @@ export interface components {
         };
         /**
          * OwnLine
-         * @description A contribution as its author sees it.
+         * @description A contribution as its author sees it. `seq`: of the words as they stand, for `confirm`; 0 when they are gone.
          */
         OwnLine: {
             at: number;
+            confirmed_at: number | null;
             corrected_at: number | null;
             kind: components["schemas"]["Kind"] | null;
             n: number;
             named: boolean;
+            noted_by: string | null;
+            seq: number;
+            spoken: boolean;
             step: string;
             text: string | null;
             withdrawn_at: number | null;
+            withdrawn_by: string | null;
         };
         /**
          * PauseClock
@@ -871,7 +895,7 @@ export interface components {
          * @description Why a request is refused.
          * @enum {string}
          */
-        ProblemCode: "already_claimed" | "already_closed" | "already_started" | "bad_arguments" | "bad_origin" | "bad_request" | "busy" | "claim_unknown" | "dialogue_closed" | "dialogue_deleted" | "dialogue_full" | "dialogue_unknown" | "duty_not_theirs" | "empty_text" | "frontend_missing" | "id_taken" | "internal" | "kind_not_offered" | "link_revoked" | "link_unknown" | "method_not_allowed" | "moved_on" | "name_required" | "name_taken" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_signed_in" | "not_yours" | "organiser_not_signed_in" | "out_of_range" | "own_contribution" | "password_too_short" | "reading_closed" | "reading_participants" | "setup_invalid" | "shutting_down" | "text_too_long" | "title_differs" | "too_fast" | "too_large" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_stances" | "too_many_tries" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_password" | "wrong_relation";
+        ProblemCode: "already_claimed" | "already_closed" | "already_started" | "answered_already" | "bad_arguments" | "bad_origin" | "bad_request" | "busy" | "claim_unknown" | "dialogue_closed" | "dialogue_deleted" | "dialogue_full" | "dialogue_unknown" | "duty_not_theirs" | "empty_text" | "frontend_missing" | "id_taken" | "internal" | "kind_not_offered" | "link_revoked" | "link_unknown" | "method_not_allowed" | "moved_on" | "name_required" | "name_taken" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_signed_in" | "not_yours" | "nothing_to_confirm" | "organiser_not_signed_in" | "out_of_range" | "own_contribution" | "own_words" | "password_too_short" | "reading_closed" | "reading_participants" | "setup_invalid" | "shutting_down" | "text_too_long" | "title_differs" | "too_fast" | "too_large" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_stances" | "too_many_tries" | "unavailable" | "unknown_command" | "withdrawn_already" | "words_changed" | "wrong_password" | "wrong_relation";
         /**
          * PublicSetup
          * @description What everyone may know of a setup. `starts_at`: local time in `zone`, ISO 8601 to the minute.
@@ -948,7 +972,7 @@ export interface components {
          * @description Why a command is refused.
          * @enum {string}
          */
-        RefusalCode: "already_closed" | "already_started" | "bad_arguments" | "busy" | "duty_not_theirs" | "empty_text" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_yours" | "out_of_range" | "own_contribution" | "setup_invalid" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_stances" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_relation";
+        RefusalCode: "already_closed" | "already_started" | "answered_already" | "bad_arguments" | "busy" | "duty_not_theirs" | "empty_text" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_yours" | "nothing_to_confirm" | "out_of_range" | "own_contribution" | "own_words" | "setup_invalid" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_stances" | "unavailable" | "unknown_command" | "withdrawn_already" | "words_changed" | "wrong_relation";
         /**
          * Refused
          * @description The command was not accepted and changed nothing.
@@ -1445,7 +1469,7 @@ export interface components {
         };
         /**
          * Withdraw
-         * @description Take one's own words back. They are erased; that something was withdrawn stays known.
+         * @description Take one's own words back, or a note of one's own. They are erased; that there was something stays known.
          */
         Withdraw: {
             contribution: string;
