@@ -293,9 +293,20 @@ export interface components {
             to: number;
             topic: string;
         };
+        /**
+         * DirectHand
+         * @description Who wishes to reply to the turn directly; they come before everybody on the list.
+         */
+        DirectHand: {
+            at: number;
+            participant: string;
+            /** @enum {unknown} */
+            way: "text" | "voice";
+        };
         /** @description The document of every topic, by the topic's name. */
         Documents: {
             duties: components["schemas"]["DutiesDocument"];
+            floor: components["schemas"]["FloorDocument"];
             "me:{participant}": components["schemas"]["MeDocument"];
             moderators: components["schemas"]["ModeratorsDocument"];
             mood: components["schemas"]["MoodDocument"];
@@ -405,7 +416,7 @@ export interface components {
          */
         Error: {
             /** @enum {unknown} */
-            code: "already_closed" | "already_started" | "bad_arguments" | "busy" | "duty_not_theirs" | "empty_text" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_yours" | "out_of_range" | "own_contribution" | "setup_invalid" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_stances" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_relation";
+            code: "already_closed" | "already_started" | "bad_arguments" | "busy" | "direct_taken" | "duty_not_theirs" | "empty_text" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "no_clock" | "no_floor" | "no_turn" | "not_allowed" | "not_found" | "not_open" | "not_yours" | "out_of_range" | "own_contribution" | "setup_invalid" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_hands" | "too_many_stances" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_relation";
             message: string;
             temporary: boolean;
         };
@@ -416,6 +427,18 @@ export interface components {
         Extend: {
             minutes: number;
             step: string;
+        };
+        /**
+         * FloorDocument
+         * @description Who wishes to speak by participant (at most `HANDS_MAX`), who has the floor, whether the list runs by itself.
+         */
+        FloorDocument: {
+            by_itself: boolean;
+            direct: components["schemas"]["DirectHand"] | null;
+            hands: {
+                [key: string]: components["schemas"]["ShownHand"];
+            };
+            turn: components["schemas"]["ShownTurn"] | null;
         };
         /**
          * Gather
@@ -569,9 +592,11 @@ export interface components {
         };
         /**
          * LowerHand
-         * @description Take the wish back; a moderator may do so for somebody else.
+         * @description Take the wish back; a moderator may do so for somebody else. `direct`: the wish to reply directly.
          */
         LowerHand: {
+            /** @default false */
+            direct: boolean;
             participant: string;
         };
         /**
@@ -871,7 +896,7 @@ export interface components {
          * @description Why a request is refused.
          * @enum {string}
          */
-        ProblemCode: "already_claimed" | "already_closed" | "already_started" | "bad_arguments" | "bad_origin" | "bad_request" | "busy" | "claim_unknown" | "dialogue_closed" | "dialogue_deleted" | "dialogue_full" | "dialogue_unknown" | "duty_not_theirs" | "empty_text" | "frontend_missing" | "id_taken" | "internal" | "kind_not_offered" | "link_revoked" | "link_unknown" | "method_not_allowed" | "moved_on" | "name_required" | "name_taken" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_signed_in" | "not_yours" | "organiser_not_signed_in" | "out_of_range" | "own_contribution" | "password_too_short" | "reading_closed" | "reading_participants" | "setup_invalid" | "shutting_down" | "text_too_long" | "title_differs" | "too_fast" | "too_large" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_stances" | "too_many_tries" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_password" | "wrong_relation";
+        ProblemCode: "already_claimed" | "already_closed" | "already_started" | "bad_arguments" | "bad_origin" | "bad_request" | "busy" | "claim_unknown" | "dialogue_closed" | "dialogue_deleted" | "dialogue_full" | "dialogue_unknown" | "direct_taken" | "duty_not_theirs" | "empty_text" | "frontend_missing" | "id_taken" | "internal" | "kind_not_offered" | "link_revoked" | "link_unknown" | "method_not_allowed" | "moved_on" | "name_required" | "name_taken" | "name_too_long" | "no_clock" | "no_floor" | "no_turn" | "not_allowed" | "not_found" | "not_open" | "not_signed_in" | "not_yours" | "organiser_not_signed_in" | "out_of_range" | "own_contribution" | "password_too_short" | "reading_closed" | "reading_participants" | "setup_invalid" | "shutting_down" | "text_too_long" | "title_differs" | "too_fast" | "too_large" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_hands" | "too_many_stances" | "too_many_tries" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_password" | "wrong_relation";
         /**
          * PublicSetup
          * @description What everyone may know of a setup. `starts_at`: local time in `zone`, ISO 8601 to the minute.
@@ -948,7 +973,7 @@ export interface components {
          * @description Why a command is refused.
          * @enum {string}
          */
-        RefusalCode: "already_closed" | "already_started" | "bad_arguments" | "busy" | "duty_not_theirs" | "empty_text" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_yours" | "out_of_range" | "own_contribution" | "setup_invalid" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_stances" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_relation";
+        RefusalCode: "already_closed" | "already_started" | "bad_arguments" | "busy" | "direct_taken" | "duty_not_theirs" | "empty_text" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "no_clock" | "no_floor" | "no_turn" | "not_allowed" | "not_found" | "not_open" | "not_yours" | "out_of_range" | "own_contribution" | "setup_invalid" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_hands" | "too_many_stances" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_relation";
         /**
          * Refused
          * @description The command was not accepted and changed nothing.
@@ -1182,11 +1207,25 @@ export interface components {
         };
         /**
          * ShownClock
-         * @description The clock of the open step.
+         * @description The clock of the open step. `paused_at`: since when it stands still, with `ends_at - paused_at` left.
          */
         ShownClock: {
             ends_at: number;
+            paused_at: number | null;
             started_at: number;
+        };
+        /**
+         * ShownHand
+         * @description A wish to speak. The list is the hands by `rank`, then by `seq`: who had less of the floor, who wished first.
+         *
+         *     `rank` is coarse on purpose: 0 never had it, then in steps of half a minute. Nobody's time is shown.
+         */
+        ShownHand: {
+            at: number;
+            rank: number;
+            seq: number;
+            /** @enum {unknown} */
+            way: "text" | "voice";
         };
         /**
          * ShownPerson
@@ -1197,6 +1236,25 @@ export interface components {
             ordinal: number;
             /** @enum {unknown} */
             role: "moderator" | "participant" | "projector" | "representative";
+        };
+        /**
+         * ShownTurn
+         * @description The newest turn; `ended_at` null: they have the floor. `soft_ends_at`: when a word is said, never a cut.
+         *
+         *     `answered`: somebody replied directly; `given` "moderation": out of the list's order.
+         */
+        ShownTurn: {
+            answered: boolean;
+            direct: boolean;
+            ended_at: number | null;
+            /** @enum {unknown} */
+            given: "list" | "moderation";
+            n: number;
+            participant: string;
+            soft_ends_at: number | null;
+            started_at: number;
+            /** @enum {unknown} */
+            way: "text" | "voice";
         };
         /**
          * SignIn
@@ -1488,6 +1546,7 @@ export type Created = components['schemas']['Created'];
 export type DeclareGroup = components['schemas']['DeclareGroup'];
 export type Deletion = components['schemas']['Deletion'];
 export type DeltaFrame = components['schemas']['DeltaFrame'];
+export type DirectHand = components['schemas']['DirectHand'];
 export type Documents = components['schemas']['Documents'];
 export type DoorAnswer = components['schemas']['DoorAnswer'];
 export type DutiesDocument = components['schemas']['DutiesDocument'];
@@ -1497,6 +1556,7 @@ export type Enter = components['schemas']['Enter'];
 export type Entered = components['schemas']['Entered'];
 export type Error = components['schemas']['Error'];
 export type Extend = components['schemas']['Extend'];
+export type FloorDocument = components['schemas']['FloorDocument'];
 export type Gather = components['schemas']['Gather'];
 export type GiveAnswer = components['schemas']['GiveAnswer'];
 export type GivenStance = components['schemas']['GivenStance'];
@@ -1555,7 +1615,9 @@ export type SetSlowMode = components['schemas']['SetSlowMode'];
 export type Setup = components['schemas']['Setup'];
 export type ShownAnnouncement = components['schemas']['ShownAnnouncement'];
 export type ShownClock = components['schemas']['ShownClock'];
+export type ShownHand = components['schemas']['ShownHand'];
 export type ShownPerson = components['schemas']['ShownPerson'];
+export type ShownTurn = components['schemas']['ShownTurn'];
 export type SignIn = components['schemas']['SignIn'];
 export type SnapshotFrame = components['schemas']['SnapshotFrame'];
 export type SplitTheme = components['schemas']['SplitTheme'];
