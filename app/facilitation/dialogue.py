@@ -94,6 +94,8 @@ def evolve(dialogue: Dialogue, recorded: Recorded) -> Dialogue:
     if isinstance(event, PersonErased):
         for part in PARTS:
             dialogue = part.forget_person(dialogue, event.participant)
+    for part in PARTS:
+        dialogue = part.follow(dialogue, recorded)
     return dialogue
 
 

@@ -45,3 +45,11 @@ FORMAT_MAX_CHARS: Final = 60
 TURN_MIN_S: Final = 15
 TURN_MAX_S: Final = 1_800
 POINTS_MAX: Final = 20
+HANDS_MAX: Final = 200
+"""How many people may wish to speak at once; the `floor` document holds them all."""
+DIRECT_REPLY_S: Final = 45
+"""After so many seconds of a direct reply a word is said: it is short, then the list goes on."""
+DIRECT_REPLY_WITHIN_S: Final = 10
+"""So many seconds after the end of a turn one may still reply to it directly, if nobody else has begun."""
+FAIRNESS_STEP_S: Final = 30
+"""Times with the floor are compared in steps of so many seconds: a few words more or less change no place."""

@@ -19,6 +19,8 @@ Decide = Callable[[Dialogue, Any, Context], list[Event]]
 """Asked only with the part's own commands. The events that follow; none: nothing changes. Raises `Rejected` only."""
 Evolve = Callable[[Dialogue, Recorded, Any], Dialogue]
 """Asked only with the part's own events. Never refuses: it has happened."""
+Follow = Callable[[Dialogue, Recorded], Dialogue]
+"""What follows for the part from an event of another: asked after every event. Never refuses."""
 Deltas = Callable[[Dialogue, Recorded, Dialogue], Iterable[Delta]]
 """What an event changed in the topics the part fills; asked with every event, also those of others."""
 
@@ -35,6 +37,10 @@ def _no_deltas(before: Dialogue, recorded: Recorded, after: Dialogue) -> Iterabl
     return ()
 
 
+def _unmoved(dialogue: Dialogue, recorded: Recorded) -> Dialogue:
+    return dialogue
+
+
 def _no_words(dialogue: Dialogue, participant: str) -> tuple[int, ...]:
     return ()
 
@@ -48,6 +54,7 @@ class Part:
     """A part. `views`: its own topics with what makes their document, bounded in size; `me`: its members of `me:…`.
 
     `words_of`: seqs of events that still hold words of a person; `forget_person`: what is left when those are erased.
+    `follow`: what an event of another part changes in this one, like a new step for who wishes to speak.
     `from_outside`: also people without a chair may ask (the organiser, the house); `decide` checks their role.
     """
 
@@ -61,6 +68,7 @@ class Part:
     deltas: Deltas = _no_deltas
     words_of: Callable[[Dialogue, str], tuple[int, ...]] = _no_words
     forget_person: Callable[[Dialogue, str], Dialogue] = _unchanged
+    follow: Follow = _unmoved
     from_outside: bool = False
 
 

@@ -17,6 +17,7 @@ from app.facilitation.people import PEOPLE
 from app.facilitation.state import Dialogue
 from app.persistence.ports import DialogueUnknown, Head, Store
 from app.rooms import frames, presence
+from app.rooms.attendance import Attendance
 from app.rooms.bell import Bell, Ring
 from app.rooms.buckets import Bucket
 from app.rooms.chairs import Chairs
@@ -60,6 +61,7 @@ class Room:
         self._presence_version = 0
         self._presence_due: asyncio.TimerHandle | None = None
         self._catching_up = asyncio.Lock()
+        self._attendance = Attendance()
         self._writer = Writer(head.dialogue, store.log, self.replica, self._install, clock)
 
     @classmethod
@@ -250,6 +252,13 @@ class Room:
     def _presence_frame(self) -> bytes:
         bits = self._present.everywhere(self.dialogue)
         return frames.encode(frames.PresenceFrame(self._presence_version, bits.bit_count(), presence.as_bytes(bits)))
+
+    def unattended(self, now_s: float) -> int | None:
+        """The turn of a list that runs by itself whose speaker has been away for too long; None: all is well."""
+        if not self._present.sure:
+            self._attendance.unsure()
+            return None
+        return self._attendance.unattended(self.replica.state, self._present.everywhere(self.dialogue), now_s)
 
     @property
     def present(self) -> int:

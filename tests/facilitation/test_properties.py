@@ -28,12 +28,20 @@ from app.facilitation.commands import (
     ErasePerson,
     Extend,
     Note,
+    GrantFloor,
+    LowerHand,
     OpenStep,
+    PauseClock,
+    RaiseHand,
     Resonate,
+    ResumeClock,
+    RunList,
+    RunOn,
     SetKind,
     SetReading,
     TakeDuty,
     Withdraw,
+    YieldFloor,
 )
 from app.facilitation.core import Context, Op, Recorded, Rejected
 from app.facilitation.events import Announced, Confirmed, Contributed, Corrected, Noted, Redacted
@@ -43,6 +51,7 @@ from app.rooms.replica import Replica, merged
 from tests.facilitation.story import ACTORS, ROLES, Story
 
 SHARED = ["stage", "stream", "mood", "moderators", "duties"]
+SHARED = ["stage", "stream", "mood", "moderators", "floor"]
 TOPICS = [*SHARED, *(f"me:{name}" for name in ROLES)]
 
 who = st.sampled_from(list(ACTORS))
@@ -66,6 +75,14 @@ commands = st.one_of(
     st.builds(SetReading, st.sampled_from(["public", "nobody", "participants"])),
     st.builds(ErasePerson, st.sampled_from(list(ROLES))),
     st.builds(CloseDialogue, step),
+    st.builds(RaiseHand, step, st.sampled_from(["voice", "text"]), st.booleans()),
+    st.builds(LowerHand, st.sampled_from(list(ROLES)), st.booleans()),
+    st.builds(GrantFloor, st.sampled_from(list(ROLES)), st.integers(0, 3)),
+    st.builds(YieldFloor, st.integers(0, 3)),
+    st.builds(RunOn, st.integers(0, 3)),
+    st.builds(RunList, st.booleans()),
+    st.builds(PauseClock, step),
+    st.builds(ResumeClock, step),
 )
 
 

@@ -27,6 +27,7 @@ from app.facilitation.documents.contributions import (
     StreamDocument,
 )
 from app.facilitation.documents.duties import DutiesDocument
+from app.facilitation.documents.floor import DirectHand, FloorDocument, ShownHand, ShownTurn
 from app.facilitation.documents.people import PeopleDocument, ShownPerson
 
 
@@ -41,6 +42,7 @@ DOCUMENTS: Final[dict[str, type]] = {
     "mood": MoodDocument,
     "moderators": ModeratorsDocument,
     "duties": DutiesDocument,
+    "floor": FloorDocument,
     "me:{participant}": MeDocument,
 }
 """Every topic with the shape of its document."""
@@ -49,8 +51,10 @@ __all__ = [
     "DOCUMENTS",
     "Answer",
     "Contribution",
+    "DirectHand",
     "DutiesDocument",
     "Echo",
+    "FloorDocument",
     "LinesOfMe",
     "MeDocument",
     "ModeratorsDocument",
@@ -61,7 +65,9 @@ __all__ = [
     "PublicSetup",
     "ShownAnnouncement",
     "ShownClock",
+    "ShownHand",
     "ShownPerson",
+    "ShownTurn",
     "StageDocument",
     "StageStep",
     "StreamDocument",

@@ -58,6 +58,7 @@ from app.facilitation.events.duties import (
     DutyTaken,
 )
 from app.facilitation.events.floor import (
+    ClockEvent,
     ClockPaused,
     ClockResumed,
     FloorEvent,
@@ -166,6 +167,7 @@ __all__ = [
     "AnswersEvent",
     "CaseHandedIn",
     "CaseSuggested",
+    "ClockEvent",
     "ClockPaused",
     "ClockResumed",
     "Configured",
