@@ -45,3 +45,21 @@ FORMAT_MAX_CHARS: Final = 60
 TURN_MIN_S: Final = 15
 TURN_MAX_S: Final = 1_800
 POINTS_MAX: Final = 20
+
+THEME_TITLE_MAX_CHARS: Final = 140
+THEMES_MAX: Final = 40
+"""How many themes may stand at once; the `harvest` document holds them all."""
+GATHERED_MAX: Final = 200
+"""How many contributions one theme may hold."""
+GATHERED_TOTAL_MAX: Final = 800
+"""How many places all themes together have for contributions, those their authors left included."""
+GATHERED_LINE_CHARS: Final = 360
+"""So much of a gathered contribution stands in the `harvest` document; longer ones are read whole elsewhere."""
+GATHERING_ANSWER_MAX_CHARS: Final = 400
+REASON_MAX_CHARS: Final = 300
+REASONS_SHOWN_PER_THEME: Final = 12
+"""How many reasons for one theme the `harvest` document shows; the documentation has all."""
+HEADINGS_SHOWN: Final = 5
+"""How many former headings of a theme the `harvest` document shows."""
+UNDO_KEPT: Final = 20
+"""How many of their own changes a theme editor can undo, one after the other."""

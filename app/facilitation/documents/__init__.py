@@ -27,10 +27,22 @@ from app.facilitation.documents.contributions import (
     StreamDocument,
 )
 from app.facilitation.documents.duties import DutiesDocument
+from app.facilitation.documents.harvest import (
+    EditorsDocument,
+    GatheredLine,
+    HarvestDocument,
+    HarvestOfMe,
+    OwnWeight,
+    ShownGatheringAnswer,
+    ShownHeading,
+    ShownReason,
+    ShownTheme,
+    ShownWeighing,
+)
 from app.facilitation.documents.people import PeopleDocument, ShownPerson
 
 
-class MeDocument(LinesOfMe):
+class MeDocument(LinesOfMe, HarvestOfMe):
     """What only this person sees. Every part adds its members."""
 
 
@@ -41,6 +53,8 @@ DOCUMENTS: Final[dict[str, type]] = {
     "mood": MoodDocument,
     "moderators": ModeratorsDocument,
     "duties": DutiesDocument,
+    "harvest": HarvestDocument,
+    "editors": EditorsDocument,
     "me:{participant}": MeDocument,
 }
 """Every topic with the shape of its document."""
@@ -51,17 +65,27 @@ __all__ = [
     "Contribution",
     "DutiesDocument",
     "Echo",
+    "EditorsDocument",
+    "GatheredLine",
+    "HarvestDocument",
+    "HarvestOfMe",
     "LinesOfMe",
     "MeDocument",
     "ModeratorsDocument",
     "MoodDocument",
     "OneOrMore",
     "OwnLine",
+    "OwnWeight",
     "PeopleDocument",
     "PublicSetup",
     "ShownAnnouncement",
     "ShownClock",
+    "ShownGatheringAnswer",
+    "ShownHeading",
     "ShownPerson",
+    "ShownReason",
+    "ShownTheme",
+    "ShownWeighing",
     "StageDocument",
     "StageStep",
     "StreamDocument",

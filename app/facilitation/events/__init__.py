@@ -74,15 +74,18 @@ from app.facilitation.events.gathering import (
     StoodBy,
 )
 from app.facilitation.events.harvest import (
+    EditEvent,
     Gathered,
     GatheringAnswered,
     HarvestEvent,
+    HarvestUndone,
     ThemeCreated,
     ThemeRemoved,
     ThemeRenamed,
-    ThemeRestored,
+    ThemeSplit,
     Ungathered,
     Weighed,
+    WordsTakenBack,
 )
 from app.facilitation.events.moderation import (
     AnnouncementRead,
@@ -178,6 +181,7 @@ __all__ = [
     "DutyEnded",
     "DutyEvent",
     "DutyTaken",
+    "EditEvent",
     "Event",
     "FloorEvent",
     "FloorGranted",
@@ -189,6 +193,7 @@ __all__ = [
     "HandLowered",
     "HandRaised",
     "HarvestEvent",
+    "HarvestUndone",
     "Hidden",
     "HidingAnswered",
     "KindSet",
@@ -213,9 +218,10 @@ __all__ = [
     "ThemeCreated",
     "ThemeRemoved",
     "ThemeRenamed",
-    "ThemeRestored",
+    "ThemeSplit",
     "Ungathered",
     "Unhidden",
     "Weighed",
     "Withdrawn",
+    "WordsTakenBack",
 ]
