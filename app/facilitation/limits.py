@@ -53,3 +53,21 @@ DIRECT_REPLY_WITHIN_S: Final = 10
 """So many seconds after the end of a turn one may still reply to it directly, if nobody else has begun."""
 FAIRNESS_STEP_S: Final = 30
 """Times with the floor are compared in steps of so many seconds: a few words more or less change no place."""
+
+THEME_TITLE_MAX_CHARS: Final = 140
+THEMES_MAX: Final = 40
+"""How many themes may stand at once; the `harvest` document holds them all."""
+GATHERED_MAX: Final = 200
+"""How many contributions one theme may hold."""
+GATHERED_TOTAL_MAX: Final = 800
+"""How many places all themes together have for contributions, those their authors left included."""
+GATHERED_LINE_CHARS: Final = 360
+"""So much of a gathered contribution stands in the `harvest` document; longer ones are read whole elsewhere."""
+GATHERING_ANSWER_MAX_CHARS: Final = 400
+REASON_MAX_CHARS: Final = 300
+REASONS_SHOWN_PER_THEME: Final = 12
+"""How many reasons for one theme the `harvest` document shows; the documentation has all."""
+HEADINGS_SHOWN: Final = 5
+"""How many former headings of a theme the `harvest` document shows."""
+UNDO_KEPT: Final = 20
+"""How many of their own changes a theme editor can undo, one after the other."""

@@ -28,10 +28,22 @@ from app.facilitation.documents.contributions import (
 )
 from app.facilitation.documents.duties import DutiesDocument
 from app.facilitation.documents.floor import DirectHand, FloorDocument, ShownHand, ShownTurn
+from app.facilitation.documents.harvest import (
+    EditorsDocument,
+    GatheredLine,
+    HarvestDocument,
+    HarvestOfMe,
+    OwnWeight,
+    ShownGatheringAnswer,
+    ShownHeading,
+    ShownReason,
+    ShownTheme,
+    ShownWeighing,
+)
 from app.facilitation.documents.people import PeopleDocument, ShownPerson
 
 
-class MeDocument(LinesOfMe):
+class MeDocument(LinesOfMe, HarvestOfMe):
     """What only this person sees. Every part adds its members."""
 
 
@@ -43,6 +55,8 @@ DOCUMENTS: Final[dict[str, type]] = {
     "moderators": ModeratorsDocument,
     "duties": DutiesDocument,
     "floor": FloorDocument,
+    "harvest": HarvestDocument,
+    "editors": EditorsDocument,
     "me:{participant}": MeDocument,
 }
 """Every topic with the shape of its document."""
@@ -55,12 +69,17 @@ __all__ = [
     "DutiesDocument",
     "Echo",
     "FloorDocument",
+    "EditorsDocument",
+    "GatheredLine",
+    "HarvestDocument",
+    "HarvestOfMe",
     "LinesOfMe",
     "MeDocument",
     "ModeratorsDocument",
     "MoodDocument",
     "OneOrMore",
     "OwnLine",
+    "OwnWeight",
     "PeopleDocument",
     "PublicSetup",
     "ShownAnnouncement",
@@ -68,6 +87,12 @@ __all__ = [
     "ShownHand",
     "ShownPerson",
     "ShownTurn",
+    "ShownGatheringAnswer",
+    "ShownHeading",
+    "ShownPerson",
+    "ShownReason",
+    "ShownTheme",
+    "ShownWeighing",
     "StageDocument",
     "StageStep",
     "StreamDocument",

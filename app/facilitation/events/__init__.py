@@ -75,15 +75,18 @@ from app.facilitation.events.gathering import (
     StoodBy,
 )
 from app.facilitation.events.harvest import (
+    EditEvent,
     Gathered,
     GatheringAnswered,
     HarvestEvent,
+    HarvestUndone,
     ThemeCreated,
     ThemeRemoved,
     ThemeRenamed,
-    ThemeRestored,
+    ThemeSplit,
     Ungathered,
     Weighed,
+    WordsTakenBack,
 )
 from app.facilitation.events.moderation import (
     AnnouncementRead,
@@ -180,6 +183,7 @@ __all__ = [
     "DutyEnded",
     "DutyEvent",
     "DutyTaken",
+    "EditEvent",
     "Event",
     "FloorEvent",
     "FloorGranted",
@@ -191,6 +195,7 @@ __all__ = [
     "HandLowered",
     "HandRaised",
     "HarvestEvent",
+    "HarvestUndone",
     "Hidden",
     "HidingAnswered",
     "KindSet",
@@ -215,9 +220,10 @@ __all__ = [
     "ThemeCreated",
     "ThemeRemoved",
     "ThemeRenamed",
-    "ThemeRestored",
+    "ThemeSplit",
     "Ungathered",
     "Unhidden",
     "Weighed",
     "Withdrawn",
+    "WordsTakenBack",
 ]

@@ -113,7 +113,7 @@ error-bad_arguments = Das konnte der Server nicht lesen. Bitte diese Seite neu l
 error-bad_request = Das konnte der Server nicht lesen. Bitte diese Seite neu laden.
 error-not_allowed = Das geht von diesem Platz aus nicht.
 error-not_open = Dieser Schritt ist noch nicht geöffnet. Der Text bleibt hier stehen.
-error-moved_on = Der Dialog ist schon einen Schritt weiter.
+error-moved_on = Inzwischen ist es hier schon weitergegangen.
 error-already_closed = Der Dialog ist schon geschlossen. Was aufgehoben war, bleibt aufgehoben.
 error-not_found = Das gibt es nicht oder nicht mehr.
 error-not_yours = Das hat jemand anderes geschrieben.
@@ -129,6 +129,13 @@ error-words_changed =
     { $address ->
         [du] Da stehen inzwischen andere Worte. Bitte lies sie noch einmal.
        *[sie] Da stehen inzwischen andere Worte. Bitte lesen Sie sie noch einmal.
+error-weighing_began = Die Themen werden schon gewichtet. Jetzt bleiben sie, wie sie sind.
+error-too_many_themes = Mehr als { $limit } Themen gehen nicht. Vielleicht gehören zwei davon zusammen?
+error-too_many_gathered = Hier passen höchstens { $limit } Beiträge hinein. Vielleicht werden zwei Themen daraus?
+error-too_many_points =
+    { $address ->
+        [du] Mehr als { $limit } Punkte hast du nicht. Nimm zuerst einen zurück.
+       *[sie] Mehr als { $limit } Punkte haben Sie nicht. Nehmen Sie zuerst einen zurück.
     }
 error-withdrawn_already = Dieser Beitrag wurde zurückgezogen.
 error-too_fast =
