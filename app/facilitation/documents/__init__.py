@@ -16,6 +16,20 @@ from app.facilitation.documents.agenda import (
     StageDocument,
     StageStep,
 )
+from app.facilitation.documents.answers import (
+    AnswersDocument,
+    AnswersToMe,
+    FormerAnswer,
+    OwnReply,
+    OwnResponse,
+    ShownFate,
+    ShownMissing,
+    ShownReadBack,
+    ShownReply,
+    ShownSuggestion,
+    ShownTheme,
+    Trace,
+)
 from app.facilitation.documents.contributions import (
     Answer,
     Contribution,
@@ -30,7 +44,7 @@ from app.facilitation.documents.duties import DutiesDocument
 from app.facilitation.documents.people import PeopleDocument, ShownPerson
 
 
-class MeDocument(LinesOfMe):
+class MeDocument(LinesOfMe, AnswersToMe):
     """What only this person sees. Every part adds its members."""
 
 
@@ -41,6 +55,7 @@ DOCUMENTS: Final[dict[str, type]] = {
     "mood": MoodDocument,
     "moderators": ModeratorsDocument,
     "duties": DutiesDocument,
+    "answers": AnswersDocument,
     "me:{participant}": MeDocument,
 }
 """Every topic with the shape of its document."""
@@ -48,21 +63,33 @@ DOCUMENTS: Final[dict[str, type]] = {
 __all__ = [
     "DOCUMENTS",
     "Answer",
+    "AnswersDocument",
+    "AnswersToMe",
     "Contribution",
     "DutiesDocument",
     "Echo",
+    "FormerAnswer",
     "LinesOfMe",
     "MeDocument",
     "ModeratorsDocument",
     "MoodDocument",
     "OneOrMore",
     "OwnLine",
+    "OwnReply",
+    "OwnResponse",
     "PeopleDocument",
     "PublicSetup",
     "ShownAnnouncement",
     "ShownClock",
+    "ShownFate",
+    "ShownMissing",
     "ShownPerson",
+    "ShownReadBack",
+    "ShownReply",
+    "ShownSuggestion",
+    "ShownTheme",
     "StageDocument",
     "StageStep",
     "StreamDocument",
+    "Trace",
 ]

@@ -12,7 +12,7 @@ from msgspec import Struct
 from app.facilitation.setup import Reading, Setup
 from app.facilitation.state.access import Access
 from app.facilitation.state.agenda import Announcement, Clock, Phase, StepRun
-from app.facilitation.state.answers import Answers, Case, Fate, ReadBackSaid, Reply, Response
+from app.facilitation.state.answers import Answers, Earlier, Fate, ReadBackSaid, Reply, Response, Suggestion
 from app.facilitation.state.contributions import Contribution, Contributions
 from app.facilitation.state.duties import Duties, Standing
 from app.facilitation.state.floor import Floor, Hand, Spoken, Turn
@@ -54,12 +54,12 @@ __all__ = [
     "Access",
     "Announcement",
     "Answers",
-    "Case",
     "Clock",
     "Contribution",
     "Contributions",
     "Dialogue",
     "Duties",
+    "Earlier",
     "Fate",
     "Floor",
     "Gathering",
@@ -76,6 +76,7 @@ __all__ = [
     "Spoken",
     "Standing",
     "StepRun",
+    "Suggestion",
     "Theme",
     "Turn",
     "Weight",
