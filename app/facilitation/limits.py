@@ -71,3 +71,28 @@ HEADINGS_SHOWN: Final = 5
 """How many former headings of a theme the `harvest` document shows."""
 UNDO_KEPT: Final = 20
 """How many of their own changes a theme editor can undo, one after the other."""
+READ_BACK_MAX_CHARS: Final = 2_000
+READ_BACKS_MAX: Final = 100
+READ_BACK_MAX_TARGETS: Final = 100
+"""How many themes and contributions one read-back can be about."""
+RESPONSE_MAX_CHARS: Final = 500
+MISSING_WINDOW_ITEMS: Final = 20
+"""How many of the newest additions to a read-back the `answers` document holds."""
+ANSWER_MAX_CHARS: Final = 4_000
+ANSWERS_MAX: Final = 100
+ANSWER_MAX_VERSIONS: Final = 20
+DEPARTMENT_MAX_CHARS: Final = 80
+NEXT_ON_MAX_DAYS: Final = 1_830
+"""How far ahead the next message may be promised: five years."""
+REPLY_MAX_CHARS: Final = 1_000
+REPLIES_PER_PERSON: Final = 10
+"""How many words one person may say to one answer."""
+REPLIES_SHOWN_ITEMS: Final = 20
+"""How many of the newest replies to an answer the `answers` document holds."""
+SUGGESTIONS_MAX: Final = 200
+"""How many people can be asked at the same time whether they want to hand something over."""
+CASE_MAX_CHARS: Final = 4_000
+CASE_CONTACT_MAX_CHARS: Final = 200
+CASES_PER_PERSON: Final = 10
+CONTACTS_KEPT_DAYS: Final = 30
+"""How long after the last answer personal cases and addresses are kept."""

@@ -16,6 +16,20 @@ from app.facilitation.documents.agenda import (
     StageDocument,
     StageStep,
 )
+from app.facilitation.documents.answers import (
+    AnswersDocument,
+    AnswersToMe,
+    FormerAnswer,
+    OwnReply,
+    OwnResponse,
+    ShownFate,
+    ShownMissing,
+    ShownReadBack,
+    ShownReply,
+    ShownSuggestion,
+    ShownTheme,
+    Trace,
+)
 from app.facilitation.documents.contributions import (
     Answer,
     Contribution,
@@ -44,6 +58,7 @@ from app.facilitation.documents.people import PeopleDocument, ShownPerson
 
 
 class MeDocument(LinesOfMe, HarvestOfMe):
+class MeDocument(LinesOfMe, AnswersToMe):
     """What only this person sees. Every part adds its members."""
 
 
@@ -57,6 +72,7 @@ DOCUMENTS: Final[dict[str, type]] = {
     "floor": FloorDocument,
     "harvest": HarvestDocument,
     "editors": EditorsDocument,
+    "answers": AnswersDocument,
     "me:{participant}": MeDocument,
 }
 """Every topic with the shape of its document."""
@@ -64,6 +80,8 @@ DOCUMENTS: Final[dict[str, type]] = {
 __all__ = [
     "DOCUMENTS",
     "Answer",
+    "AnswersDocument",
+    "AnswersToMe",
     "Contribution",
     "DirectHand",
     "DutiesDocument",
@@ -73,6 +91,7 @@ __all__ = [
     "GatheredLine",
     "HarvestDocument",
     "HarvestOfMe",
+    "FormerAnswer",
     "LinesOfMe",
     "MeDocument",
     "ModeratorsDocument",
@@ -80,6 +99,8 @@ __all__ = [
     "OneOrMore",
     "OwnLine",
     "OwnWeight",
+    "OwnReply",
+    "OwnResponse",
     "PeopleDocument",
     "PublicSetup",
     "ShownAnnouncement",
@@ -93,7 +114,15 @@ __all__ = [
     "ShownReason",
     "ShownTheme",
     "ShownWeighing",
+    "ShownFate",
+    "ShownMissing",
+    "ShownPerson",
+    "ShownReadBack",
+    "ShownReply",
+    "ShownSuggestion",
+    "ShownTheme",
     "StageDocument",
     "StageStep",
     "StreamDocument",
+    "Trace",
 ]

@@ -12,7 +12,7 @@ from msgspec import Struct
 from app.facilitation.setup import Reading, Setup
 from app.facilitation.state.access import Access
 from app.facilitation.state.agenda import Announcement, Clock, Phase, StepRun
-from app.facilitation.state.answers import Answers, Case, Fate, ReadBackSaid, Reply, Response
+from app.facilitation.state.answers import Answers, Earlier, Fate, ReadBackSaid, Reply, Response, Suggestion
 from app.facilitation.state.contributions import Contribution, Contributions
 from app.facilitation.state.duties import Duties, Standing
 from app.facilitation.state.floor import Floor, Hand, Spoken, Turn
@@ -61,6 +61,7 @@ __all__ = [
     "Contributions",
     "Dialogue",
     "Duties",
+    "Earlier",
     "Fate",
     "Floor",
     "Gathering",
@@ -78,6 +79,7 @@ __all__ = [
     "Spoken",
     "Standing",
     "StepRun",
+    "Suggestion",
     "Theme",
     "Turn",
     "Weight",

@@ -159,3 +159,22 @@ error-direct_taken = Jemand anderes antwortet schon direkt darauf.
 error-too_many_hands = Auf der Redeliste stehen schon { $limit } Personen. Schreiben geht immer.
 error-no_clock = Hier läuft gerade keine Uhr.
 error-too_many_duties = Mehr als { $limit } Personen können nicht zugleich eine Aufgabe haben.
+error-read_back_first = Erst „Was wir verstanden haben“, dann die Antwort darauf.
+error-reason_needed = Hier fehlt noch der Grund. Wer Nein sagt oder später antwortet als zugesagt, sagt warum.
+error-responsible_unknown = Verantwortlich ist immer eine Person des Unternehmens, die in diesem Dialog dabei ist.
+error-date_past = Dieser Tag ist schon vorbei. Die nächste Nachricht liegt in der Zukunft.
+error-not_concerned = Dazu können die etwas sagen, deren Beiträge gemeint sind.
+error-too_many_answers = Mehr als { $limit } sind in einem Dialog nicht möglich.
+error-too_many_replies = Mehr als { $limit } Erwiderungen einer Person auf eine Antwort sind nicht möglich.
+error-too_many_cases = Mehr als { $limit } sind nicht zugleich möglich.
+error-no_case_desk = In diesem Dialog gibt es keine Stelle für persönliche Fälle.
+error-confidant_missing =
+    { $address ->
+        [du] Wähl bitte mindestens eine Person aus, die es lesen darf.
+       *[sie] Bitte wählen Sie mindestens eine Person aus, die es lesen darf.
+    }
+error-consent_needed =
+    { $address ->
+        [du] Weitergegeben wird es nur, wenn du ausdrücklich einverstanden bist.
+       *[sie] Weitergegeben wird es nur, wenn Sie ausdrücklich einverstanden sind.
+    }
