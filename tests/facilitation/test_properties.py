@@ -22,27 +22,36 @@ from app.facilitation.commands import (
     CloseDialogue,
     Contribute,
     Correct,
+    DeclareGroup,
     ErasePerson,
     Extend,
     OpenStep,
+    Rate,
     Resonate,
     SetKind,
     SetReading,
+    StandBy,
     Withdraw,
 )
 from app.facilitation.core import Context, Op, Recorded, Rejected
 from app.facilitation.events import Announced, Contributed, Corrected, Redacted
-from app.facilitation.setup import Kind
+from app.facilitation.setup import Kind, Step
 from app.facilitation.text import person_name, plain
 from app.rooms.replica import Replica, merged
-from tests.facilitation.story import ACTORS, ROLES, Story
+from tests.facilitation.story import ACTORS, ROLES, SETUP, Story
 
-SHARED = ["stage", "stream", "mood", "moderators"]
+EVENING = changed(
+    SETUP,
+    group_question="Wohnort",
+    groups=("Stadt", "Umland"),
+    steps=(*SETUP.steps, Step("s4", "break", "Pause"), Step("s5", "closing_round", "Wie war's?")),
+)
+SHARED = ["stage", "stream", "mood", "moderators", "gathering", "around"]
 TOPICS = [*SHARED, *(f"me:{name}" for name in ROLES)]
 
 who = st.sampled_from(list(ACTORS))
 words = st.text(max_size=30)
-step = st.sampled_from(["s1", "s2", "s3", "s9"])
+step = st.sampled_from(["s1", "s2", "s3", "s4", "s5", "s9"])
 line = st.sampled_from([f"line-000000000000{n:02}" for n in range(8)])
 commands = st.one_of(
     st.builds(Contribute, line, step, words, st.none() | line, st.sampled_from([None, "reply", "ask_back"])),
@@ -56,6 +65,9 @@ commands = st.one_of(
     st.builds(SetReading, st.sampled_from(["public", "nobody", "participants"])),
     st.builds(ErasePerson, st.sampled_from(list(ROLES))),
     st.builds(CloseDialogue, step),
+    st.builds(DeclareGroup, st.none() | st.integers(-1, 2)),
+    st.builds(StandBy, st.integers(-1, 2)),
+    st.builds(Rate, step, st.sampled_from(["heard", "learned"]), st.none() | st.integers(0, 6)),
 )
 
 
@@ -76,7 +88,7 @@ class AnyDialogue(RuleBasedStateMachine):
 
     @initialize()
     def begin(self) -> None:
-        self.story = Story()
+        self.story = Story(EVENING)
         self.docs = {topic: copy.deepcopy(rules.view(self.story.state, topic)) for topic in TOPICS}
 
     @rule(command=commands, name=who)
@@ -135,7 +147,7 @@ TestAnyDialogue.settings = settings(max_examples=60, stateful_step_count=40, dea
 
 def random_log(asked: list[tuple]) -> list[Recorded]:
     """The log of a dialogue in which these people asked for these things."""
-    story = Story()
+    story = Story(EVENING)
     for command, name in asked:
         try:
             story.when(command, by=name)

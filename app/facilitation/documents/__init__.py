@@ -21,16 +21,16 @@ from app.facilitation.documents.contributions import (
     Contribution,
     Echo,
     LinesOfMe,
-    MoodDocument,
     OneOrMore,
     OwnLine,
     StreamDocument,
 )
 from app.facilitation.documents.duties import DutiesDocument
+from app.facilitation.documents.gathering import AroundDocument, GatheringDocument, GatheringOfMe, MoodDocument
 from app.facilitation.documents.people import PeopleDocument, ShownPerson
 
 
-class MeDocument(LinesOfMe):
+class MeDocument(LinesOfMe, GatheringOfMe):
     """What only this person sees. Every part adds its members."""
 
 
@@ -41,6 +41,8 @@ DOCUMENTS: Final[dict[str, type]] = {
     "mood": MoodDocument,
     "moderators": ModeratorsDocument,
     "duties": DutiesDocument,
+    "gathering": GatheringDocument,
+    "around": AroundDocument,
     "me:{participant}": MeDocument,
 }
 """Every topic with the shape of its document."""
@@ -48,9 +50,12 @@ DOCUMENTS: Final[dict[str, type]] = {
 __all__ = [
     "DOCUMENTS",
     "Answer",
+    "AroundDocument",
     "Contribution",
     "DutiesDocument",
     "Echo",
+    "GatheringDocument",
+    "GatheringOfMe",
     "LinesOfMe",
     "MeDocument",
     "ModeratorsDocument",

@@ -16,7 +16,7 @@ from app.facilitation.state.answers import Answers, Case, Fate, ReadBackSaid, Re
 from app.facilitation.state.contributions import Contribution, Contributions
 from app.facilitation.state.duties import Duties, Standing
 from app.facilitation.state.floor import Floor, Hand, Spoken, Turn
-from app.facilitation.state.gathering import Gathering
+from app.facilitation.state.gathering import Counts, Gathering, Mood, Ratings
 from app.facilitation.state.harvest import GatheringAnswer, Harvest, Theme, Weight
 from app.facilitation.state.moderation import Hiding, Moderation
 from app.facilitation.state.people import Participant
@@ -58,6 +58,7 @@ __all__ = [
     "Clock",
     "Contribution",
     "Contributions",
+    "Counts",
     "Dialogue",
     "Duties",
     "Fate",
@@ -68,8 +69,10 @@ __all__ = [
     "Harvest",
     "Hiding",
     "Moderation",
+    "Mood",
     "Participant",
     "Phase",
+    "Ratings",
     "ReadBackSaid",
     "Reply",
     "Response",

@@ -139,3 +139,11 @@ error-too_many_contributions = In diesem Dialog ist kein Platz mehr für weitere
 error-too_many_people = In diesem Dialog ist kein Platz mehr.
 error-duty_not_theirs = Themen bilden nie Personen des Unternehmens; persönliche Fälle lesen nur sie.
 error-too_many_duties = Mehr als { $limit } Personen können nicht zugleich eine Aufgabe haben.
+error-break_keeps_nothing =
+    { $address ->
+        [du] In der Pause wird nichts aufgeschrieben. Dein Text bleibt hier stehen, bis es weitergeht.
+       *[sie] In der Pause wird nichts aufgeschrieben. Ihr Text bleibt hier stehen, bis es weitergeht.
+    }
+error-circle_full = In diesem Kreis stehen schon { $limit } Menschen. Nebenan ist noch Platz.
+error-one_sentence_each = Diese Person hat ihren Satz schon gesagt. Ändern kann sie ihn selbst.
+error-passes_too_fast = Das ging sehr schnell hintereinander. Einen Moment, dann geht es wieder.

@@ -88,3 +88,7 @@ error-too_many_contributions = There is no room left in this dialogue for furthe
 error-too_many_people = There is no room left in this dialogue.
 error-duty_not_theirs = The company’s people never form themes; only they read personal cases.
 error-too_many_duties = No more than { $limit } people can have a duty at the same time.
+error-break_keeps_nothing = Nothing is written down in the break. Your text stays here until we go on.
+error-circle_full = { $limit } people stand in this circle already. There is room in the next one.
+error-one_sentence_each = This person has said their sentence already. They can change it themselves.
+error-passes_too_fast = That was very fast. Wait a moment, then it works again.

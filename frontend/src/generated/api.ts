@@ -84,6 +84,11 @@ export interface components {
             text: string;
         };
         /**
+         * AroundDocument
+         * @description Always empty: what is said in passing is in no document.
+         */
+        AroundDocument: Record<string, unknown>;
+        /**
          * AskDuty
          * @description Ask somebody to take a duty over, or (`wanted` false) to leave it again.
          */
@@ -109,7 +114,7 @@ export interface components {
             token: string;
         };
         /** @description What a client may send. */
-        ClientFrame: components["schemas"]["JoinFrame"] | components["schemas"]["SubscribeFrame"] | components["schemas"]["UnsubscribeFrame"] | components["schemas"]["CommandFrame"] | components["schemas"]["PongFrame"];
+        ClientFrame: components["schemas"]["JoinFrame"] | components["schemas"]["SubscribeFrame"] | components["schemas"]["UnsubscribeFrame"] | components["schemas"]["CommandFrame"] | components["schemas"]["PassFrame"] | components["schemas"]["PongFrame"];
         /**
          * @description Why a connection is closed. From 4500 on: do not come back by yourself.
          * @enum {integer}
@@ -295,7 +300,9 @@ export interface components {
         };
         /** @description The document of every topic, by the topic's name. */
         Documents: {
+            around: components["schemas"]["AroundDocument"];
             duties: components["schemas"]["DutiesDocument"];
+            gathering: components["schemas"]["GatheringDocument"];
             "me:{participant}": components["schemas"]["MeDocument"];
             moderators: components["schemas"]["ModeratorsDocument"];
             mood: components["schemas"]["MoodDocument"];
@@ -405,7 +412,7 @@ export interface components {
          */
         Error: {
             /** @enum {unknown} */
-            code: "already_closed" | "already_started" | "bad_arguments" | "busy" | "duty_not_theirs" | "empty_text" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_yours" | "out_of_range" | "own_contribution" | "setup_invalid" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_stances" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_relation";
+            code: "already_closed" | "already_started" | "bad_arguments" | "break_keeps_nothing" | "busy" | "circle_full" | "duty_not_theirs" | "empty_text" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_yours" | "one_sentence_each" | "out_of_range" | "own_contribution" | "passes_too_fast" | "setup_invalid" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_stances" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_relation";
             message: string;
             temporary: boolean;
         };
@@ -426,6 +433,20 @@ export interface components {
             /** @default true */
             into: boolean;
             theme: string;
+        };
+        /**
+         * GatheringDocument
+         * @description `spots`: the circle in which a participant stands in the Foyer (those on their own are left out).
+         *
+         *     `rated`: how many have answered in a closing round, by step; never what.
+         */
+        GatheringDocument: {
+            rated: {
+                [key: string]: number;
+            };
+            spots: {
+                [key: string]: number;
+            };
         };
         /**
          * GiveAnswer
@@ -602,6 +623,12 @@ export interface components {
             echoes: {
                 [key: string]: components["schemas"]["Echo"];
             };
+            group: number | null;
+            ratings: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
             replies: {
                 [key: string]: components["schemas"]["Answer"];
             };
@@ -629,10 +656,17 @@ export interface components {
         /**
          * MoodDocument
          * @description How often each kind was chosen, feelings included, without names; kinds nobody chose are left out.
+         *
+         *     It moves on in steps of several people. `groups`: the same by declared group, where enough people are.
          */
         MoodDocument: {
             counts: {
                 [key: string]: number;
+            };
+            groups: {
+                [key: string]: {
+                    [key: string]: number;
+                };
             };
         };
         /**
@@ -684,6 +718,16 @@ export interface components {
              * @enum {string}
              */
             role: "participant" | "representative" | "moderator" | "projector";
+        };
+        /**
+         * NotPassed
+         * @description What one wanted to say in passing was heard by nobody.
+         */
+        NotPassedFrame: {
+            error: components["schemas"]["Error"];
+            /** @enum {unknown} */
+            t: "not_passed";
+            topic: string;
         };
         /**
          * NotShown
@@ -796,6 +840,28 @@ export interface components {
             withdrawn_at: number | null;
         };
         /**
+         * Pass
+         * @description Something said in passing, under a topic one watches: passed on, never kept.
+         */
+        PassFrame: {
+            payload: unknown;
+            /** @enum {unknown} */
+            t: "pass";
+            topic: string;
+        };
+        /**
+         * Passed
+         * @description Somebody says something in passing, oneself included. Not history: it is nowhere once it was said.
+         */
+        PassedFrame: {
+            at: number;
+            by: string;
+            payload: unknown;
+            /** @enum {unknown} */
+            t: "passed";
+            topic: string;
+        };
+        /**
          * PauseClock
          * @description Stop the clock of the open step.
          */
@@ -871,7 +937,7 @@ export interface components {
          * @description Why a request is refused.
          * @enum {string}
          */
-        ProblemCode: "already_claimed" | "already_closed" | "already_started" | "bad_arguments" | "bad_origin" | "bad_request" | "busy" | "claim_unknown" | "dialogue_closed" | "dialogue_deleted" | "dialogue_full" | "dialogue_unknown" | "duty_not_theirs" | "empty_text" | "frontend_missing" | "id_taken" | "internal" | "kind_not_offered" | "link_revoked" | "link_unknown" | "method_not_allowed" | "moved_on" | "name_required" | "name_taken" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_signed_in" | "not_yours" | "organiser_not_signed_in" | "out_of_range" | "own_contribution" | "password_too_short" | "reading_closed" | "reading_participants" | "setup_invalid" | "shutting_down" | "text_too_long" | "title_differs" | "too_fast" | "too_large" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_stances" | "too_many_tries" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_password" | "wrong_relation";
+        ProblemCode: "already_claimed" | "already_closed" | "already_started" | "bad_arguments" | "bad_origin" | "bad_request" | "break_keeps_nothing" | "busy" | "circle_full" | "claim_unknown" | "dialogue_closed" | "dialogue_deleted" | "dialogue_full" | "dialogue_unknown" | "duty_not_theirs" | "empty_text" | "frontend_missing" | "id_taken" | "internal" | "kind_not_offered" | "link_revoked" | "link_unknown" | "method_not_allowed" | "moved_on" | "name_required" | "name_taken" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_signed_in" | "not_yours" | "one_sentence_each" | "organiser_not_signed_in" | "out_of_range" | "own_contribution" | "passes_too_fast" | "password_too_short" | "reading_closed" | "reading_participants" | "setup_invalid" | "shutting_down" | "text_too_long" | "title_differs" | "too_fast" | "too_large" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_stances" | "too_many_tries" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_password" | "wrong_relation";
         /**
          * PublicSetup
          * @description What everyone may know of a setup. `starts_at`: local time in `zone`, ISO 8601 to the minute.
@@ -948,7 +1014,7 @@ export interface components {
          * @description Why a command is refused.
          * @enum {string}
          */
-        RefusalCode: "already_closed" | "already_started" | "bad_arguments" | "busy" | "duty_not_theirs" | "empty_text" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_yours" | "out_of_range" | "own_contribution" | "setup_invalid" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_stances" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_relation";
+        RefusalCode: "already_closed" | "already_started" | "bad_arguments" | "break_keeps_nothing" | "busy" | "circle_full" | "duty_not_theirs" | "empty_text" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_yours" | "one_sentence_each" | "out_of_range" | "own_contribution" | "passes_too_fast" | "setup_invalid" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_stances" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_relation";
         /**
          * Refused
          * @description The command was not accepted and changed nothing.
@@ -1029,7 +1095,7 @@ export interface components {
             by_itself: boolean;
         };
         /** @description What the server may send. */
-        ServerFrame: components["schemas"]["JoinedFrame"] | components["schemas"]["SnapshotFrame"] | components["schemas"]["DeltaFrame"] | components["schemas"]["AcceptedFrame"] | components["schemas"]["RefusedFrame"] | components["schemas"]["NotShownFrame"] | components["schemas"]["PresenceFrame"] | components["schemas"]["PingFrame"] | components["schemas"]["GoodbyeFrame"];
+        ServerFrame: components["schemas"]["JoinedFrame"] | components["schemas"]["SnapshotFrame"] | components["schemas"]["DeltaFrame"] | components["schemas"]["AcceptedFrame"] | components["schemas"]["RefusedFrame"] | components["schemas"]["NotShownFrame"] | components["schemas"]["PresenceFrame"] | components["schemas"]["PassedFrame"] | components["schemas"]["NotPassedFrame"] | components["schemas"]["PingFrame"] | components["schemas"]["GoodbyeFrame"];
         /**
          * SetKind
          * @description Say what one's own contribution is. `named`: a feeling may be shown beside the name.
@@ -1471,6 +1537,7 @@ export type Answer = components['schemas']['Answer'];
 export type AnswerGathering = components['schemas']['AnswerGathering'];
 export type AnswerHiding = components['schemas']['AnswerHiding'];
 export type AnswerReadBack = components['schemas']['AnswerReadBack'];
+export type AroundDocument = components['schemas']['AroundDocument'];
 export type AskDuty = components['schemas']['AskDuty'];
 export type Claim = components['schemas']['Claim'];
 export type ClientFrame = components['schemas']['ClientFrame'];
@@ -1498,6 +1565,7 @@ export type Entered = components['schemas']['Entered'];
 export type Error = components['schemas']['Error'];
 export type Extend = components['schemas']['Extend'];
 export type Gather = components['schemas']['Gather'];
+export type GatheringDocument = components['schemas']['GatheringDocument'];
 export type GiveAnswer = components['schemas']['GiveAnswer'];
 export type GivenStance = components['schemas']['GivenStance'];
 export type GoodbyeFrame = components['schemas']['GoodbyeFrame'];
@@ -1518,6 +1586,7 @@ export type MoodDocument = components['schemas']['MoodDocument'];
 export type MyData = components['schemas']['MyData'];
 export type NewDialogue = components['schemas']['NewDialogue'];
 export type NewLink = components['schemas']['NewLink'];
+export type NotPassedFrame = components['schemas']['NotPassedFrame'];
 export type NotShownFrame = components['schemas']['NotShownFrame'];
 export type Note = components['schemas']['Note'];
 export type OpenStep = components['schemas']['OpenStep'];
@@ -1525,6 +1594,8 @@ export type OrganiserAnswer = components['schemas']['OrganiserAnswer'];
 export type Overview = components['schemas']['Overview'];
 export type OwnContribution = components['schemas']['OwnContribution'];
 export type OwnLine = components['schemas']['OwnLine'];
+export type PassFrame = components['schemas']['PassFrame'];
+export type PassedFrame = components['schemas']['PassedFrame'];
 export type PauseClock = components['schemas']['PauseClock'];
 export type PeopleDocument = components['schemas']['PeopleDocument'];
 export type PingFrame = components['schemas']['PingFrame'];
