@@ -5,8 +5,8 @@ The six functions every replica, test and export uses. May not know sockets, tab
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Final
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any, Final
 
 from app.facilitation import (
     access,
@@ -46,6 +46,9 @@ PARTS: Final[tuple[Part, ...]] = (
 )
 _DECIDES: Final[dict[type[Command], Part]] = {command: part for part in PARTS for command in part.commands}
 _EVOLVES: Final[dict[type[Event], Part]] = {event: part for part in PARTS for event in part.events}
+_FOLLOWERS: Final = tuple(part.follow for part in PARTS if part.follow)
+PASSING: Final = {topic: passing for part in PARTS for topic, passing in part.passing.items()}
+"""What is passed on and never kept, by the name of its topic."""
 _VIEWS: Final = {topic: view for part in PARTS for topic, view in part.views.items()}
 
 
@@ -90,13 +93,25 @@ def evolve(dialogue: Dialogue, recorded: Recorded) -> Dialogue:
     event = recorded.event
     if isinstance(event, Redacted):
         return dialogue  # what shows words has changed with the event before; this one only says the log did too
-    dialogue = _EVOLVES[type(event)].evolve(dialogue, recorded, event)
+    before, dialogue = dialogue, _EVOLVES[type(event)].evolve(dialogue, recorded, event)
     if isinstance(event, PersonErased):
         for part in PARTS:
             dialogue = part.forget_person(dialogue, event.participant)
-    for part in PARTS:
-        dialogue = part.follow(dialogue, recorded)
+    for follow in _FOLLOWERS:
+        dialogue = follow(before, recorded, dialogue)
     return dialogue
+
+
+def say_in_passing(dialogue: Dialogue, topic: str, said: Any, context: Context) -> Json:
+    """What the others get of what is said in passing, of the shape `PASSING` names. Raises `Rejected`, nothing else."""
+    if dialogue.setup is None or topic not in topics(dialogue, context.actor):
+        raise Rejected("not_allowed")
+    return PASSING[topic].say(dialogue, said, context)
+
+
+def hearers(dialogue: Dialogue, topic: str, by: str) -> Collection[str] | None:
+    """The participants who may hear now what `by` says in passing; None: everyone who watches the topic."""
+    return PASSING[topic].hearers(dialogue, by)
 
 
 def topics(dialogue: Dialogue, participant: str) -> frozenset[str]:

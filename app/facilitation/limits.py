@@ -39,6 +39,22 @@ GROUPS_MAX: Final = 12
 GROUP_MAX_CHARS: Final = 60
 GROUP_SHOWN_MIN_PEOPLE: Final = 5
 """From how many people on a declared group is shown in any picture."""
+MOOD_STEP_MIN_PEOPLE: Final = 5
+"""The Stimmungsbild moves on when so many people have changed something, so that no single choice can be told."""
+MOOD_STEP_PERCENT: Final = 10
+"""… or so many of those who have chosen, where they are many: fewer and larger steps."""
+STANDING_MAX_PEOPLE: Final = 6
+"""How many people stand together in the Foyer; for more another circle is free."""
+SPOTS_MAX: Final = 1_000
+SMALL_TALK_MAX_CHARS: Final = 400
+CLOSING_SENTENCE_MAX_CHARS: Final = 400
+RATING_MAX: Final = 5
+PASSES_BURST: Final = 10
+"""How many passing words one person may say at once …"""
+PASSES_PER_S: Final = 2.0
+"""… and how many a second after that."""
+PASS_MAX_BYTES: Final = 4_096
+"""Of one passing word, as JSON."""
 KEEP_MAX_MONTHS: Final = 120
 CASE_DESK_MAX_CHARS: Final = 60
 FORMAT_MAX_CHARS: Final = 60

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final, cast
+from typing import Any, Final, cast
 
 from app.facilitation import dialogue as rules
 from app.facilitation.commands import Command
@@ -17,6 +17,7 @@ from app.facilitation.people import PEOPLE
 from app.facilitation.state import Dialogue
 from app.persistence.ports import DialogueUnknown, Head, Store
 from app.rooms import frames, presence
+from app.rooms.air import Said
 from app.rooms.attendance import Attendance
 from app.rooms.bell import Bell, Ring
 from app.rooms.buckets import Bucket
@@ -27,9 +28,9 @@ from app.rooms.epoch import epoch
 from app.rooms.hub import Hub
 from app.rooms.people import PeopleBook
 from app.rooms.presence import Presence
-from app.rooms.protocol import person_bucket
+from app.rooms.protocol import passing_bucket, person_bucket
 from app.rooms.replica import KEPT_EVENTS, Replica
-from app.rooms.writer import Step, Writer
+from app.rooms.writer import Step, Writer, context_of
 
 PRESENCE_TICK_S: Final = 0.3
 """Arrivals and departures within it are told in one frame."""
@@ -58,6 +59,8 @@ class Room:
         self._hub = Hub()
         self._chairs = Chairs()
         self._buckets: dict[str, Bucket] = {}
+        self._passing: dict[str, Bucket] = {}
+        self._joined: dict[str, set[Connection]] = {}
         self._presence_version = 0
         self._presence_due: asyncio.TimerHandle | None = None
         self._catching_up = asyncio.Lock()
@@ -142,6 +145,12 @@ class Room:
             self._buckets[participant] = person_bucket(asyncio.get_running_loop().time())
         return self._buckets[participant]
 
+    def passing_bucket(self, participant: str) -> Bucket:
+        """The bucket of all that person says in passing."""
+        if participant not in self._passing:
+            self._passing[participant] = passing_bucket(asyncio.get_running_loop().time())
+        return self._passing[participant]
+
     async def join(self, connection: Connection, client_epoch: str | None, topics: Mapping[str, int]) -> None:
         """Let a connection in: who it is, what it missed, who is here; in one write."""
         await self._not_behind(topics if client_epoch == self.epoch else {})
@@ -153,6 +162,7 @@ class Room:
         role = cast("LinkRole", connection.role.value)
         hello = frames.Joined(self.epoch, connection.participant, role, connection.ordinal, sorted(may), self.clock())
         self._take_chair(connection)
+        self._joined.setdefault(connection.participant, set()).add(connection)
         picture = self._watch(connection, known, may)
         connection.send_picture(frames.encode(hello) + picture + self._presence_frame())
 
@@ -215,6 +225,10 @@ class Room:
     def leave(self, connection: Connection) -> None:
         """A connection is gone."""
         self.connections.discard(connection)
+        own = self._joined.get(connection.participant, set())
+        own.discard(connection)
+        if not own:
+            self._joined.pop(connection.participant, None)
         self._hub.unwatch(connection.topics, connection)
         self.left_at = asyncio.get_running_loop().time()
         if connection.seated:
@@ -227,6 +241,26 @@ class Room:
         for connection in tuple(self.connections):
             if connection.participant == participant:
                 connection.end(code)
+
+    # --- in passing -----------------------------------------------------------------------------------------------
+
+    def pass_on(self, connection: Connection, topic: str, said: Any) -> Said:
+        """What goes into the air when this person says something in passing. Raises `Rejected`."""
+        now = self.clock()
+        context = context_of(self.replica.state, connection.participant, now)
+        payload = rules.say_in_passing(self.replica.state, topic, said, context)
+        return Said(self.dialogue, topic, connection.participant, now, self.replica.seq, payload)
+
+    def tell(self, said: Said) -> None:
+        """Everyone here who may hear it now hears it, unless they are far behind."""
+        if said.topic not in rules.PASSING or not self._hub.watched(said.topic):
+            return  # a newer process may know of more
+        hearers = rules.hearers(self.replica.state, said.topic, said.by)
+        frame = frames.encode(frames.Passed(said.topic, said.by, said.at, said.payload))
+        for participant in tuple(self._joined) if hearers is None else hearers:
+            for connection in tuple(self._joined.get(participant, ())):
+                if said.topic in connection.topics:
+                    connection.send_lossy(frame)
 
     # --- presence -------------------------------------------------------------------------------------------------
 

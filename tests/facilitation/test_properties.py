@@ -26,6 +26,7 @@ from app.facilitation.commands import (
     Contribute,
     Correct,
     Duty,
+    DeclareGroup,
     ErasePerson,
     Extend,
     Note,
@@ -40,6 +41,7 @@ from app.facilitation.commands import (
     ReadBack,
     ReadCase,
     ReplyToAnswer,
+    Rate,
     Resonate,
     ResumeClock,
     RunList,
@@ -50,6 +52,7 @@ from app.facilitation.commands import (
     SuggestCase,
     TakeBackReply,
     TakeDuty,
+    StandBy,
     Withdraw,
     YieldFloor,
 )
@@ -57,6 +60,8 @@ from app.facilitation.core import Context, Op, Recorded, Rejected
 from app.facilitation.events import Announced, Confirmed, Contributed, Corrected, Noted, Redacted
 from app.facilitation.events import EVENT_TYPES, WORDS, Redacted
 from app.facilitation.setup import Kind
+from app.facilitation.events import Announced, Contributed, Corrected, Redacted
+from app.facilitation.setup import Kind, Step
 from app.facilitation.text import person_name, plain
 from app.rooms.replica import Replica, merged
 from tests.facilitation.story import ACTORS, ROLES, SETUP, Story
@@ -64,11 +69,18 @@ from tests.facilitation.story import ACTORS, ROLES, SETUP, Story
 SHARED = ["stage", "stream", "mood", "moderators", "duties"]
 SHARED = ["stage", "stream", "mood", "moderators", "floor"]
 SHARED = ["stage", "stream", "mood", "moderators", "duties", "answers"]
+EVENING = changed(
+    SETUP,
+    group_question="Wohnort",
+    groups=("Stadt", "Umland"),
+    steps=(*SETUP.steps, Step("s4", "break", "Pause"), Step("s5", "closing_round", "Wie war's?")),
+)
+SHARED = ["stage", "stream", "mood", "moderators", "gathering", "around"]
 TOPICS = [*SHARED, *(f"me:{name}" for name in ROLES)]
 
 who = st.sampled_from(list(ACTORS))
 words = st.text(max_size=30)
-step = st.sampled_from(["s1", "s2", "s3", "s9"])
+step = st.sampled_from(["s1", "s2", "s3", "s4", "s5", "s9"])
 line = st.sampled_from([f"line-000000000000{n:02}" for n in range(8)])
 relation = st.sampled_from([None, "reply", "ask_back"])
 commands = st.one_of(
@@ -118,6 +130,9 @@ commands = st.one_of(
     st.builds(RunList, st.booleans()),
     st.builds(PauseClock, step),
     st.builds(ResumeClock, step),
+    st.builds(DeclareGroup, st.none() | st.integers(-1, 2)),
+    st.builds(StandBy, st.integers(-1, 2)),
+    st.builds(Rate, step, st.sampled_from(["heard", "learned"]), st.none() | st.integers(0, 6)),
 )
 
 
@@ -149,6 +164,7 @@ class AnyDialogue(RuleBasedStateMachine):
     @initialize()
     def begin(self) -> None:
         self.story = Story(changed(SETUP, case_desk="Kundenservice"))
+        self.story = Story(EVENING)
         self.docs = {topic: copy.deepcopy(rules.view(self.story.state, topic)) for topic in TOPICS}
 
     @rule(command=commands, name=who)
@@ -226,6 +242,7 @@ TestAnyDialogue.settings = settings(max_examples=60, stateful_step_count=40, dea
 def random_log(asked: list[tuple]) -> list[Recorded]:
     """The log of a dialogue in which these people asked for these things."""
     story = Story(changed(SETUP, case_desk="Kundenservice"))
+    story = Story(EVENING)
     for command, name in asked:
         try:
             story.when(command, by=name)

@@ -2,7 +2,7 @@
 
 Rules and their sources (handbook, mission and sample dialogue):
 - the kind is optional, set afterwards, by the author alone; a feeling is never shown beside a name unless its author
-  wants it, but every kind counts in the picture of all feelings (`mood`);
+  wants it, but every kind counts in the picture of all feelings (`gathering.mood`);
 - corrected or withdrawn words are erased, not struck through; that it happened stays known;
 - how a line meets others is told to its author in words, never as a number, and to nobody else;
 - asking back is an act of its own;

@@ -1,4 +1,4 @@
-"""What is shown of contributions, to whom: `stream` and `mood` to everyone, `me:<participant>` to that person.
+"""What is shown of contributions, to whom: `stream` to everyone, `me:<participant>` to that person.
 
 `stream` is bounded to the newest `STREAM_WINDOW_ITEMS`; older ones are read per step as HTTP pages. A feeling never
 leaves this module beside its author, unless the author wants it.
@@ -15,7 +15,6 @@ from app.facilitation.documents import (
     Answer,
     Echo,
     LinesOfMe,
-    MoodDocument,
     OneOrMore,
     OwnLine,
     StreamDocument,
@@ -35,12 +34,11 @@ from app.facilitation.setup import FEELINGS
 from app.facilitation.state import Contribution, Contributions, Dialogue, Participant
 
 STREAM: Final = "stream"
-MOOD: Final = "mood"
 
 
 def topics(dialogue: Dialogue, person: Participant) -> frozenset[str]:
     """What a person may see of contributions."""
-    return frozenset({STREAM, MOOD, me_topic(person.id)})
+    return frozenset({STREAM, me_topic(person.id)})
 
 
 def public_item(item: Contribution) -> documents.Contribution:
@@ -64,11 +62,6 @@ def public_item(item: Contribution) -> documents.Contribution:
         "spoken": item.spoken,
         "confirmed_at": item.confirmed_at,
     }
-
-
-def mood(dialogue: Dialogue) -> MoodDocument:
-    """The document of `mood`."""
-    return {"counts": dict(dialogue.contributions.kinds.items())}
 
 
 def stream(dialogue: Dialogue) -> StreamDocument:
@@ -137,7 +130,7 @@ def _reply(known: Contributions, id: str) -> Answer:
 
 
 def deltas(dialogue: Dialogue, recorded: Recorded, changed: Dialogue) -> Iterable[Delta]:
-    """What changed in `stream`, `mood` and the `me` topics by one event about contributions (or an erased person)."""
+    """What changed in `stream` and the `me` topics by one event about contributions (or an erased person)."""
     before, after, event = dialogue.contributions, changed.contributions, recorded.event
     match event:
         case Contributed() | Noted():
@@ -189,20 +182,10 @@ def _touched(before: Contributions, after: Contributions, id: str) -> Iterable[D
     yield put(me_topic(new.by), "contributions", id, value=_own_item(new))
     if _in_window(after, new) and public_item(old) != public_item(new):
         yield put(STREAM, "items", id, value=public_item(new))
-    if old.kind is not new.kind:
-        yield from _mood(before, after)
 
 
 def _in_window(known: Contributions, item: Contribution) -> bool:
     return item.n > known.total - limits.STREAM_WINDOW_ITEMS
-
-
-def _mood(before: Contributions, after: Contributions) -> Iterable[Delta]:
-    for kind in set(before.kinds) | set(after.kinds):
-        if before.kinds.get(kind) == after.kinds.get(kind):
-            continue
-        count = after.kinds.get(kind)
-        yield put(MOOD, "counts", kind.value, value=count) if count else drop(MOOD, "counts", kind.value)
 
 
 def _forgotten(before: Contributions, after: Contributions, participant: str) -> Iterable[Delta]:

@@ -35,7 +35,6 @@ from app.facilitation.documents.contributions import (
     Contribution,
     Echo,
     LinesOfMe,
-    MoodDocument,
     OneOrMore,
     OwnLine,
     StreamDocument,
@@ -59,6 +58,11 @@ from app.facilitation.documents.people import PeopleDocument, ShownPerson
 
 class MeDocument(LinesOfMe, HarvestOfMe):
 class MeDocument(LinesOfMe, AnswersToMe):
+from app.facilitation.documents.gathering import AroundDocument, GatheringDocument, GatheringOfMe, MoodDocument
+from app.facilitation.documents.people import PeopleDocument, ShownPerson
+
+
+class MeDocument(LinesOfMe, GatheringOfMe):
     """What only this person sees. Every part adds its members."""
 
 
@@ -73,6 +77,8 @@ DOCUMENTS: Final[dict[str, type]] = {
     "harvest": HarvestDocument,
     "editors": EditorsDocument,
     "answers": AnswersDocument,
+    "gathering": GatheringDocument,
+    "around": AroundDocument,
     "me:{participant}": MeDocument,
 }
 """Every topic with the shape of its document."""
@@ -82,6 +88,7 @@ __all__ = [
     "Answer",
     "AnswersDocument",
     "AnswersToMe",
+    "AroundDocument",
     "Contribution",
     "DirectHand",
     "DutiesDocument",
@@ -92,6 +99,8 @@ __all__ = [
     "HarvestDocument",
     "HarvestOfMe",
     "FormerAnswer",
+    "GatheringDocument",
+    "GatheringOfMe",
     "LinesOfMe",
     "MeDocument",
     "ModeratorsDocument",

@@ -1,4 +1,4 @@
-"""The shapes of `stream` and `mood`, and of one's own lines."""
+"""The shapes of `stream` and of one's own lines."""
 
 from __future__ import annotations
 
@@ -43,12 +43,6 @@ class StreamDocument(TypedDict):
     items: dict[str, Contribution]
     total: int
     steps: dict[str, int]
-
-
-class MoodDocument(TypedDict):
-    """How often each kind was chosen, feelings included, without names; kinds nobody chose are left out."""
-
-    counts: dict[Kind, int]
 
 
 class OwnLine(TypedDict):

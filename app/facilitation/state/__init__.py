@@ -18,6 +18,8 @@ from app.facilitation.state.duties import Duties, Standing
 from app.facilitation.state.floor import Floor, Hand, Spoken, Turn
 from app.facilitation.state.gathering import Gathering
 from app.facilitation.state.harvest import Change, GatheringAnswer, Harvest, Heading, Theme, Weight
+from app.facilitation.state.gathering import Counts, Gathering, Mood, Ratings
+from app.facilitation.state.harvest import GatheringAnswer, Harvest, Theme, Weight
 from app.facilitation.state.moderation import Hiding, Moderation
 from app.facilitation.state.people import Participant
 
@@ -59,6 +61,7 @@ __all__ = [
     "Clock",
     "Contribution",
     "Contributions",
+    "Counts",
     "Dialogue",
     "Duties",
     "Earlier",
@@ -71,8 +74,10 @@ __all__ = [
     "Heading",
     "Hiding",
     "Moderation",
+    "Mood",
     "Participant",
     "Phase",
+    "Ratings",
     "ReadBackSaid",
     "Reply",
     "Response",

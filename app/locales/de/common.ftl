@@ -178,3 +178,11 @@ error-consent_needed =
         [du] Weitergegeben wird es nur, wenn du ausdrücklich einverstanden bist.
        *[sie] Weitergegeben wird es nur, wenn Sie ausdrücklich einverstanden sind.
     }
+error-break_keeps_nothing =
+    { $address ->
+        [du] In der Pause wird nichts aufgeschrieben. Dein Text bleibt hier stehen, bis es weitergeht.
+       *[sie] In der Pause wird nichts aufgeschrieben. Ihr Text bleibt hier stehen, bis es weitergeht.
+    }
+error-circle_full = In diesem Kreis stehen schon { $limit } Menschen. Nebenan ist noch Platz.
+error-one_sentence_each = Diese Person hat ihren Satz schon gesagt. Ändern kann sie ihn selbst.
+error-passes_too_fast = Das ging sehr schnell hintereinander. Einen Moment, dann geht es wieder.

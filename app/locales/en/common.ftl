@@ -112,3 +112,7 @@ error-too_many_cases = More than { $limit } at the same time are not possible.
 error-no_case_desk = This dialogue has no desk for personal cases.
 error-confidant_missing = Please choose at least one person who may read it.
 error-consent_needed = It is handed over only if you expressly agree.
+error-break_keeps_nothing = Nothing is written down in the break. Your text stays here until we go on.
+error-circle_full = { $limit } people stand in this circle already. There is room in the next one.
+error-one_sentence_each = This person has said their sentence already. They can change it themselves.
+error-passes_too_fast = That was very fast. Wait a moment, then it works again.
