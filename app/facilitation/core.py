@@ -44,6 +44,7 @@ RefusalCode = Literal[
     "busy",
     "empty_text",
     "duty_not_theirs",
+    "hidden_now",
     "id_taken",
     "internal",
     "kind_not_offered",
@@ -57,6 +58,7 @@ RefusalCode = Literal[
     "out_of_range",
     "own_contribution",
     "setup_invalid",
+    "slow_mode",
     "text_too_long",
     "too_fast",
     "too_many_announcements",
@@ -69,7 +71,7 @@ RefusalCode = Literal[
     "wrong_relation",
 ]
 """Every code a command may be refused with, by a rule or on its way to one. Stable: clients know them."""
-TEMPORARY: Final[frozenset[RefusalCode]] = frozenset({"busy", "too_fast", "unavailable"})
+TEMPORARY: Final[frozenset[RefusalCode]] = frozenset({"busy", "slow_mode", "too_fast", "unavailable"})
 """Refusals that may be gone a moment later: clients send such a command again by themselves."""
 
 

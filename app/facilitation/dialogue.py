@@ -136,7 +136,7 @@ def fold(dialogue: Dialogue, log: Iterable[Recorded]) -> Dialogue:
 
 def outline(dialogue: Dialogue, seq: int, as_of: int) -> Outline:
     """What the documentation says after event `seq`, which happened at `as_of` (Unix milliseconds)."""
-    setup, known = dialogue.described, dialogue.contributions
+    setup, known, kinds = dialogue.described, dialogue.contributions, contributions.kinds_shown(dialogue)
     return Outline(
         seq=seq,
         as_of=as_of,
@@ -151,7 +151,7 @@ def outline(dialogue: Dialogue, seq: int, as_of: int) -> Outline:
             for said in dialogue.announcements
             if said.text is not None
         ),
-        mood=tuple((kind, known.kinds[kind]) for kind in Kind if kind in known.kinds),
+        mood=tuple((kind, kinds[kind]) for kind in Kind if kind in kinds),
         stances=sum(len(given) for given in known.given.values()),
     )
 
@@ -176,8 +176,13 @@ def _outline_step(dialogue: Dialogue, n: int) -> OutlineStep:
 
 def _outline_people(dialogue: Dialogue) -> tuple[OutlinePerson, ...]:
     seated = (person for person in dialogue.participants.values() if person.role is not Role.PROJECTOR)
-    by_author = dialogue.contributions.by_author
     return tuple(
-        OutlinePerson(person.id, person.role, person.ordinal, len(by_author.get(person.id, ())), person.erased)
+        OutlinePerson(person.id, person.role, person.ordinal, _shown_lines(dialogue, person.id), person.erased)
         for person in sorted(seated, key=lambda person: person.ordinal)
     )
+
+
+def _shown_lines(dialogue: Dialogue, participant: str) -> int:
+    """How many lines stand beside a name: hidden ones do not, or the difference would say whose they are."""
+    own = dialogue.contributions.by_author.get(participant, ())
+    return sum(not dialogue.moderation.hides(id) for id in own)

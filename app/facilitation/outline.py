@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.facilitation.commands import Relation
+from app.facilitation.commands import HideReason, Relation
 from app.facilitation.core import Role
 from app.facilitation.setup import Kind, Reading, Setup
 from app.facilitation.state import Phase
@@ -21,7 +21,7 @@ class OutlineContribution:
     id: str
     n: int
     step: str
-    by: str
+    by: str | None
     at: int
     text: str | None
     kind: Kind | None
@@ -31,6 +31,8 @@ class OutlineContribution:
     corrected_at: int | None
     withdrawn_at: int | None
     erased: bool
+    hidden: HideReason | None = None
+    """Why the moderation hides it; then `by`, `text` and `kind` are None."""
 
 
 @dataclass(frozen=True, slots=True)

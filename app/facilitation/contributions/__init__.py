@@ -5,6 +5,6 @@
 
 from app.facilitation.contributions.decide import contribute
 from app.facilitation.contributions.part import PART
-from app.facilitation.contributions.view import public_item
+from app.facilitation.contributions.view import kinds_shown, public_item
 
-__all__ = ["PART", "contribute", "public_item"]
+__all__ = ["PART", "contribute", "kinds_shown", "public_item"]

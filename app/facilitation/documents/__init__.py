@@ -27,10 +27,17 @@ from app.facilitation.documents.contributions import (
     StreamDocument,
 )
 from app.facilitation.documents.duties import DutiesDocument
+from app.facilitation.documents.moderation import (
+    CountedAnnouncement,
+    HidingOfMine,
+    HidingsOfMe,
+    ModerationDocument,
+    ShownHiding,
+)
 from app.facilitation.documents.people import PeopleDocument, ShownPerson
 
 
-class MeDocument(LinesOfMe):
+class MeDocument(LinesOfMe, HidingsOfMe):
     """What only this person sees. Every part adds its members."""
 
 
@@ -41,6 +48,7 @@ DOCUMENTS: Final[dict[str, type]] = {
     "mood": MoodDocument,
     "moderators": ModeratorsDocument,
     "duties": DutiesDocument,
+    "moderation": ModerationDocument,
     "me:{participant}": MeDocument,
 }
 """Every topic with the shape of its document."""
@@ -49,10 +57,14 @@ __all__ = [
     "DOCUMENTS",
     "Answer",
     "Contribution",
+    "CountedAnnouncement",
     "DutiesDocument",
     "Echo",
+    "HidingOfMine",
+    "HidingsOfMe",
     "LinesOfMe",
     "MeDocument",
+    "ModerationDocument",
     "ModeratorsDocument",
     "MoodDocument",
     "OneOrMore",
@@ -61,6 +73,7 @@ __all__ = [
     "PublicSetup",
     "ShownAnnouncement",
     "ShownClock",
+    "ShownHiding",
     "ShownPerson",
     "StageDocument",
     "StageStep",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal, TypedDict
 
 from app.facilitation.commands.contributions import Relation, Stance
+from app.facilitation.commands.moderation import HideReason
 from app.facilitation.setup import Kind
 
 OneOrMore = Literal["one", "several"]
@@ -14,7 +15,8 @@ OneOrMore = Literal["one", "several"]
 class Contribution(TypedDict):
     """One contribution as everyone may see it. `n` is its number (B1, B2 …); withdrawn or erased: `text` null.
 
-    `kind` is null if none was chosen, or a feeling that is not to stand beside the name.
+    `kind` is null if none was chosen, or a feeling that is not to stand beside the name. `hidden`: why the moderation
+    hides it; then `by`, `text` and `kind` are null, and only its author and moderators know them.
     """
 
     id: str
@@ -29,6 +31,7 @@ class Contribution(TypedDict):
     corrected_at: int | None
     withdrawn_at: int | None
     erased: bool
+    hidden: HideReason | None
 
 
 class StreamDocument(TypedDict):

@@ -18,5 +18,5 @@ def outline(dialogue: Dialogue, step: str) -> tuple[OutlineContribution, ...]:
 
 def _line(dialogue: Dialogue, item: Contribution) -> OutlineContribution:
     answered = dialogue.contributions.items[item.reply_to].n if item.reply_to else None
-    members: dict[str, Any] = {**public_item(item), "reply_to": answered}
+    members: dict[str, Any] = {**public_item(dialogue, item), "reply_to": answered}
     return OutlineContribution(**members)

@@ -123,11 +123,16 @@ error-bad_kind = Diese Art gibt es nicht.
 error-kind_not_offered = Diese Art wird in diesem Dialog nicht angeboten.
 error-own_contribution = Das ist der eigene Beitrag. Zustimmen können nur die anderen.
 error-withdrawn_already = Dieser Beitrag wurde zurückgezogen.
+error-hidden_now = Dieser Beitrag ist gerade ausgeblendet.
 error-too_fast =
     { $address ->
         [du] Das ging sehr schnell hintereinander. Wir schicken es gleich noch einmal.
        *[sie] Das ging sehr schnell hintereinander. Wir schicken es gleich noch einmal.
     }
+error-slow_mode = { $seconds ->
+    [one] Gerade geht es langsamer: in einer Sekunde wieder. Die Worte warten und gehen von selbst hinaus.
+   *[other] Gerade geht es langsamer: in { $seconds } Sekunden wieder. Die Worte warten und gehen von selbst hinaus.
+  }
 error-busy = Gerade schreiben sehr viele zugleich. Wir schicken es gleich noch einmal.
 error-id_taken =
     { $address ->

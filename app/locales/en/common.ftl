@@ -80,7 +80,12 @@ error-bad_kind = There is no such kind.
 error-kind_not_offered = This kind is not offered in this dialogue.
 error-own_contribution = That is your own contribution. Only the others can respond to it.
 error-withdrawn_already = This contribution was withdrawn.
+error-hidden_now = This contribution is hidden just now.
 error-too_fast = That was very quick in a row. We will send it again in a moment.
+error-slow_mode = { $seconds ->
+    [one] Things go more slowly now: again in a second. The words wait and go out by themselves.
+   *[other] Things go more slowly now: again in { $seconds } seconds. The words wait and go out by themselves.
+  }
 error-busy = Very many people are writing right now. We will send it again in a moment.
 error-id_taken = That was already on its way once. Please send it again.
 error-wrong_relation = One cannot respond to that in this way.

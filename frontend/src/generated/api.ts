@@ -68,6 +68,8 @@ export interface components {
         /**
          * AnswerHiding
          * @description An author's answer to the moderation about a hidden contribution. Only moderators read it.
+         *
+         *     A new one replaces the one before; an empty `text` takes it back.
          */
         AnswerHiding: {
             contribution: string;
@@ -205,13 +207,15 @@ export interface components {
          * Contribution
          * @description One contribution as everyone may see it. `n` is its number (B1, B2 …); withdrawn or erased: `text` null.
          *
-         *     `kind` is null if none was chosen, or a feeling that is not to stand beside the name.
+         *     `kind` is null if none was chosen, or a feeling that is not to stand beside the name. `hidden`: why the moderation
+         *     hides it; then `by`, `text` and `kind` are null, and only its author and moderators know them.
          */
         Contribution: {
             at: number;
             by: string | null;
             corrected_at: number | null;
             erased: boolean;
+            hidden: ("advertising" | "insult" | "off_topic" | "other" | "personal_case" | "third_party") | null;
             id: string;
             kind: components["schemas"]["Kind"] | null;
             n: number;
@@ -238,6 +242,16 @@ export interface components {
         Correct: {
             contribution: string;
             text: string;
+        };
+        /**
+         * CountedAnnouncement
+         * @description Something said to everybody, with how many have read it. `text` null: erased.
+         */
+        CountedAnnouncement: {
+            at: number;
+            by: string;
+            read: number;
+            text: string | null;
         };
         /**
          * CreateTheme
@@ -297,6 +311,7 @@ export interface components {
         Documents: {
             duties: components["schemas"]["DutiesDocument"];
             "me:{participant}": components["schemas"]["MeDocument"];
+            moderation: components["schemas"]["ModerationDocument"];
             moderators: components["schemas"]["ModeratorsDocument"];
             mood: components["schemas"]["MoodDocument"];
             people: components["schemas"]["PeopleDocument"];
@@ -402,11 +417,15 @@ export interface components {
         /**
          * Error
          * @description A no, with a stable code, a sentence in the reader's language, and whether trying again may help.
+         *
+         *     `retry_ms`: after how long, where a rule knows it.
          */
         Error: {
             /** @enum {unknown} */
-            code: "already_closed" | "already_started" | "bad_arguments" | "busy" | "duty_not_theirs" | "empty_text" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_yours" | "out_of_range" | "own_contribution" | "setup_invalid" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_stances" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_relation";
+            code: "already_closed" | "already_started" | "bad_arguments" | "busy" | "duty_not_theirs" | "empty_text" | "hidden_now" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_yours" | "out_of_range" | "own_contribution" | "setup_invalid" | "slow_mode" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_stances" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_relation";
             message: string;
+            /** @default null */
+            retry_ms: number | null;
             temporary: boolean;
         };
         /**
@@ -484,19 +503,41 @@ export interface components {
         /**
          * HandOver
          * @description Give the lead to another moderator, or take it over oneself. Rights do not change: both have them all.
+         *
+         *     `after`: who the sender believes leads now.
          */
         HandOver: {
+            after: string;
             participant: string;
         };
         /**
          * Hide
          * @description Hide a contribution. `words`: what its author reads; never empty.
+         *
+         *     `read`: when the words the sender has read were corrected last (`corrected_at`; null: never). Whoever corrected
+         *     them since must not be hidden for words that are gone.
          */
         Hide: {
             contribution: string;
+            /** @default null */
+            read: number | null;
             /** @enum {unknown} */
             reason: "advertising" | "insult" | "off_topic" | "other" | "personal_case" | "third_party";
             words: string;
+        };
+        /**
+         * HidingOfMine
+         * @description Why a line of mine is or was hidden, and what I said to that. `words` null: erased.
+         */
+        HidingOfMine: {
+            answer: string | null;
+            answered_at: number | null;
+            at: number;
+            /** @enum {unknown} */
+            reason: "advertising" | "insult" | "off_topic" | "other" | "personal_case" | "third_party";
+            rewritten_at: number | null;
+            shown_again_at: number | null;
+            words: string | null;
         };
         /**
          * Join
@@ -602,6 +643,9 @@ export interface components {
             echoes: {
                 [key: string]: components["schemas"]["Echo"];
             };
+            hidings: {
+                [key: string]: components["schemas"]["HidingOfMine"];
+            };
             replies: {
                 [key: string]: components["schemas"]["Answer"];
             };
@@ -616,6 +660,19 @@ export interface components {
         MergeThemes: {
             into: string;
             theme: string;
+        };
+        /**
+         * ModerationDocument
+         * @description Hidings by contribution, those that hold first, then the newest; announcements, newest; both bounded.
+         */
+        ModerationDocument: {
+            announcements: {
+                [key: string]: components["schemas"]["CountedAnnouncement"];
+            };
+            hidden: number;
+            hidings: {
+                [key: string]: components["schemas"]["ShownHiding"];
+            };
         };
         /**
          * ModeratorsDocument
@@ -871,7 +928,7 @@ export interface components {
          * @description Why a request is refused.
          * @enum {string}
          */
-        ProblemCode: "already_claimed" | "already_closed" | "already_started" | "bad_arguments" | "bad_origin" | "bad_request" | "busy" | "claim_unknown" | "dialogue_closed" | "dialogue_deleted" | "dialogue_full" | "dialogue_unknown" | "duty_not_theirs" | "empty_text" | "frontend_missing" | "id_taken" | "internal" | "kind_not_offered" | "link_revoked" | "link_unknown" | "method_not_allowed" | "moved_on" | "name_required" | "name_taken" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_signed_in" | "not_yours" | "organiser_not_signed_in" | "out_of_range" | "own_contribution" | "password_too_short" | "reading_closed" | "reading_participants" | "setup_invalid" | "shutting_down" | "text_too_long" | "title_differs" | "too_fast" | "too_large" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_stances" | "too_many_tries" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_password" | "wrong_relation";
+        ProblemCode: "already_claimed" | "already_closed" | "already_started" | "bad_arguments" | "bad_origin" | "bad_request" | "busy" | "claim_unknown" | "dialogue_closed" | "dialogue_deleted" | "dialogue_full" | "dialogue_unknown" | "duty_not_theirs" | "empty_text" | "frontend_missing" | "hidden_now" | "id_taken" | "internal" | "kind_not_offered" | "link_revoked" | "link_unknown" | "method_not_allowed" | "moved_on" | "name_required" | "name_taken" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_signed_in" | "not_yours" | "organiser_not_signed_in" | "out_of_range" | "own_contribution" | "password_too_short" | "reading_closed" | "reading_participants" | "setup_invalid" | "shutting_down" | "slow_mode" | "text_too_long" | "title_differs" | "too_fast" | "too_large" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_stances" | "too_many_tries" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_password" | "wrong_relation";
         /**
          * PublicSetup
          * @description What everyone may know of a setup. `starts_at`: local time in `zone`, ISO 8601 to the minute.
@@ -948,7 +1005,7 @@ export interface components {
          * @description Why a command is refused.
          * @enum {string}
          */
-        RefusalCode: "already_closed" | "already_started" | "bad_arguments" | "busy" | "duty_not_theirs" | "empty_text" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_yours" | "out_of_range" | "own_contribution" | "setup_invalid" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_stances" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_relation";
+        RefusalCode: "already_closed" | "already_started" | "bad_arguments" | "busy" | "duty_not_theirs" | "empty_text" | "hidden_now" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_yours" | "out_of_range" | "own_contribution" | "setup_invalid" | "slow_mode" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_stances" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_relation";
         /**
          * Refused
          * @description The command was not accepted and changed nothing.
@@ -1049,10 +1106,13 @@ export interface components {
         };
         /**
          * SetSlowMode
-         * @description Let everybody who does not lead wait between two contributions. `seconds` 0: no longer.
+         * @description Let everybody but moderators wait between two contributions. `seconds` 0: no longer.
+         *
+         *     `was`: the seconds the sender believes hold now.
          */
         SetSlowMode: {
             seconds: number;
+            was: number;
         };
         /**
          * Setup
@@ -1189,6 +1249,29 @@ export interface components {
             started_at: number;
         };
         /**
+         * ShownHiding
+         * @description A line that is or was hidden, as moderators see it. `text` null: withdrawn or erased.
+         *
+         *     `by`: whose words they are; `words`: what the author reads, by the moderator `hidden_by`. `rewritten_at`: when the
+         *     author wrote the line anew since then. `corrected_at`: what `hide` and `unhide` want to know as `read`.
+         */
+        ShownHiding: {
+            answer: string | null;
+            answered_at: number | null;
+            at: number;
+            by: string;
+            corrected_at: number | null;
+            hidden_by: string;
+            n: number;
+            /** @enum {unknown} */
+            reason: "advertising" | "insult" | "off_topic" | "other" | "personal_case" | "third_party";
+            rewritten_at: number | null;
+            shown_again_at: number | null;
+            step: string;
+            text: string | null;
+            words: string | null;
+        };
+        /**
          * ShownPerson
          * @description Somebody of this dialogue. `name` null: erased. `ordinal`: the chair's number, from 0.
          */
@@ -1232,17 +1315,21 @@ export interface components {
         /**
          * StageDocument
          * @description The dialogue, its agenda by step id, the open step, the clock, the last announcement.
+         *
+         *     `lead`: the moderator who leads; null: nobody moderates yet. `slow_s`: slow mode in seconds, 0: none.
          */
         StageDocument: {
             announcement: components["schemas"]["ShownAnnouncement"] | null;
             clock: components["schemas"]["ShownClock"] | null;
             closed_at: number | null;
             current: string;
+            lead: string | null;
             /** @enum {unknown} */
             phase: "closed" | "foyer" | "running";
             /** @enum {unknown} */
             reading: "nobody" | "participants" | "public";
             setup: components["schemas"]["PublicSetup"];
+            slow_s: number;
             steps: {
                 [key: string]: components["schemas"]["StageStep"];
             };
@@ -1391,10 +1478,12 @@ export interface components {
         };
         /**
          * Unhide
-         * @description Show a hidden contribution again.
+         * @description Show a hidden contribution again. `read`: as in `Hide`, so that nobody shows words they have not read.
          */
         Unhide: {
             contribution: string;
+            /** @default null */
+            read: number | null;
         };
         /**
          * Unsubscribe
@@ -1483,6 +1572,7 @@ export type Contribute = components['schemas']['Contribute'];
 export type Contribution = components['schemas']['Contribution'];
 export type ContributionPage = components['schemas']['ContributionPage'];
 export type Correct = components['schemas']['Correct'];
+export type CountedAnnouncement = components['schemas']['CountedAnnouncement'];
 export type CreateTheme = components['schemas']['CreateTheme'];
 export type Created = components['schemas']['Created'];
 export type DeclareGroup = components['schemas']['DeclareGroup'];
@@ -1504,6 +1594,7 @@ export type GoodbyeFrame = components['schemas']['GoodbyeFrame'];
 export type GrantFloor = components['schemas']['GrantFloor'];
 export type HandOver = components['schemas']['HandOver'];
 export type Hide = components['schemas']['Hide'];
+export type HidingOfMine = components['schemas']['HidingOfMine'];
 export type JoinFrame = components['schemas']['JoinFrame'];
 export type JoinedFrame = components['schemas']['JoinedFrame'];
 export type Kind = components['schemas']['Kind'];
@@ -1513,6 +1604,7 @@ export type LowerHand = components['schemas']['LowerHand'];
 export type Me = components['schemas']['Me'];
 export type MeDocument = components['schemas']['MeDocument'];
 export type MergeThemes = components['schemas']['MergeThemes'];
+export type ModerationDocument = components['schemas']['ModerationDocument'];
 export type ModeratorsDocument = components['schemas']['ModeratorsDocument'];
 export type MoodDocument = components['schemas']['MoodDocument'];
 export type MyData = components['schemas']['MyData'];
@@ -1555,6 +1647,7 @@ export type SetSlowMode = components['schemas']['SetSlowMode'];
 export type Setup = components['schemas']['Setup'];
 export type ShownAnnouncement = components['schemas']['ShownAnnouncement'];
 export type ShownClock = components['schemas']['ShownClock'];
+export type ShownHiding = components['schemas']['ShownHiding'];
 export type ShownPerson = components['schemas']['ShownPerson'];
 export type SignIn = components['schemas']['SignIn'];
 export type SnapshotFrame = components['schemas']['SnapshotFrame'];
