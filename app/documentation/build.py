@@ -136,9 +136,9 @@ class _Builder:
             return None
         return text.line(person.name) or None
 
-    def who(self, participant: str) -> Who:
-        seat = self.seats.get(participant)
-        if seat is None:
+    def who(self, participant: str | None) -> Who:
+        seat = self.seats.get(participant) if participant else None
+        if participant is None or seat is None:
             return Who(None, None, Role.ORGANISER)
         return Who(seat.ordinal + 1, self.name(participant), seat.role)
 

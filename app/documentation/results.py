@@ -71,7 +71,7 @@ class Results:
         )
         return Theme(
             n=theme.n,
-            title=text.line(theme.title),
+            title=text.line(theme.title or "") or f"T{theme.n}",
             earlier=tuple(map(text.line, theme.earlier)),
             at=self.calendar.at(theme.at),
             lines=theme.contributions,

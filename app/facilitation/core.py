@@ -51,6 +51,7 @@ RefusalCode = Literal[
     "empty_text",
     "direct_taken",
     "duty_not_theirs",
+    "hidden_now",
     "id_taken",
     "internal",
     "kind_not_offered",
@@ -78,6 +79,7 @@ RefusalCode = Literal[
     "own_contribution",
     "passes_too_fast",
     "setup_invalid",
+    "slow_mode",
     "text_too_long",
     "too_fast",
     "too_many_announcements",
@@ -99,7 +101,7 @@ RefusalCode = Literal[
     "wrong_relation",
 ]
 """Every code a command may be refused with, by a rule or on its way to one. Stable: clients know them."""
-TEMPORARY: Final[frozenset[RefusalCode]] = frozenset({"busy", "too_fast", "unavailable"})
+TEMPORARY: Final[frozenset[RefusalCode]] = frozenset({"busy", "slow_mode", "too_fast", "unavailable"})
 """Refusals that may be gone a moment later: clients send such a command again by themselves."""
 
 

@@ -58,6 +58,13 @@ PASS_MAX_BYTES: Final = 4_096
 KEEP_MAX_MONTHS: Final = 120
 CASE_DESK_MAX_CHARS: Final = 60
 FORMAT_MAX_CHARS: Final = 60
+HIDE_WORDS_MAX_CHARS: Final = 400
+HIDE_ANSWER_MAX_CHARS: Final = 1_000
+HIDINGS_SHOWN: Final = 200
+"""How many hidings the `moderation` document holds: those that hold first, then the newest."""
+ANNOUNCEMENTS_SHOWN: Final = 50
+"""How many announcements the `moderation` document holds, newest."""
+SLOW_MODE_MAX_S: Final = 300
 TURN_MIN_S: Final = 15
 TURN_MAX_S: Final = 1_800
 POINTS_MAX: Final = 20

@@ -21,7 +21,7 @@ class OutlineContribution:
     id: str
     n: int
     step: str
-    by: str
+    by: str | None
     at: int
     text: str | None
     kind: Kind | None
@@ -35,6 +35,7 @@ class OutlineContribution:
     spoken: bool = False
     confirmed_at: int | None = None
     hidden: HideReason | None = None
+    """Why the moderation hides it; then `by`, `text` and `kind` are None."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +98,10 @@ class OutlineReason:
 
 @dataclass(frozen=True, slots=True)
 class OutlineTheme:
-    """Contributions that belong together, by their numbers. `points` None: not weighed, or not closed yet."""
+    """Contributions that belong together, by number. `title` None: erased. `points` None: not weighed yet."""
 
     n: int
-    title: str
+    title: str | None
     earlier: tuple[str, ...]
     at: int
     contributions: tuple[int, ...]

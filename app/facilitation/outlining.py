@@ -7,18 +7,20 @@ fewer than five) is left out here, so that no renderer has to know.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final, get_args
 
 from app.facilitation import limits
 from app.facilitation.commands import HideReason, Scale
 from app.facilitation.core import Role
+from app.facilitation.harvest import stand
 from app.facilitation.methods import METHODS
 from app.facilitation.outline import (
     Outline,
     OutlineAnnouncement,
     OutlineFate,
     OutlineGathering,
+    OutlineGroup,
     OutlinePerson,
     OutlineReadBack,
     OutlineReason,
@@ -27,7 +29,7 @@ from app.facilitation.outline import (
     OutlineStep,
     OutlineTheme,
 )
-from app.facilitation.setup import Kind
+from app.facilitation.setup import Kind, Step
 from app.facilitation.state import Dialogue, Fate, ReadBackSaid, StepRun, Theme
 
 _SCALE_ROLES: Final = (Role.PARTICIPANT, Role.REPRESENTATIVE, Role.MODERATOR)
@@ -36,7 +38,8 @@ _SCALE_ROLES: Final = (Role.PARTICIPANT, Role.REPRESENTATIVE, Role.MODERATOR)
 def outline(dialogue: Dialogue, seq: int, as_of: int) -> Outline:
     """What the documentation says after event `seq`, which happened at `as_of` (Unix milliseconds)."""
     setup, known, floor = dialogue.described, dialogue.contributions, dialogue.floor
-    reasons = Counter(hiding.reason for hiding in dialogue.moderation.hidings.values())
+    hidings = dialogue.moderation.hidings.values()
+    reasons = Counter(reason for hiding in hidings for reason in (*hiding.earlier, hiding.reason))
     return Outline(
         seq=seq,
         as_of=as_of,
@@ -51,19 +54,29 @@ def outline(dialogue: Dialogue, seq: int, as_of: int) -> Outline:
             for said in dialogue.announcements
             if said.text is not None
         ),
-        mood=tuple((kind, known.kinds[kind]) for kind in Kind if kind in known.kinds),
+        mood=_kinds(dialogue.gathering.mood.shown),
         stances=sum(len(given) for given in known.given.values()),
         themes=tuple(_themes(dialogue)),
-        points_each=_points_each(dialogue),
+        points_each=weighed.points if (weighed := _weighed(dialogue)) else 0,
         read_backs=tuple(_read_backs(dialogue)),
         fates=tuple(_fates(dialogue)),
         scales=tuple(_scales(dialogue)),
+        mood_groups=tuple(
+            OutlineGroup(group, _kinds(dialogue.gathering.mood.groups[group]))
+            for group in setup.groups
+            if group in dialogue.gathering.mood.groups
+        ),
         hidden=tuple((reason, reasons[reason]) for reason in get_args(HideReason) if reasons[reason]),
-        rewritten=sum(hiding.rewritten_at is not None for hiding in dialogue.moderation.hidings.values()),
-        cases=sum(case.standing == "handed_in" for case in dialogue.answers.cases.values()),
-        turns=floor.turn.n if floor.turn else 0,
+        rewritten=sum(hiding.rewritten_at is not None for hiding in hidings),
+        cases=len(dialogue.answers.cases),
+        turns=floor.last,
         speakers=sum(1 for spoken in floor.spoken.values() if spoken.turns),
     )
+
+
+def _kinds(counts: Mapping[Kind, int]) -> tuple[tuple[Kind, int], ...]:
+    """Kinds in the order of `Kind`, as the Stimmungsbild shows them: the documentation is never more exact than it."""
+    return tuple((kind, counts[kind]) for kind in Kind if counts.get(kind))
 
 
 def _step(dialogue: Dialogue, n: int) -> OutlineStep:
@@ -86,73 +99,59 @@ def _step(dialogue: Dialogue, n: int) -> OutlineStep:
 
 def _people(dialogue: Dialogue) -> tuple[OutlinePerson, ...]:
     seated = (person for person in dialogue.participants.values() if person.role is not Role.PROJECTOR)
-    by_author = dialogue.contributions.by_author
     return tuple(
-        OutlinePerson(person.id, person.role, person.ordinal, len(by_author.get(person.id, ())), person.erased)
+        OutlinePerson(person.id, person.role, person.ordinal, _shown_lines(dialogue, person.id), person.erased)
         for person in sorted(seated, key=lambda person: person.ordinal)
     )
+
+
+def _shown_lines(dialogue: Dialogue, participant: str) -> int:
+    """How many lines stand beside a name: hidden ones do not, or the difference would say whose they are."""
+    own = dialogue.contributions.by_author.get(participant, ())
+    return sum(not dialogue.moderation.hides(id) for id in own)
 
 
 # --- themes -----------------------------------------------------------------------------------------------------------
 
 
-def _opened(dialogue: Dialogue, method: str) -> list[StepRun]:
-    steps = (step for step in dialogue.described.steps if step.method == method)
-    runs = (dialogue.runs.get(step.id, StepRun()) for step in steps)
-    return [run for run in runs if run.opened_at is not None]
-
-
-def _weighed(dialogue: Dialogue) -> bool:
-    """Whether there is a result to show: something was weighed, and no weighing is open."""
-    weighings = _opened(dialogue, "weighing")
-    return bool(weighings) and all(run.closed_at is not None for run in weighings)
-
-
-def _points_each(dialogue: Dialogue) -> int:
-    if not _weighed(dialogue):
-        return 0
-    return max(step.points for step in dialogue.described.steps if step.method == "weighing")
+def _weighed(dialogue: Dialogue) -> Step | None:
+    """The last weighing whose points nobody can change any more; None: there is no result to show."""
+    closed = [step for step in stand.weighings(dialogue) if not stand.is_open(dialogue, step.id)]
+    return closed[-1] if closed else None
 
 
 def _themes(dialogue: Dialogue) -> Iterable[OutlineTheme]:
-    if not _opened(dialogue, "harvest"):
+    if not stand.is_public(dialogue):
         return  # half-made headings are nobody's business but the editors'
-    for theme in sorted(dialogue.harvest.themes.values(), key=lambda theme: theme.n):
-        if theme.removed_at is None:
-            yield _theme(dialogue, theme)
+    weighed = _weighed(dialogue)
+    for theme in dialogue.harvest.standing:
+        yield _theme(dialogue, theme, weighed)
 
 
-def _theme(dialogue: Dialogue, theme: Theme) -> OutlineTheme:
-    items = dialogue.contributions.items
+def _theme(dialogue: Dialogue, theme: Theme, weighed: Step | None) -> OutlineTheme:
+    sums = stand.sums(dialogue, weighed.id) if weighed else None
     return OutlineTheme(
         n=theme.n,
         title=theme.title,
-        earlier=theme.earlier,
+        earlier=tuple(heading.title for heading in theme.earlier if heading.title),
         at=theme.at,
-        contributions=tuple(sorted(items[id].n for id in theme.contributions)),
-        answers=tuple(sorted(_gatherings(dialogue, theme), key=lambda answer: answer.at)),
-        points=_points(dialogue, theme) if _weighed(dialogue) else None,
-        reasons=tuple(_reasons(dialogue, theme)) if _weighed(dialogue) else (),
+        contributions=tuple(sorted(item.n for item in stand.lines_of(dialogue, theme))),
+        answers=tuple(sorted(_gatherings(dialogue, theme), key=lambda answer: (answer.at, answer.contribution))),
+        points=sums[theme.id] if sums is not None else None,
+        reasons=tuple(_reasons(dialogue, theme, weighed)) if weighed else (),
     )
 
 
-def _points(dialogue: Dialogue, theme: Theme) -> int:
-    return sum(own[theme.id].points for own in dialogue.harvest.weights.values() if theme.id in own)
-
-
 def _gatherings(dialogue: Dialogue, theme: Theme) -> Iterable[OutlineGathering]:
-    items = dialogue.contributions.items
-    for (of, contribution), answer in dialogue.harvest.answers.items():
-        if of == theme.id and contribution in items:
-            item = items[contribution]
+    for contribution, answers in dialogue.harvest.answers.items():
+        item, answer = stand.line(dialogue, contribution), answers.get(theme.id)
+        if item is not None and answer is not None:
             yield OutlineGathering(item.n, item.by, answer.at, answer.agrees, answer.text)
 
 
-def _reasons(dialogue: Dialogue, theme: Theme) -> Iterable[OutlineReason]:
-    given = ((by, own[theme.id]) for by, own in dialogue.harvest.weights.items() if theme.id in own)
-    for by, weight in sorted(given, key=lambda one: one[1].at):
-        if weight.reason and weight.points:
-            yield OutlineReason(by, weight.points, weight.reason)
+def _reasons(dialogue: Dialogue, theme: Theme, weighed: Step) -> Iterable[OutlineReason]:
+    for by, reason in stand.reasons(dialogue, weighed.id).get(theme.id, ()):
+        yield OutlineReason(by, dialogue.harvest.weights_of(weighed.id, by)[theme.id].points, reason)
 
 
 # --- what the company said --------------------------------------------------------------------------------------------
@@ -199,7 +198,7 @@ def _fate(dialogue: Dialogue, fate: Fate) -> OutlineFate:
         next_on=fate.next_on,
         by=fate.by,
         at=fate.at,
-        earlier=fate.earlier,
+        earlier=tuple((before.status, before.at) for before in fate.earlier),
         replies=tuple(OutlineResponse(reply.by, reply.at, None, reply.text) for reply in fate.replies),
     )
 
@@ -214,7 +213,8 @@ def _scales(dialogue: Dialogue) -> Iterable[OutlineScale]:
         for role in _SCALE_ROLES:
             values = Counter(
                 value
-                for (participant, asked), value in dialogue.gathering.ratings.items()
+                for given in dialogue.gathering.ratings.values()
+                for (participant, asked), value in given.items()
                 if asked == scale and dialogue.participants[participant].role is role
             )
             if values.total() >= limits.GROUP_SHOWN_MIN_PEOPLE:

@@ -220,7 +220,8 @@ class Room:
         setup = self.replica.state.setup
         address = setup.address if setup else "sie"
         message = self._say(code, detail or {}, connection.locale, address)
-        return frames.Error(code, message, code in TEMPORARY)
+        wait = detail.get("retry_ms") if detail else None
+        return frames.Error(code, message, code in TEMPORARY, wait if isinstance(wait, int) else None)
 
     def leave(self, connection: Connection) -> None:
         """A connection is gone."""

@@ -12,6 +12,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+import msgspec
+
+from app.facilitation.commands import PUBLIC_COMMANDS, Command
 from app.facilitation.setup import Kind
 from app.sample import words
 from app.sample.evening import CUSTOMERS, SETUP, key_of
@@ -31,6 +34,13 @@ class Line:
     who: str
     command: str
     args: Mapping[str, Any]
+
+
+def command_of(line: Line) -> Command:
+    """The command of a line."""
+    wish: Any = msgspec.convert(dict(line.args), PUBLIC_COMMANDS[line.command])
+    command: Command = wish
+    return command
 
 
 def contribution_id(number: str) -> str:

@@ -165,8 +165,8 @@ ANSWERS: Final[dict[str, str]] = {
     "t3": "Die Störungs-SMS gibt es seit 2025. Angemeldet sind 1.900 von 61.000 Haushalten. Dass Sie sie nicht "
     "kannten, liegt nicht an Ihnen: Sie steht im Portal an fünfter Stelle unter „Einstellungen“.\n\nBis 30. April "
     "steht die Anmeldung auf der ersten Seite des Portals, in der Ansage am Telefon und auf jeder Rechnung; anmelden "
-    "können Sie sich auch mit einem Anruf. Wer zu Hause ein medizinisches Gerät braucht, kann sich dafür eigens vormerken "
-    "lassen. Bitte rufen Sie im Notfall trotzdem zuerst die 112.",
+    "können Sie sich auch mit einem Anruf. Wer zu Hause ein medizinisches Gerät braucht, kann sich dafür eigens "
+    "vormerken lassen. Bitte rufen Sie im Notfall trotzdem zuerst die 112.",
 }
 SIGNED_UP: Final = "Angemeldet. Hätte ich drei Winter früher brauchen können."
 """What Wolfgang E. says to the answer to t3."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace as changed
 
 import pytest
-from immutables import Map
 from msgspec.structs import replace
 
 from app.facilitation import dialogue as rules
@@ -15,6 +14,7 @@ from app.facilitation.commands import (
     AnswerReadBack,
     CloseDialogue,
     Contribute,
+    CreateTheme,
     ErasePerson,
     GiveAnswer,
     OpenStep,
@@ -32,8 +32,7 @@ from app.facilitation.events import (
     ReplyTakenBack,
 )
 from app.facilitation.setup import Kind
-from app.facilitation.state import Harvest, Theme
-from tests.facilitation.story import NOW, SETUP, Story
+from tests.facilitation.story import SETUP, Story
 
 OUTAGE, LETTER, SISTER = "line-00000000000001", "line-00000000000002", "line-00000000000003"
 UNDERSTOOD, PHONE, REPLY = "understood-00000001", "answer-000000000001", "reply-0000000000001"
@@ -56,12 +55,8 @@ def evening(answers_until: str = "2027-04-22") -> Story:
 
 
 def with_theme(story: Story, *lines: str, theme: str = NETWORK, title: str = "Bescheid wissen") -> Story:
-    """The themes as the harvest left them."""
-    themes = story.state.harvest.themes
-    made = Theme(theme, len(themes) + 1, title, lines, "ines", NOW, "s2")
-    harvest = Harvest(themes=themes.set(theme, made), by_n=Map({made.n: theme}))
-    story.state = replace(story.state, harvest=harvest)
-    return story
+    """A theme formed by the moderation."""
+    return story.when(CreateTheme(theme, title, lines), by="ines")
 
 
 def answer(status="promised", text="Ab Mai rufen wir zurück.", **more) -> GiveAnswer:

@@ -17,6 +17,7 @@ from app.facilitation.documents.agenda import (
     StageStep,
 )
 from app.facilitation.documents.answers import (
+    AnsweredTheme,
     AnswersDocument,
     AnswersToMe,
     FormerAnswer,
@@ -27,7 +28,6 @@ from app.facilitation.documents.answers import (
     ShownReadBack,
     ShownReply,
     ShownSuggestion,
-    ShownTheme,
     Trace,
 )
 from app.facilitation.documents.contributions import (
@@ -41,6 +41,7 @@ from app.facilitation.documents.contributions import (
 )
 from app.facilitation.documents.duties import DutiesDocument
 from app.facilitation.documents.floor import DirectHand, FloorDocument, ShownHand, ShownTurn
+from app.facilitation.documents.gathering import AroundDocument, GatheringDocument, GatheringOfMe, MoodDocument
 from app.facilitation.documents.harvest import (
     EditorsDocument,
     GatheredLine,
@@ -53,16 +54,17 @@ from app.facilitation.documents.harvest import (
     ShownTheme,
     ShownWeighing,
 )
+from app.facilitation.documents.moderation import (
+    CountedAnnouncement,
+    HidingOfMine,
+    HidingsOfMe,
+    ModerationDocument,
+    ShownHiding,
+)
 from app.facilitation.documents.people import PeopleDocument, ShownPerson
 
 
-class MeDocument(LinesOfMe, HarvestOfMe):
-class MeDocument(LinesOfMe, AnswersToMe):
-from app.facilitation.documents.gathering import AroundDocument, GatheringDocument, GatheringOfMe, MoodDocument
-from app.facilitation.documents.people import PeopleDocument, ShownPerson
-
-
-class MeDocument(LinesOfMe, GatheringOfMe):
+class MeDocument(LinesOfMe, HidingsOfMe, HarvestOfMe, AnswersToMe, GatheringOfMe):
     """What only this person sees. Every part adds its members."""
 
 
@@ -79,6 +81,7 @@ DOCUMENTS: Final[dict[str, type]] = {
     "answers": AnswersDocument,
     "gathering": GatheringDocument,
     "around": AroundDocument,
+    "moderation": ModerationDocument,
     "me:{participant}": MeDocument,
 }
 """Every topic with the shape of its document."""
@@ -86,50 +89,53 @@ DOCUMENTS: Final[dict[str, type]] = {
 __all__ = [
     "DOCUMENTS",
     "Answer",
+    "AnsweredTheme",
     "AnswersDocument",
     "AnswersToMe",
     "AroundDocument",
     "Contribution",
+    "CountedAnnouncement",
     "DirectHand",
     "DutiesDocument",
     "Echo",
-    "FloorDocument",
     "EditorsDocument",
-    "GatheredLine",
-    "HarvestDocument",
-    "HarvestOfMe",
+    "FloorDocument",
     "FormerAnswer",
+    "GatheredLine",
     "GatheringDocument",
     "GatheringOfMe",
+    "HarvestDocument",
+    "HarvestOfMe",
+    "HidingOfMine",
+    "HidingsOfMe",
     "LinesOfMe",
     "MeDocument",
+    "ModerationDocument",
     "ModeratorsDocument",
     "MoodDocument",
     "OneOrMore",
     "OwnLine",
-    "OwnWeight",
     "OwnReply",
     "OwnResponse",
+    "OwnWeight",
     "PeopleDocument",
     "PublicSetup",
     "ShownAnnouncement",
     "ShownClock",
-    "ShownHand",
-    "ShownPerson",
-    "ShownTurn",
-    "ShownGatheringAnswer",
-    "ShownHeading",
-    "ShownPerson",
-    "ShownReason",
-    "ShownTheme",
-    "ShownWeighing",
     "ShownFate",
+    "ShownGatheringAnswer",
+    "ShownHand",
+    "ShownHeading",
+    "ShownHiding",
     "ShownMissing",
     "ShownPerson",
     "ShownReadBack",
+    "ShownReason",
     "ShownReply",
     "ShownSuggestion",
     "ShownTheme",
+    "ShownTurn",
+    "ShownWeighing",
     "StageDocument",
     "StageStep",
     "StreamDocument",

@@ -8,7 +8,7 @@ from app.facilitation.commands.answers import FateStatus
 from app.facilitation.documents.contributions import OneOrMore
 
 
-class ShownTheme(TypedDict):
+class AnsweredTheme(TypedDict):
     """A theme by number and heading; `answered`: the company has said what will become of it."""
 
     n: int
@@ -84,7 +84,7 @@ class AnswersDocument(TypedDict):
 
     read_backs: dict[str, ShownReadBack]
     fates: dict[str, ShownFate]
-    themes: dict[str, ShownTheme]
+    themes: dict[str, AnsweredTheme]
     cases: int
 
 

@@ -138,11 +138,16 @@ error-too_many_points =
        *[sie] Mehr als { $limit } Punkte haben Sie nicht. Nehmen Sie zuerst einen zurück.
     }
 error-withdrawn_already = Dieser Beitrag wurde zurückgezogen.
+error-hidden_now = Dieser Beitrag ist gerade ausgeblendet.
 error-too_fast =
     { $address ->
         [du] Das ging sehr schnell hintereinander. Wir schicken es gleich noch einmal.
        *[sie] Das ging sehr schnell hintereinander. Wir schicken es gleich noch einmal.
     }
+error-slow_mode = { $seconds ->
+    [one] Gerade geht es langsamer: in einer Sekunde wieder. Die Worte warten und gehen von selbst hinaus.
+   *[other] Gerade geht es langsamer: in { $seconds } Sekunden wieder. Die Worte warten und gehen von selbst hinaus.
+  }
 error-busy = Gerade schreiben sehr viele zugleich. Wir schicken es gleich noch einmal.
 error-id_taken =
     { $address ->

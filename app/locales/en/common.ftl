@@ -88,7 +88,12 @@ error-too_many_themes = There can be no more than { $limit } themes. Perhaps two
 error-too_many_gathered = No more than { $limit } contributions fit in here. Perhaps there are two themes in it?
 error-too_many_points = You have no more than { $limit } points. Please take one back first.
 error-withdrawn_already = This contribution was withdrawn.
+error-hidden_now = This contribution is hidden just now.
 error-too_fast = That was very quick in a row. We will send it again in a moment.
+error-slow_mode = { $seconds ->
+    [one] Things go more slowly now: again in a second. The words wait and go out by themselves.
+   *[other] Things go more slowly now: again in { $seconds } seconds. The words wait and go out by themselves.
+  }
 error-busy = Very many people are writing right now. We will send it again in a moment.
 error-id_taken = That was already on its way once. Please send it again.
 error-wrong_relation = One cannot respond to that in this way.
