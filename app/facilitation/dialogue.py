@@ -25,8 +25,8 @@ from app.facilitation.commands import AgendaCommand, Command, ErasePerson, StepC
 from app.facilitation.core import Context, Delta, Json, Recorded, Rejected, Role
 from app.facilitation.events import Event, PersonErased, Redacted
 from app.facilitation.methods import METHODS, Method
-from app.facilitation.outline import Outline, OutlineAnnouncement, OutlinePerson, OutlineStep
-from app.facilitation.parts import Part
+from app.facilitation.outline import Outline, OutlineAnnouncement, OutlineKeptOut, OutlinePerson, OutlineStep
+from app.facilitation.parts import Part, me_topic
 from app.facilitation.setup import Kind
 from app.facilitation.state import Dialogue, Participant, StepRun
 
@@ -73,7 +73,7 @@ def _erase(dialogue: Dialogue, command: ErasePerson, context: Context) -> list[E
 
 def _must_be_in(dialogue: Dialogue, context: Context) -> None:
     person = dialogue.participants.get(context.actor)
-    if person is None or person.erased or person.role is not context.role:
+    if person is None or not person.inside or person.role is not context.role:
         raise Rejected("not_allowed")
 
 
@@ -99,10 +99,12 @@ def evolve(dialogue: Dialogue, recorded: Recorded) -> Dialogue:
 
 
 def topics(dialogue: Dialogue, participant: str) -> frozenset[str]:
-    """Every topic that person may see now; nothing for strangers and the erased."""
+    """Every topic that person may see now; nothing for strangers, the erased and those who had to leave."""
     person = dialogue.participants.get(participant)
-    if person is None or person.erased:
+    if person is None or person.erased or person.out:
         return frozenset()
+    if person.waiting:
+        return frozenset({access.WAITING, me_topic(participant)})
     shared = frozenset().union(*(part.topics(dialogue, person) for part in PARTS))
     return shared | {people.PEOPLE} | _method_topics(dialogue, person)
 
@@ -153,6 +155,7 @@ def outline(dialogue: Dialogue, seq: int, as_of: int) -> Outline:
         ),
         mood=tuple((kind, known.kinds[kind]) for kind in Kind if kind in known.kinds),
         stances=sum(len(given) for given in known.given.values()),
+        kept_out=OutlineKeptOut(dialogue.access.turned_away, dialogue.access.removed, dialogue.access.banned),
     )
 
 
@@ -175,7 +178,8 @@ def _outline_step(dialogue: Dialogue, n: int) -> OutlineStep:
 
 
 def _outline_people(dialogue: Dialogue) -> tuple[OutlinePerson, ...]:
-    seated = (person for person in dialogue.participants.values() if person.role is not Role.PROJECTOR)
+    people_in = (person for person in dialogue.participants.values() if person.been_in)
+    seated = (person for person in people_in if person.role is not Role.PROJECTOR)
     by_author = dialogue.contributions.by_author
     return tuple(
         OutlinePerson(person.id, person.role, person.ordinal, len(by_author.get(person.id, ())), person.erased)

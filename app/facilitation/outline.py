@@ -72,6 +72,15 @@ class OutlineAnnouncement:
 
 
 @dataclass(frozen=True, slots=True)
+class OutlineKeptOut:
+    """How often somebody was turned away at the door, asked out, and asked out for good (counted in `removed`, too)."""
+
+    turned_away: int = 0
+    removed: int = 0
+    banned: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Outline:
     """A whole dialogue. `seq`: the last event in it; `as_of`: that event's time."""
 
@@ -88,3 +97,4 @@ class Outline:
     """Every kind somebody chose, with how often; in the order of `Kind`."""
     stances: int
     """How often somebody said „Geht mir auch so" or „Sehe ich anders"; never per line."""
+    kept_out: OutlineKeptOut = OutlineKeptOut()

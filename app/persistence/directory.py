@@ -175,14 +175,16 @@ def _forget(connection: Connection, dialogue: str, participant: str, values: dic
 
 
 def _show(connection: Connection, dialogue: str, participants: Sequence[str]) -> bool:
-    version = log_sql.lock(connection, dialogue).people_version
+    before = log_sql.lock(connection, dialogue).people_version
     hidden = (PARTICIPANT.c.dialogue == dialogue, PARTICIPANT.c.shown.is_(False))
     found = set(connection.execute(select(PARTICIPANT.c.participant).where(*hidden)).scalars())
-    for version, participant in enumerate((one for one in participants if one in found), version + 1):
+    wanted = [participant for participant in participants if participant in found]
+    for version, participant in enumerate(wanted, before + 1):
         one = (*hidden, PARTICIPANT.c.participant == participant)
         connection.execute(update(PARTICIPANT).where(*one).values(shown=True, version=version))
-    _advance(connection, dialogue, people_version=version)
-    return not found.isdisjoint(participants)
+    if wanted:
+        _advance(connection, dialogue, people_version=before + len(wanted))
+    return bool(wanted)
 
 
 def _reissue(connection: Connection, dialogue: str, participant: str) -> Person | None:

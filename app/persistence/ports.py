@@ -178,7 +178,7 @@ class Directory(Protocol):
         ...
 
     async def reissue(self, dialogue: str, participant: str) -> Person | None:
-        """One generation more, for the person and for their personal invitation. None for the unknown and the erased."""
+        """One generation more, for the person and for their personal invitation. None: unknown or erased."""
         ...
 
     async def person(self, dialogue: str, participant: str) -> Person | None:

@@ -9,7 +9,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
 
 # Batch migrations on SQLite can only change constraints that have a name.
 METADATA: Final = MetaData(
@@ -80,8 +92,8 @@ LINK: Final = Table(
     Column("word", String),
     Index(None, "word", unique=True),
 )
-"""Invitations. `personal`: for one person, whose name `label` may be. `word`: a keyed digest of the word to type, so that
-it can be found but not read; null until the house computed it."""
+"""Invitations. `personal`: for one person, whose name `label` may be. `word`: a keyed digest of the word to type, so
+that it can be found but not read; null until the house computed it."""
 
 PARTICIPANT: Final = Table(
     "participant",

@@ -18,32 +18,40 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from app.facilitation import dialogue as rules
 from app.facilitation import limits
 from app.facilitation.commands import (
+    Admit,
+    AllowAgain,
     Announce,
     CloseDialogue,
     Contribute,
     Correct,
     ErasePerson,
     Extend,
+    LetIn,
     OpenStep,
+    RemovePerson,
     Resonate,
     SetKind,
+    SetLobby,
+    SetLock,
     SetReading,
+    TurnAway,
     Withdraw,
 )
-from app.facilitation.core import Context, Op, Recorded, Rejected
+from app.facilitation.core import Context, Op, Recorded, Rejected, Role
 from app.facilitation.events import Announced, Contributed, Corrected, Redacted
 from app.facilitation.setup import Kind
 from app.facilitation.text import person_name, plain
 from app.rooms.replica import Replica, merged
 from tests.facilitation.story import ACTORS, ROLES, Story
 
-SHARED = ["stage", "stream", "mood", "moderators"]
+SHARED = ["stage", "stream", "mood", "moderators", "door", "waiting"]
 TOPICS = [*SHARED, *(f"me:{name}" for name in ROLES)]
 
 who = st.sampled_from(list(ACTORS))
 words = st.text(max_size=30)
 step = st.sampled_from(["s1", "s2", "s3", "s9"])
 line = st.sampled_from([f"line-000000000000{n:02}" for n in range(8)])
+person = st.sampled_from([*ROLES, "gast", "gast 2"])
 commands = st.one_of(
     st.builds(Contribute, line, step, words, st.none() | line, st.sampled_from([None, "reply", "ask_back"])),
     st.builds(SetKind, line, st.none() | st.sampled_from(Kind), st.booleans()),
@@ -56,6 +64,15 @@ commands = st.one_of(
     st.builds(SetReading, st.sampled_from(["public", "nobody", "participants"])),
     st.builds(ErasePerson, st.sampled_from(list(ROLES))),
     st.builds(CloseDialogue, step),
+    st.builds(
+        Admit, person, st.sampled_from([Role.PARTICIPANT, Role.MODERATOR]), st.just(9), st.booleans(), st.booleans()
+    ),
+    st.builds(SetLobby, st.booleans()),
+    st.builds(SetLock, st.booleans()),
+    st.builds(LetIn, st.none() | st.tuples(person, person)),
+    st.builds(TurnAway, st.tuples(person)),
+    st.builds(RemovePerson, person, st.booleans()),
+    st.builds(AllowAgain, person),
 )
 
 
@@ -113,6 +130,9 @@ class AnyDialogue(RuleBasedStateMachine):
             may = rules.topics(self.story.state, name)
             assert not {topic for topic in may if topic.startswith("me:")} - {f"me:{name}"}
             assert ("moderators" in may) <= (role == "moderator")
+            assert ("door" in may) <= (role == "moderator")
+            if not self.story.state.participants[name].inside:
+                assert may <= {"waiting", f"me:{name}"}
 
     @invariant()
     def tombstones_fold_to_the_same_end(self) -> None:

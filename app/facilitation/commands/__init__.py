@@ -18,7 +18,12 @@ from app.facilitation.commands import (
 )
 from app.facilitation.commands.access import (
     AccessCommand,
+    AllowAgain,
+    LetIn,
+    RemovePerson,
     SetLobby,
+    SetLock,
+    TurnAway,
 )
 from app.facilitation.commands.agenda import (
     AgendaCommand,
@@ -142,6 +147,7 @@ __all__ = [
     "AccessCommand",
     "Admit",
     "AgendaCommand",
+    "AllowAgain",
     "Announce",
     "AnswerGathering",
     "AnswerHiding",
@@ -172,6 +178,7 @@ __all__ = [
     "HarvestCommand",
     "Hide",
     "HideReason",
+    "LetIn",
     "LowerHand",
     "MergeThemes",
     "ModerationCommand",
@@ -184,6 +191,7 @@ __all__ = [
     "ReadAnnouncement",
     "ReadBack",
     "Relation",
+    "RemovePerson",
     "RemoveTheme",
     "RenameTheme",
     "ReplyToAnswer",
@@ -193,6 +201,7 @@ __all__ = [
     "Scale",
     "SetKind",
     "SetLobby",
+    "SetLock",
     "SetReading",
     "SetSlowMode",
     "SplitTheme",
@@ -202,6 +211,7 @@ __all__ = [
     "StepCommand",
     "SuggestCase",
     "TakeDuty",
+    "TurnAway",
     "UndoHarvest",
     "Unhide",
     "Way",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from app.facilitation.documents.access import DoorDocument, KeptOut, KnockingDocument, Waiting, WaitingDocument
 from app.facilitation.documents.agenda import (
     ModeratorsDocument,
     PublicSetup,
@@ -41,6 +42,9 @@ DOCUMENTS: Final[dict[str, type]] = {
     "mood": MoodDocument,
     "moderators": ModeratorsDocument,
     "duties": DutiesDocument,
+    "door": DoorDocument,
+    "knocking": KnockingDocument,
+    "waiting": WaitingDocument,
     "me:{participant}": MeDocument,
 }
 """Every topic with the shape of its document."""
@@ -49,8 +53,11 @@ __all__ = [
     "DOCUMENTS",
     "Answer",
     "Contribution",
+    "DoorDocument",
     "DutiesDocument",
     "Echo",
+    "KeptOut",
+    "KnockingDocument",
     "LinesOfMe",
     "MeDocument",
     "ModeratorsDocument",
@@ -65,4 +72,6 @@ __all__ = [
     "StageDocument",
     "StageStep",
     "StreamDocument",
+    "Waiting",
+    "WaitingDocument",
 ]

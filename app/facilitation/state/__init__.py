@@ -19,7 +19,7 @@ from app.facilitation.state.floor import Floor, Hand, Spoken, Turn
 from app.facilitation.state.gathering import Gathering
 from app.facilitation.state.harvest import GatheringAnswer, Harvest, Theme, Weight
 from app.facilitation.state.moderation import Hiding, Moderation
-from app.facilitation.state.people import Participant
+from app.facilitation.state.people import Out, Participant
 
 
 class Dialogue(Struct, frozen=True):
@@ -68,6 +68,7 @@ __all__ = [
     "Harvest",
     "Hiding",
     "Moderation",
+    "Out",
     "Participant",
     "Phase",
     "ReadBackSaid",
