@@ -84,6 +84,8 @@ def _admit(dialogue: Dialogue, command: Admit, context: Context) -> list[Event]:
         return _knock_again(dialogue, known)
     check_door(dialogue, command)
     waits = must_wait(dialogue, command)
+    if waits and command.shown:
+        raise Rejected("moved_on")  # the lobby was opened a moment ago: come again, hidden
     return [Admitted(command.participant, command.role, command.ordinal, waits)]
 
 

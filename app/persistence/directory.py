@@ -103,8 +103,8 @@ class SqlDirectory:
         if words:
             await write(self._engine, partial(_set_words, words=words))
 
-    async def forget_labels(self, dialogue: str) -> int:
-        return await write(self._engine, partial(_forget_labels, dialogue=dialogue), erases=True)
+    async def forget_addresses(self, dialogue: str) -> int:
+        return await write(self._engine, partial(_forget_addresses, dialogue=dialogue), erases=True)
 
     async def links(self, dialogue: str) -> Sequence[Link]:
         return await self._engine.read(partial(_links, dialogue=dialogue))
@@ -221,7 +221,7 @@ def _set_words(connection: Connection, words: Mapping[str, str]) -> None:
     connection.execute(change, [{"of_link": link, "of_word": word} for link, word in words.items()])
 
 
-def _forget_labels(connection: Connection, dialogue: str) -> int:
+def _forget_addresses(connection: Connection, dialogue: str) -> int:
     labelled = (LINK.c.dialogue == dialogue, LINK.c.personal, LINK.c.label != "")
     return connection.execute(update(LINK).where(*labelled).values(label="")).rowcount
 

@@ -212,8 +212,8 @@ class Directory(Protocol):
         """Remember the digest of the word for each of these links. Raises `LogConflict` if one is taken."""
         ...
 
-    async def forget_labels(self, dialogue: str) -> int:
-        """Empty the labels of all personal invitations: whom they were for. How many had one."""
+    async def forget_addresses(self, dialogue: str) -> int:
+        """Empty what was only kept in order to reach people: whom personal invitations were for. How many had it."""
         ...
 
     async def link(self, link: str) -> Link | None: ...

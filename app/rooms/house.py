@@ -197,7 +197,7 @@ class Rooms:
         room = await self.room(person.dialogue)
         limits = protocol.Protocol(loop.time(), room.bucket(person.participant))
         connection = Connection(wire, person.participant, person.role, person.ordinal, limits)
-        connection.locale = locale
+        connection.locale, connection.generation = locale, person.generation
         connection.ping_at = loop.time() + PING_INTERVAL_S * random.random()  # noqa: S311 (spreads the heartbeat)
         room.connections.add(connection)
         try:

@@ -1,4 +1,4 @@
-"""The door: who waits, who comes in, who must leave. Ines moderates; Uwe and Carla are customers, Jost is of the company."""
+"""The door: who waits, who comes in, who must leave. Ines moderates; Uwe and Carla are customers, Jost is staff."""
 
 from __future__ import annotations
 

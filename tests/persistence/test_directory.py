@@ -225,12 +225,12 @@ async def test_people_are_found_by_their_browser_until_they_are_forgotten(store:
 
 async def test_erasing_somebody_erases_whom_their_invitation_was_for(store: SqlStore) -> None:
     await given(store.log)
-    uwes, annas = await store.directory.invite(DIALOGUE, Role.PARTICIPANT, ["Uwe S.", "Anna"], NOW)
+    uwes, _annas = await store.directory.invite(DIALOGUE, Role.PARTICIPANT, ["Uwe S.", "Anna"], NOW)
     uwe = await store.directory.arrive(DIALOGUE, Arrival(Role.PARTICIPANT, "Uwe", "de", uwes.id), NOW)
 
     await store.directory.forget(DIALOGUE, uwe.participant)
 
     assert [link.label for link in await store.directory.links(DIALOGUE)] == ["", "Anna"]
     assert await store.directory.by_link(DIALOGUE, uwes.id) is None
-    assert await store.directory.forget_labels(DIALOGUE) == 1
+    assert await store.directory.forget_addresses(DIALOGUE) == 1
     assert [link.label for link in await store.directory.links(DIALOGUE)] == ["", ""]

@@ -12,6 +12,7 @@ class Admit:
     """Let a person in. The house asks this after the directory gave the person a chair number (`ordinal`).
 
     `shared`: they came by a link that many have. `doubtful`: somebody was asked out who came with the same browser.
+    `shown`: the directory shows their name to the others already.
     """
 
     participant: str
@@ -19,6 +20,7 @@ class Admit:
     ordinal: int
     shared: bool = False
     doubtful: bool = False
+    shown: bool = False
 
 
 @dataclass(frozen=True, slots=True)

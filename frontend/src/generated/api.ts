@@ -32,6 +32,13 @@ export interface components {
             t: "reply";
         };
         /**
+         * AllowAgain
+         * @description Take back that somebody was turned away, asked out or banned.
+         */
+        AllowAgain: {
+            participant: string;
+        };
+        /**
          * Announce
          * @description Say something to everybody (Ansage).
          */
@@ -136,6 +143,7 @@ export interface components {
         };
         /** @description The arguments of every command, by the command's name. */
         Commands: {
+            allow_again: components["schemas"]["AllowAgain"];
             announce: components["schemas"]["Announce"];
             answer_gathering: components["schemas"]["AnswerGathering"];
             answer_hiding: components["schemas"]["AnswerHiding"];
@@ -153,6 +161,7 @@ export interface components {
             grant_floor: components["schemas"]["GrantFloor"];
             hand_over: components["schemas"]["HandOver"];
             hide: components["schemas"]["Hide"];
+            let_in: components["schemas"]["LetIn"];
             lower_hand: components["schemas"]["LowerHand"];
             merge_themes: components["schemas"]["MergeThemes"];
             note: components["schemas"]["Note"];
@@ -162,6 +171,7 @@ export interface components {
             rate: components["schemas"]["Rate"];
             read_announcement: components["schemas"]["ReadAnnouncement"];
             read_back: components["schemas"]["ReadBack"];
+            remove: components["schemas"]["RemovePerson"];
             remove_theme: components["schemas"]["RemoveTheme"];
             rename_theme: components["schemas"]["RenameTheme"];
             reply_to_answer: components["schemas"]["ReplyToAnswer"];
@@ -170,11 +180,13 @@ export interface components {
             run_list: components["schemas"]["RunList"];
             set_kind: components["schemas"]["SetKind"];
             set_lobby: components["schemas"]["SetLobby"];
+            set_lock: components["schemas"]["SetLock"];
             set_slow_mode: components["schemas"]["SetSlowMode"];
             split_theme: components["schemas"]["SplitTheme"];
             stand_by: components["schemas"]["StandBy"];
             suggest_case: components["schemas"]["SuggestCase"];
             take_duty: components["schemas"]["TakeDuty"];
+            turn_away: components["schemas"]["TurnAway"];
             undo_harvest: components["schemas"]["UndoHarvest"];
             unhide: components["schemas"]["Unhide"];
             weigh: components["schemas"]["Weigh"];
@@ -295,24 +307,43 @@ export interface components {
         };
         /** @description The document of every topic, by the topic's name. */
         Documents: {
+            door: components["schemas"]["DoorDocument"];
             duties: components["schemas"]["DutiesDocument"];
+            knocking: components["schemas"]["KnockingDocument"];
             "me:{participant}": components["schemas"]["MeDocument"];
             moderators: components["schemas"]["ModeratorsDocument"];
             mood: components["schemas"]["MoodDocument"];
             people: components["schemas"]["PeopleDocument"];
             stage: components["schemas"]["StageDocument"];
             stream: components["schemas"]["StreamDocument"];
+            waiting: components["schemas"]["WaitingDocument"];
         };
         /**
          * DoorAnswer
-         * @description What the arrival page shows before any name. `present` people of `capacity` chairs.
+         * @description What the arrival page shows before any name. `present` people of `capacity` chairs. `name`: whom a personal
+         *     invitation is for. `lobby`: whoever is new waits to be let in. `locked`: nobody new comes in now.
          */
         DoorAnswer: {
             /** Capacity */
             capacity: number;
             dialogue: components["schemas"]["PublicSetup"];
+            /**
+             * Lobby
+             * @default false
+             */
+            lobby: boolean;
+            /**
+             * Locked
+             * @default false
+             */
+            locked: boolean;
             /** Moderators */
             moderators: string[];
+            /**
+             * Name
+             * @default
+             */
+            name: string;
             /**
              * Phase
              * @enum {string}
@@ -328,6 +359,38 @@ export interface components {
             role: "participant" | "representative" | "moderator" | "projector";
             /** Server Time */
             server_time: number;
+        };
+        /**
+         * DoorDocument
+         * @description The door, for moderators. `waiting` and `out` by participant; of `out` the newest `OUT_SHOWN_PEOPLE`.
+         */
+        DoorDocument: {
+            lobby: boolean;
+            locked: boolean;
+            out: {
+                [key: string]: components["schemas"]["KeptOut"];
+            };
+            waiting: {
+                [key: string]: components["schemas"]["Waiting"];
+            };
+        };
+        /**
+         * DoorState
+         * @description The door of a dialogue, in numbers: `waiting` now; `turned_away`, `removed`, `banned` so far.
+         */
+        DoorState: {
+            /** Banned */
+            banned: number;
+            /** Lobby */
+            lobby: boolean;
+            /** Locked */
+            locked: boolean;
+            /** Removed */
+            removed: number;
+            /** Turned Away */
+            turned_away: number;
+            /** Waiting */
+            waiting: number;
         };
         /**
          * DutiesDocument
@@ -405,7 +468,7 @@ export interface components {
          */
         Error: {
             /** @enum {unknown} */
-            code: "already_closed" | "already_started" | "bad_arguments" | "busy" | "duty_not_theirs" | "empty_text" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_yours" | "out_of_range" | "own_contribution" | "setup_invalid" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_stances" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_relation";
+            code: "already_closed" | "already_started" | "bad_arguments" | "banned" | "busy" | "dialogue_full" | "door_locked" | "duty_not_theirs" | "empty_text" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_yours" | "out_of_range" | "own_contribution" | "setup_invalid" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_stances" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_relation";
             message: string;
             temporary: boolean;
         };
@@ -416,6 +479,16 @@ export interface components {
         Extend: {
             minutes: number;
             step: string;
+        };
+        /**
+         * FoundDoor
+         * @description Where a word leads: the door `/j/{dialogue}#{secret}`.
+         */
+        FoundDoor: {
+            /** Dialogue */
+            dialogue: string;
+            /** Secret */
+            secret: string;
         };
         /**
          * Gather
@@ -482,6 +555,32 @@ export interface components {
             participant: string;
         };
         /**
+         * Guest
+         * @description Somebody of a dialogue, as its organiser sees them. `personal`: came by an invitation of their own.
+         */
+        Guest: {
+            /** Contributions */
+            contributions: number;
+            /** Entered At */
+            entered_at: number;
+            /** Name */
+            name: string | null;
+            /** Participant */
+            participant: string;
+            /** Personal */
+            personal: boolean;
+            /**
+             * Presence
+             * @enum {string}
+             */
+            presence: "waiting" | "inside" | "turned_away" | "removed" | "banned" | "erased";
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "participant" | "representative" | "moderator" | "projector";
+        };
+        /**
          * HandOver
          * @description Give the lead to another moderator, or take it over oneself. Rights do not change: both have them all.
          */
@@ -497,6 +596,64 @@ export interface components {
             /** @enum {unknown} */
             reason: "advertising" | "insult" | "off_topic" | "other" | "personal_case" | "third_party";
             words: string;
+        };
+        /**
+         * HouseTexts
+         * @description Imprint and privacy page of the house. `controller`: who is responsible, with address and a way to reach them.
+         */
+        HouseTexts: {
+            /**
+             * Controller
+             * @default
+             */
+            controller: string;
+            /**
+             * Imprint De
+             * @default
+             */
+            imprint_de: string;
+            /**
+             * Imprint En
+             * @default
+             */
+            imprint_en: string;
+            /**
+             * Privacy De
+             * @default
+             */
+            privacy_de: string;
+            /**
+             * Privacy En
+             * @default
+             */
+            privacy_en: string;
+        };
+        /**
+         * Invitation
+         * @description A personal invitation. `participant`: who came by it, null as long as nobody did.
+         */
+        Invitation: {
+            /** Created At */
+            created_at: number;
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Name */
+            name: string | null;
+            /** Participant */
+            participant: string | null;
+            /** Revoked */
+            revoked: boolean;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "participant" | "representative" | "moderator" | "projector";
+            /** Url */
+            url: string;
+            /** Word */
+            word: string;
         };
         /**
          * Join
@@ -530,6 +687,28 @@ export interface components {
             topics: string[];
         };
         /**
+         * Keeping
+         * @description Until when something is kept, Unix milliseconds. `fixed`: the dialogue has ended; before that the times follow
+         *     from the day it is planned for and move with it.
+         */
+        Keeping: {
+            /** Addresses Until */
+            addresses_until: number;
+            /** Contributions Until */
+            contributions_until: number;
+            /** Fixed */
+            fixed: boolean;
+        };
+        /**
+         * KeptOut
+         * @description Somebody who had to leave, or was turned away at the door.
+         */
+        KeptOut: {
+            /** @enum {unknown} */
+            how: "banned" | "removed" | "turned_away";
+            since: number;
+        };
+        /**
          * Kind
          * @description What a contribution is to its author: optional, chosen afterwards, by the author alone.
          * @enum {unknown}
@@ -547,8 +726,56 @@ export interface components {
             secret: string;
         };
         /**
+         * KnockingDocument
+         * @description Names of those who were never in, by participant, for moderators: everybody else is in `people`.
+         */
+        KnockingDocument: {
+            items: {
+                [key: string]: components["schemas"]["ShownPerson"];
+            };
+        };
+        /**
+         * LetIn
+         * @description Let people in who wait; None: as many as there are chairs, those who came first.
+         */
+        LetIn: {
+            /** @default null */
+            participants: string[] | null;
+        };
+        /**
+         * Letter
+         * @description A personal invitation to print: the QR code as a path of an SVG with `size` units a side.
+         */
+        Letter: {
+            /** Created At */
+            created_at: number;
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Name */
+            name: string | null;
+            /** Participant */
+            participant: string | null;
+            /** Qr */
+            qr: string;
+            /** Revoked */
+            revoked: boolean;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "participant" | "representative" | "moderator" | "projector";
+            /** Size */
+            size: number;
+            /** Url */
+            url: string;
+            /** Word */
+            word: string;
+        };
+        /**
          * Link
-         * @description An invitation by role. `url` holds the secret behind #.
+         * @description An invitation by role. `url` holds the secret behind #; `word` leads to the same door when typed at `/w`.
          */
         Link: {
             /** Created At */
@@ -566,6 +793,8 @@ export interface components {
             role: "participant" | "representative" | "moderator" | "projector";
             /** Url */
             url: string;
+            /** Word */
+            word: string;
         };
         /**
          * LowerHand
@@ -576,9 +805,10 @@ export interface components {
         };
         /**
          * Me
-         * @description Oneself in this dialogue.
+         * @description Oneself in this dialogue. `waiting`: at the door. `keeping`: until when one's words are kept.
          */
         Me: {
+            keeping: components["schemas"]["Keeping"];
             /** Name */
             name: string;
             /** Participant */
@@ -590,6 +820,8 @@ export interface components {
             role: "participant" | "representative" | "moderator" | "projector";
             /** Token */
             token: string;
+            /** Waiting */
+            waiting: boolean;
         };
         /**
          * MeDocument
@@ -670,6 +902,28 @@ export interface components {
             setup: components["schemas"]["Setup"];
         };
         /**
+         * NewInvitations
+         * @description Personal invitations to be made: one for each of `labels` (whom they are for), then `count` without a name.
+         */
+        NewInvitations: {
+            /**
+             * Count
+             * @default 0
+             */
+            count: number;
+            /**
+             * Labels
+             * @default []
+             */
+            labels: string[];
+            /**
+             * Role
+             * @default participant
+             * @enum {string}
+             */
+            role: "participant" | "representative" | "moderator";
+        };
+        /**
          * NewLink
          * @description An invitation to be made.
          */
@@ -684,6 +938,14 @@ export interface components {
              * @enum {string}
              */
             role: "participant" | "representative" | "moderator" | "projector";
+        };
+        /**
+         * NewPersonalLink
+         * @description The new personal link of somebody; the one before is worth nothing any more.
+         */
+        NewPersonalLink: {
+            /** Url */
+            url: string;
         };
         /**
          * NotShown
@@ -734,8 +996,12 @@ export interface components {
             contributions: number;
             /** Current Step */
             current_step: string;
+            door: components["schemas"]["DoorState"];
             /** Id */
             id: string;
+            /** Invitations */
+            invitations: number;
+            keeping: components["schemas"]["Keeping"];
             /** Links */
             links: components["schemas"]["Link"][];
             /** People */
@@ -871,7 +1137,7 @@ export interface components {
          * @description Why a request is refused.
          * @enum {string}
          */
-        ProblemCode: "already_claimed" | "already_closed" | "already_started" | "bad_arguments" | "bad_origin" | "bad_request" | "busy" | "claim_unknown" | "dialogue_closed" | "dialogue_deleted" | "dialogue_full" | "dialogue_unknown" | "duty_not_theirs" | "empty_text" | "frontend_missing" | "id_taken" | "internal" | "kind_not_offered" | "link_revoked" | "link_unknown" | "method_not_allowed" | "moved_on" | "name_required" | "name_taken" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_signed_in" | "not_yours" | "organiser_not_signed_in" | "out_of_range" | "own_contribution" | "password_too_short" | "reading_closed" | "reading_participants" | "setup_invalid" | "shutting_down" | "text_too_long" | "title_differs" | "too_fast" | "too_large" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_stances" | "too_many_tries" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_password" | "wrong_relation";
+        ProblemCode: "already_claimed" | "already_closed" | "already_started" | "bad_arguments" | "bad_origin" | "bad_request" | "banned" | "busy" | "claim_unknown" | "dialogue_closed" | "dialogue_deleted" | "dialogue_full" | "dialogue_unknown" | "door_locked" | "duty_not_theirs" | "empty_text" | "frontend_missing" | "id_taken" | "internal" | "kind_not_offered" | "link_revoked" | "link_unknown" | "method_not_allowed" | "moved_on" | "name_required" | "name_taken" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_signed_in" | "not_yours" | "organiser_not_signed_in" | "out_of_range" | "own_contribution" | "password_too_short" | "reading_closed" | "reading_participants" | "removed" | "setup_invalid" | "shutting_down" | "text_too_long" | "title_differs" | "too_fast" | "too_large" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_invitations" | "too_many_stances" | "too_many_tries" | "too_many_words" | "unavailable" | "unknown_command" | "waiting" | "withdrawn_already" | "word_unknown" | "wrong_password" | "wrong_relation";
         /**
          * PublicSetup
          * @description What everyone may know of a setup. `starts_at`: local time in `zone`, ISO 8601 to the minute.
@@ -948,7 +1214,7 @@ export interface components {
          * @description Why a command is refused.
          * @enum {string}
          */
-        RefusalCode: "already_closed" | "already_started" | "bad_arguments" | "busy" | "duty_not_theirs" | "empty_text" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_yours" | "out_of_range" | "own_contribution" | "setup_invalid" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_stances" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_relation";
+        RefusalCode: "already_closed" | "already_started" | "bad_arguments" | "banned" | "busy" | "dialogue_full" | "door_locked" | "duty_not_theirs" | "empty_text" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_yours" | "out_of_range" | "own_contribution" | "setup_invalid" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_stances" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_relation";
         /**
          * Refused
          * @description The command was not accepted and changed nothing.
@@ -963,6 +1229,15 @@ export interface components {
             ok: false;
             /** @enum {unknown} */
             t: "reply";
+        };
+        /**
+         * RemovePerson
+         * @description Ask somebody out. They may knock again, unless `ban`: then neither their link nor their browser opens a door.
+         */
+        RemovePerson: {
+            /** @default false */
+            ban: boolean;
+            participant: string;
         };
         /**
          * RemoveTheme
@@ -1045,6 +1320,13 @@ export interface components {
          * @description Let everybody who comes by a shared link wait until they are let in, or no longer.
          */
         SetLobby: {
+            on: boolean;
+        };
+        /**
+         * SetLock
+         * @description Let nobody new come in, or no longer. Those who are known come back all the same.
+         */
+        SetLock: {
             on: boolean;
         };
         /**
@@ -1383,6 +1665,24 @@ export interface components {
             willing: boolean;
         };
         /**
+         * TurnAway
+         * @description Tell people who wait that they cannot come in. They may knock again.
+         */
+        TurnAway: {
+            participants: string[];
+        };
+        /**
+         * TypedWord
+         * @description The word of an invitation, as somebody typed it.
+         */
+        TypedWord: {
+            /**
+             * Word
+             * @example amsel-regal-tulpe-734
+             */
+            word: string;
+        };
+        /**
          * UndoHarvest
          * @description Undo the change recorded at `seq`, if nothing later built on it.
          */
@@ -1404,6 +1704,30 @@ export interface components {
             /** @enum {unknown} */
             t: "unsubscribe";
             topics: string[];
+        };
+        /**
+         * Waiting
+         * @description Somebody at the door. `again`: they were in before and had to leave.
+         */
+        Waiting: {
+            again: boolean;
+            since: number;
+        };
+        /**
+         * WaitingDocument
+         * @description What somebody who waits may see: nothing that was not already said at the door.
+         */
+        WaitingDocument: {
+            /** @enum {unknown} */
+            address: "du" | "sie";
+            collective: string;
+            company: string;
+            company_people: string;
+            languages: string[];
+            moderation: string[];
+            /** @enum {unknown} */
+            phase: "closed" | "foyer" | "running";
+            title: string;
         };
         /**
          * Weigh
@@ -1466,6 +1790,7 @@ export interface components {
 }
 export type Accepted = components['schemas']['Accepted'];
 export type AcceptedFrame = components['schemas']['AcceptedFrame'];
+export type AllowAgain = components['schemas']['AllowAgain'];
 export type Announce = components['schemas']['Announce'];
 export type Answer = components['schemas']['Answer'];
 export type AnswerGathering = components['schemas']['AnswerGathering'];
@@ -1490,6 +1815,8 @@ export type Deletion = components['schemas']['Deletion'];
 export type DeltaFrame = components['schemas']['DeltaFrame'];
 export type Documents = components['schemas']['Documents'];
 export type DoorAnswer = components['schemas']['DoorAnswer'];
+export type DoorDocument = components['schemas']['DoorDocument'];
+export type DoorState = components['schemas']['DoorState'];
 export type DutiesDocument = components['schemas']['DutiesDocument'];
 export type Duty = components['schemas']['Duty'];
 export type Echo = components['schemas']['Echo'];
@@ -1497,17 +1824,26 @@ export type Enter = components['schemas']['Enter'];
 export type Entered = components['schemas']['Entered'];
 export type Error = components['schemas']['Error'];
 export type Extend = components['schemas']['Extend'];
+export type FoundDoor = components['schemas']['FoundDoor'];
 export type Gather = components['schemas']['Gather'];
 export type GiveAnswer = components['schemas']['GiveAnswer'];
 export type GivenStance = components['schemas']['GivenStance'];
 export type GoodbyeFrame = components['schemas']['GoodbyeFrame'];
 export type GrantFloor = components['schemas']['GrantFloor'];
+export type Guest = components['schemas']['Guest'];
 export type HandOver = components['schemas']['HandOver'];
 export type Hide = components['schemas']['Hide'];
+export type HouseTexts = components['schemas']['HouseTexts'];
+export type Invitation = components['schemas']['Invitation'];
 export type JoinFrame = components['schemas']['JoinFrame'];
 export type JoinedFrame = components['schemas']['JoinedFrame'];
+export type Keeping = components['schemas']['Keeping'];
+export type KeptOut = components['schemas']['KeptOut'];
 export type Kind = components['schemas']['Kind'];
 export type Knock = components['schemas']['Knock'];
+export type KnockingDocument = components['schemas']['KnockingDocument'];
+export type LetIn = components['schemas']['LetIn'];
+export type Letter = components['schemas']['Letter'];
 export type Link = components['schemas']['Link'];
 export type LowerHand = components['schemas']['LowerHand'];
 export type Me = components['schemas']['Me'];
@@ -1517,7 +1853,9 @@ export type ModeratorsDocument = components['schemas']['ModeratorsDocument'];
 export type MoodDocument = components['schemas']['MoodDocument'];
 export type MyData = components['schemas']['MyData'];
 export type NewDialogue = components['schemas']['NewDialogue'];
+export type NewInvitations = components['schemas']['NewInvitations'];
 export type NewLink = components['schemas']['NewLink'];
+export type NewPersonalLink = components['schemas']['NewPersonalLink'];
 export type NotShownFrame = components['schemas']['NotShownFrame'];
 export type Note = components['schemas']['Note'];
 export type OpenStep = components['schemas']['OpenStep'];
@@ -1540,6 +1878,7 @@ export type ReadAnnouncement = components['schemas']['ReadAnnouncement'];
 export type ReadBack = components['schemas']['ReadBack'];
 export type RefusalCode = components['schemas']['RefusalCode'];
 export type RefusedFrame = components['schemas']['RefusedFrame'];
+export type RemovePerson = components['schemas']['RemovePerson'];
 export type RemoveTheme = components['schemas']['RemoveTheme'];
 export type Rename = components['schemas']['Rename'];
 export type RenameTheme = components['schemas']['RenameTheme'];
@@ -1551,6 +1890,7 @@ export type RunList = components['schemas']['RunList'];
 export type ServerFrame = components['schemas']['ServerFrame'];
 export type SetKind = components['schemas']['SetKind'];
 export type SetLobby = components['schemas']['SetLobby'];
+export type SetLock = components['schemas']['SetLock'];
 export type SetSlowMode = components['schemas']['SetSlowMode'];
 export type Setup = components['schemas']['Setup'];
 export type ShownAnnouncement = components['schemas']['ShownAnnouncement'];
@@ -1568,9 +1908,13 @@ export type SubscribeFrame = components['schemas']['SubscribeFrame'];
 export type SuggestCase = components['schemas']['SuggestCase'];
 export type Summary = components['schemas']['Summary'];
 export type TakeDuty = components['schemas']['TakeDuty'];
+export type TurnAway = components['schemas']['TurnAway'];
+export type TypedWord = components['schemas']['TypedWord'];
 export type UndoHarvest = components['schemas']['UndoHarvest'];
 export type Unhide = components['schemas']['Unhide'];
 export type UnsubscribeFrame = components['schemas']['UnsubscribeFrame'];
+export type Waiting = components['schemas']['Waiting'];
+export type WaitingDocument = components['schemas']['WaitingDocument'];
 export type Weigh = components['schemas']['Weigh'];
 export type WhoMayRead = components['schemas']['WhoMayRead'];
 export type Wish = components['schemas']['Wish'];
