@@ -262,6 +262,7 @@ class Documentation(Struct):
     rewritten: Annotated[int, Meta(ge=0, description="how often an author wrote a hidden contribution anew")]
     cases: Annotated[int, Meta(ge=0, description="personal cases handed over in confidence, never more")]
     removed: Annotated[int, Meta(ge=0, description="people the moderation had to remove")]
+    turned_away: Annotated[int, Meta(ge=0, description="people the moderation did not let in")]
     turns: Annotated[int, Meta(ge=0, description="how often somebody had the floor")]
     speakers: Annotated[int, Meta(ge=0, description="how many people had it")]
 

@@ -57,7 +57,8 @@ class Results:
             hidden=outline.hidden,
             rewritten=outline.rewritten,
             cases=outline.cases,
-            removed=outline.removed,
+            removed=outline.kept_out.removed,
+            turned_away=outline.kept_out.turned_away,
             turns=outline.turns,
             speakers=outline.speakers,
         )

@@ -26,7 +26,7 @@ from app.facilitation.core import Context, Delta, Json, Recorded, Rejected
 from app.facilitation.events import Event, PersonErased, Redacted
 from app.facilitation.methods import METHODS, Method
 from app.facilitation.outlining import outline
-from app.facilitation.parts import Part
+from app.facilitation.parts import Part, me_topic
 from app.facilitation.state import Dialogue, Participant, StepRun
 
 EMPTY: Final = Dialogue()
@@ -75,7 +75,7 @@ def _erase(dialogue: Dialogue, command: ErasePerson, context: Context) -> list[E
 
 def _must_be_in(dialogue: Dialogue, context: Context) -> None:
     person = dialogue.participants.get(context.actor)
-    if person is None or person.erased or person.role is not context.role:
+    if person is None or not person.inside or person.role is not context.role:
         raise Rejected("not_allowed")
 
 
@@ -115,10 +115,12 @@ def hearers(dialogue: Dialogue, topic: str, by: str) -> Collection[str] | None:
 
 
 def topics(dialogue: Dialogue, participant: str) -> frozenset[str]:
-    """Every topic that person may see now; nothing for strangers and the erased."""
+    """Every topic that person may see now; nothing for strangers, the erased and those who had to leave."""
     person = dialogue.participants.get(participant)
-    if person is None or person.erased:
+    if person is None or person.erased or person.out:
         return frozenset()
+    if person.waiting:
+        return frozenset({access.WAITING, me_topic(participant)})
     shared = frozenset().union(*(part.topics(dialogue, person) for part in PARTS))
     return shared | {people.PEOPLE} | _method_topics(dialogue, person)
 

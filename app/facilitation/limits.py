@@ -34,6 +34,10 @@ CAPACITY_MAX_CHAIRS: Final = 1_000
 MODERATION_MAX_NAMES: Final = 12
 DUTIES_MAX_PEOPLE: Final = 100
 """How many people may have duties at once; the `duties` document holds them all."""
+WAITING_MAX_PEOPLE: Final = 200
+"""How many people may wait at the door at once; the `door` document holds them all."""
+OUT_SHOWN_PEOPLE: Final = 200
+"""How many of those who had to leave the `door` document shows, the latest ones."""
 GROUP_QUESTION_MAX_CHARS: Final = 80
 GROUPS_MAX: Final = 12
 GROUP_MAX_CHARS: Final = 60

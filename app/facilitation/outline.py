@@ -77,6 +77,15 @@ class OutlineAnnouncement:
 
 
 @dataclass(frozen=True, slots=True)
+class OutlineKeptOut:
+    """How often somebody was turned away at the door, asked out, and asked out for good (counted in `removed`, too)."""
+
+    turned_away: int = 0
+    removed: int = 0
+    banned: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class OutlineGathering:
     """What an author said to „Haben wir Sie richtig verstanden?". `contribution`: the number of their line."""
 
@@ -198,6 +207,6 @@ class Outline:
     rewritten: int = 0
     cases: int = 0
     """How many personal cases were handed over in confidence."""
-    removed: int = 0
+    kept_out: OutlineKeptOut = OutlineKeptOut()
     turns: int = 0
     speakers: int = 0

@@ -21,6 +21,7 @@ from app.facilitation.outline import (
     OutlineFate,
     OutlineGathering,
     OutlineGroup,
+    OutlineKeptOut,
     OutlinePerson,
     OutlineReadBack,
     OutlineReason,
@@ -69,6 +70,7 @@ def outline(dialogue: Dialogue, seq: int, as_of: int) -> Outline:
         hidden=tuple((reason, reasons[reason]) for reason in get_args(HideReason) if reasons[reason]),
         rewritten=sum(hiding.rewritten_at is not None for hiding in hidings),
         cases=len(dialogue.answers.cases),
+        kept_out=OutlineKeptOut(dialogue.access.turned_away, dialogue.access.removed, dialogue.access.banned),
         turns=floor.last,
         speakers=sum(1 for spoken in floor.spoken.values() if spoken.turns),
     )
@@ -98,7 +100,8 @@ def _step(dialogue: Dialogue, n: int) -> OutlineStep:
 
 
 def _people(dialogue: Dialogue) -> tuple[OutlinePerson, ...]:
-    seated = (person for person in dialogue.participants.values() if person.role is not Role.PROJECTOR)
+    people_in = (person for person in dialogue.participants.values() if person.been_in)
+    seated = (person for person in people_in if person.role is not Role.PROJECTOR)
     return tuple(
         OutlinePerson(person.id, person.role, person.ordinal, _shown_lines(dialogue, person.id), person.erased)
         for person in sorted(seated, key=lambda person: person.ordinal)

@@ -219,7 +219,7 @@ class Rooms:
         passing = room.passing_bucket(person.participant)
         limits = protocol.Protocol(loop.time(), room.bucket(person.participant), passing)
         connection = Connection(wire, person.participant, person.role, person.ordinal, limits)
-        connection.locale = locale
+        connection.locale, connection.generation = locale, person.generation
         connection.ping_at = loop.time() + PING_INTERVAL_S * random.random()  # noqa: S311 (spreads the heartbeat)
         room.connections.add(connection)
         try:

@@ -25,7 +25,7 @@ from app.facilitation.setup import Kind, Step
 from app.facilitation.text import person_name, plain
 from app.rooms.replica import Replica, merged
 from tests.facilitation.story import ACTORS, NOW, ROLES, SECOND, SETUP, Story
-from tests.facilitation.wishes import MARK, anything, marked, who
+from tests.facilitation.wishes import GUESTS, MARK, anything, marked, who
 
 EVENING = changed(
     SETUP,
@@ -42,9 +42,9 @@ EVENING = changed(
 )
 SHARED = [
     *("stage", "stream", "mood", "moderators", "duties", "floor", "harvest", "editors"),
-    *("answers", "gathering", "around", "moderation"),
+    *("answers", "gathering", "around", "moderation", "door", "waiting"),
 ]
-TOPICS = [*SHARED, *(f"me:{name}" for name in (*ROLES, SECOND))]
+TOPICS = [*SHARED, *(f"me:{name}" for name in (*ROLES, SECOND, *GUESTS))]
 
 
 def apply(doc: dict, op: Op) -> None:
@@ -122,6 +122,9 @@ class AnyDialogue(RuleBasedStateMachine):
             may = rules.topics(self.story.state, name)
             assert not {topic for topic in may if topic.startswith("me:")} - {f"me:{name}"}
             assert ("moderators" in may) <= (role == "moderator")
+            assert ("door" in may) <= (role == "moderator")
+            if not self.story.state.participants[name].inside:
+                assert may <= {"waiting", f"me:{name}"}
 
     @invariant()
     def words_under_a_name_are_written_or_confirmed_by_that_person_or_wait(self) -> None:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from app.facilitation import commands as ask
+from app.facilitation.core import Role
 from app.facilitation.setup import Kind
 from tests.facilitation.story import ACTORS, NOW, ROLES
 
 who = st.sampled_from(list(ACTORS))
 person = st.sampled_from(list(ROLES))
+GUESTS = ("gast", "gast 2")
+"""Those who may come to the door."""
+anybody = st.sampled_from([*ROLES, *GUESTS])
 words = st.text(max_size=30)
 step = st.sampled_from(["s1", "s2", "s3", "s4", "s5", "s6", "s7", "s9"])
 line = st.sampled_from([f"line-000000000000{n:02}" for n in range(8)])
@@ -99,5 +103,23 @@ moderation = st.one_of(
     st.builds(ask.HandOver, person, person),
     st.builds(ask.ReadAnnouncement, st.sampled_from(["a1", "a2"])),
 )
-anything = st.one_of(contributions, spoken, duties, agenda, people, floor, gathering, harvest, answers, moderation)
+access = st.one_of(
+    st.builds(
+        ask.Admit,
+        anybody,
+        st.sampled_from([Role.PARTICIPANT, Role.MODERATOR]),
+        st.just(9),
+        st.booleans(),
+        st.booleans(),
+    ),
+    st.builds(ask.SetLobby, st.booleans()),
+    st.builds(ask.SetLock, st.booleans()),
+    st.builds(ask.LetIn, st.none() | st.tuples(anybody, anybody)),
+    st.builds(ask.TurnAway, st.tuples(anybody)),
+    st.builds(ask.RemovePerson, anybody, st.booleans()),
+    st.builds(ask.AllowAgain, anybody),
+)
+anything = st.one_of(
+    access, contributions, spoken, duties, agenda, people, floor, gathering, harvest, answers, moderation
+)
 """Any command of anybody; most of them are refused, and that is part of what is looked at."""

@@ -18,7 +18,12 @@ from app.facilitation.commands import (
 )
 from app.facilitation.commands.access import (
     AccessCommand,
+    AllowAgain,
+    LetIn,
+    RemovePerson,
     SetLobby,
+    SetLock,
+    TurnAway,
 )
 from app.facilitation.commands.agenda import (
     AgendaCommand,
@@ -151,6 +156,7 @@ __all__ = [
     "AccessCommand",
     "Admit",
     "AgendaCommand",
+    "AllowAgain",
     "Announce",
     "AnswerGathering",
     "AnswerHiding",
@@ -185,6 +191,7 @@ __all__ = [
     "Hide",
     "HideReason",
     "LeaveFloor",
+    "LetIn",
     "LowerHand",
     "MergeThemes",
     "ModerationCommand",
@@ -198,6 +205,7 @@ __all__ = [
     "ReadBack",
     "ReadCase",
     "Relation",
+    "RemovePerson",
     "RemoveTheme",
     "RenameTheme",
     "ReplyToAnswer",
@@ -208,6 +216,7 @@ __all__ = [
     "Scale",
     "SetKind",
     "SetLobby",
+    "SetLock",
     "SetReading",
     "SetSlowMode",
     "SettleCase",
@@ -220,6 +229,7 @@ __all__ = [
     "TakeBackReply",
     "TakeDuty",
     "TakeWordsBack",
+    "TurnAway",
     "UndoHarvest",
     "Unhide",
     "Way",

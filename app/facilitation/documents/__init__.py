@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from app.facilitation.documents.access import DoorDocument, KeptOut, KnockingDocument, Waiting, WaitingDocument
 from app.facilitation.documents.agenda import (
     ModeratorsDocument,
     PublicSetup,
@@ -82,6 +83,9 @@ DOCUMENTS: Final[dict[str, type]] = {
     "gathering": GatheringDocument,
     "around": AroundDocument,
     "moderation": ModerationDocument,
+    "door": DoorDocument,
+    "knocking": KnockingDocument,
+    "waiting": WaitingDocument,
     "me:{participant}": MeDocument,
 }
 """Every topic with the shape of its document."""
@@ -96,6 +100,7 @@ __all__ = [
     "Contribution",
     "CountedAnnouncement",
     "DirectHand",
+    "DoorDocument",
     "DutiesDocument",
     "Echo",
     "EditorsDocument",
@@ -108,6 +113,8 @@ __all__ = [
     "HarvestOfMe",
     "HidingOfMine",
     "HidingsOfMe",
+    "KeptOut",
+    "KnockingDocument",
     "LinesOfMe",
     "MeDocument",
     "ModerationDocument",
@@ -140,4 +147,6 @@ __all__ = [
     "StageStep",
     "StreamDocument",
     "Trace",
+    "Waiting",
+    "WaitingDocument",
 ]

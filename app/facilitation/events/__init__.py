@@ -24,6 +24,11 @@ from app.facilitation.events import (
 from app.facilitation.events.access import (
     AccessEvent,
     LobbySet,
+    LockSet,
+    PeopleLetIn,
+    PeopleTurnedAway,
+    PersonAllowedAgain,
+    PersonRemoved,
 )
 from app.facilitation.events.agenda import (
     AgendaEvent,
@@ -207,10 +212,15 @@ __all__ = [
     "LeadHandedOver",
     "ListRun",
     "LobbySet",
+    "LockSet",
     "ModerationEvent",
     "Noted",
     "PeopleEvent",
+    "PeopleLetIn",
+    "PeopleTurnedAway",
+    "PersonAllowedAgain",
     "PersonErased",
+    "PersonRemoved",
     "Rated",
     "ReadBackAnswered",
     "ReadBackGiven",

@@ -20,7 +20,7 @@ from app.facilitation.state.floor import Floor, Hand, Spoken, Turn
 from app.facilitation.state.gathering import Counts, Gathering, Mood, Ratings
 from app.facilitation.state.harvest import Change, GatheringAnswer, Harvest, Heading, Theme, Weight
 from app.facilitation.state.moderation import Hiding, Moderation
-from app.facilitation.state.people import Participant
+from app.facilitation.state.people import Out, Participant
 
 
 class Dialogue(Struct, frozen=True):
@@ -87,6 +87,7 @@ __all__ = [
     "Hiding",
     "Moderation",
     "Mood",
+    "Out",
     "Participant",
     "Phase",
     "Ratings",
