@@ -20,7 +20,7 @@ from app.facilitation.setup import Setup
 from app.facilitation.state import Dialogue
 from app.persistence.ports import Decided, LogTransaction, Person, Store
 from app.sample.evening import PEOPLE, SETUP, STARTS_AFTER_S, SamplePerson
-from app.sample.script import SCRIPT, Line, command_of
+from app.sample.script import SCRIPT, Line, as_seen, command_of
 from app.web.identity import location
 from app.web.links import DEFAULT_LINKS, arrival_url
 from app.web.organiser import claim_url
@@ -143,7 +143,9 @@ async def _play(play: _Play, doors: int, people: Sequence[Person]) -> None:
         )
     for line in _until_now():
         actor = actors[line.who]
-        await play.does(command_of(line), actor.participant, actor.role, doors + line.offset_s * 1_000)
+        await play.does(
+            command_of(as_seen(line, play.state)), actor.participant, actor.role, doors + line.offset_s * 1_000
+        )
 
 
 def _until_now() -> Iterator[Line]:

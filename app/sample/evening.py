@@ -31,8 +31,6 @@ DOORS_OPEN_AT: Final = "2027-03-11T17:15"
 """Local time in `SETUP.zone` at which `offset_s` is 0; the foyer opens then."""
 STARTS_AFTER_S: Final = 15 * 60
 """When `SETUP.starts_at` is, in seconds after the doors opened."""
-ENDS_AFTER_S: Final = STARTS_AFTER_S + 151 * 60
-"""When the moderation closes the dialogue: one minute late."""
 
 SETUP: Final = Setup(
     title="Gut versorgt, gut verstanden",

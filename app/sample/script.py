@@ -9,13 +9,14 @@ holds that). May not know a store, a clock or a socket: whoever plays it admits 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import msgspec
 
-from app.facilitation.commands import PUBLIC_COMMANDS, Command
+from app.facilitation.commands import PUBLIC_COMMANDS, Command, HandInCase
 from app.facilitation.setup import Kind
+from app.facilitation.state import Dialogue
 from app.sample import words
 from app.sample.evening import CUSTOMERS, SETUP, key_of
 
@@ -28,6 +29,7 @@ class Line:
     """One thing somebody does. `offset_s`: seconds since the doors opened (`DOORS_OPEN_AT`).
 
     `command` is a name of `commands.PUBLIC_COMMANDS`, `args` its fields as they stand on the wire (kinds by value).
+    `hand_in_case` is asked over HTTP: its words do not go into the log, and the house tells the log that there is one.
     """
 
     offset_s: int
@@ -36,9 +38,32 @@ class Line:
     args: Mapping[str, Any]
 
 
+_OVER_HTTP: Final[dict[str, type[Command]]] = {"hand_in_case": HandInCase}
+"""What a browser asks by HTTP, because its words do not go into the log."""
+
+
+def told_by_the_house(line: Line) -> bool:
+    """Whether it is the house that puts it into the log, not the person."""
+    return line.command in _OVER_HTTP
+
+
+SEEN: Final = "as seen"
+"""In `args`: what somebody answers to, as it stands when they do. `confirm.seq` is the `seq` of one's own line in
+`me:…`, `hide.read` and `unhide.read` its `corrected_at`, in `stream` or in `moderation`."""
+
+
+def as_seen(line: Line, dialogue: Dialogue) -> Line:
+    """`line` with what is to be seen in `dialogue` put in."""
+    if SEEN not in line.args.values():
+        return line
+    item = dialogue.contributions.items[line.args["contribution"]]
+    seen = {"seq": item.text_seqs[-1] if item.text_seqs else 0, "read": item.corrected_at}
+    return replace(line, args={name: seen[name] if value == SEEN else value for name, value in line.args.items()})
+
+
 def command_of(line: Line) -> Command:
     """The command of a line."""
-    wish: Any = msgspec.convert(dict(line.args), PUBLIC_COMMANDS[line.command])
+    wish: Any = msgspec.convert(dict(line.args), _OVER_HTTP.get(line.command) or PUBLIC_COMMANDS[line.command])
     command: Command = wish
     return command
 
@@ -140,7 +165,7 @@ def _put_in(said: _Said) -> Iterator[Line]:
     else:
         yield Line(at, key_of(said.noted_by), "note", {**line, "said_by": who})
         if said.number != "b02":  # Uwe S. sets his words right instead
-            yield _does(at + 15, who, "confirm", contribution=id)
+            yield _does(at + 15, who, "confirm", contribution=id, seq=SEEN)
     yield _does(at + 25, who, "set_kind", contribution=id, kind=said.kind.value, named=said.named)
 
 
@@ -254,7 +279,8 @@ def _answers() -> Iterator[Line]:
     whole = id_of("all")
     yield _does("19:38:30", "katrin-oswinkel", "read_back", read_back=whole, text=words.READ_BACKS["all"])
     yield _does("19:40", "uwe-s", "answer_read_back", read_back=whole, agrees=False, text=words.MISSED)
-    yield _does("19:41", "katrin-oswinkel", "read_back", read_back=whole, text=words.READ_BACKS["all-again"])
+    again = words.READ_BACKS["all-again"]
+    yield _does("19:41", "katrin-oswinkel", "read_back", read_back=whole, text=again, takes_in="uwe-s")
     for order, name in enumerate(("Uwe S.", "Birgit N.", "Georg Z.", "Fatma Ö.", "Hannelore T.", "Stefan Q.")):
         yield _does(_s("19:41:30") + order * 5, key_of(name), "answer_read_back", read_back=whole, agrees=True, text="")
     yield from _answered("19:43", "t1", "maren-ziehlke", "promised", "2027-06-30", "Abrechnung", "b01 b18")
@@ -263,7 +289,9 @@ def _answers() -> Iterator[Line]:
         "19:45", "t2", "tarek-luedersen", "in_progress", "2027-06-30", "Kundenservice", "b02 b04 b19 b25"
     )
     yield from _answered("19:47", "t3", "bodo-achenrath", "exists", "2027-04-30", "Netz und Störungsdienst", "b21 b02")
-    yield _does("19:48:30", "wolfgang-e", "reply_to_answer", answer=id_of("at3"), text=words.SIGNED_UP)
+    yield _does(
+        "19:48:30", "wolfgang-e", "reply_to_answer", answer=id_of("at3"), reply=id_of("reply"), text=words.SIGNED_UP
+    )
 
 
 def _answered(
@@ -373,6 +401,7 @@ def _led() -> Iterator[Line]:
     yield _announced("18:35:20", "break")
     yield _announced("19:12", "one-minute")
     yield _does("18:09", "selin-farhan", "suggest_case", case=CASE, participant="roswitha-g")
+    yield _does("18:11", "roswitha-g", "hand_in_case", case=CASE)
 
 
 def _trouble() -> Iterator[Line]:
@@ -384,9 +413,9 @@ def _trouble() -> Iterator[Line]:
     yield _wrote("19:26", "b29", "Ruth A.", "ernte", "b10")
     yield _wrote("19:27", "b30", "Jürgen H.", "ernte", "b04")
     hidden = contribution_id("b30")
-    yield _does("19:28", HELPS, "hide", contribution=hidden, reason="third_party", words=words.HIDDEN)
+    yield _does("19:28", HELPS, "hide", contribution=hidden, reason="third_party", words=words.HIDDEN, read=SEEN)
     yield _does("19:30", "juergen-h", "correct", contribution=hidden, text=words.LINES["b30-rewritten"])
-    yield _does("19:30:30", HELPS, "unhide", contribution=hidden)
+    yield _does("19:30:30", HELPS, "unhide", contribution=hidden, read=SEEN)
     yield _wrote("19:31", "b31", "Finn K.", "ernte")
     yield _does("19:32", "finn-k", "withdraw", contribution=contribution_id("b31"))
 
@@ -407,5 +436,7 @@ def _script() -> tuple[Line, ...]:
     return tuple(sorted(lines, key=lambda line: line.offset_s))
 
 
+ENDS_AFTER_S: Final = _s("20:01")
+"""When the moderation closes the dialogue: one minute late."""
 SCRIPT: Final[tuple[Line, ...]] = _script()
 """What everybody does, in the order of time. The foyer step is open from the start and needs no line."""

@@ -10,7 +10,7 @@ from app.facilitation.core import ORGANISER_ACTOR, SYSTEM_ACTOR, Context, Record
 from app.facilitation.outline import Outline
 from app.facilitation.setup import Setup
 from app.sample.evening import DOORS_OPEN_AT, PEOPLE, SETUP
-from app.sample.script import SCRIPT, command_of
+from app.sample.script import SCRIPT, as_seen, command_of, told_by_the_house
 
 DOORS_OPEN_MS = int(datetime.fromisoformat(DOORS_OPEN_AT).replace(tzinfo=ZoneInfo(SETUP.zone)).timestamp() * 1000)
 WHOLE_EVENING_S = 24 * 3600
@@ -52,7 +52,8 @@ class Evening:
         for line in SCRIPT:
             if line.offset_s > until_s:
                 break
-            assert self.put(command_of(line), line.who, line.offset_s), line
+            who = SYSTEM_ACTOR if told_by_the_house(line) else line.who
+            assert self.put(command_of(as_seen(line, self.state)), who, line.offset_s), line
         return self
 
     def outline(self) -> Outline:

@@ -2,7 +2,7 @@
 
 Rules (docs/decisions/0008):
 - it moves on in steps: when five people, or a tenth of those who have chosen, have changed something since the last
-  step, and at the end of the dialogue;
+  step, and at the end of the dialogue; after it at once, because only withdrawing and erasing are left then;
 - a group is shown where at least five of its people have chosen a kind, and only if all the others together are also
   at least five, or nobody: else the others could be had by subtraction;
 - the groups move on when in each of them, and among the others, at least five people or nobody has changed something:
@@ -44,7 +44,7 @@ def follow(before: Dialogue, recorded: Recorded, after: Dialogue) -> Dialogue:
     mood = after.gathering.mood
     if changed:
         mood = _chosen(mood, before, recorded, after)
-    if isinstance(recorded.event, DialogueClosed) or _enough(mood):
+    if after.phase == "closed" or _enough(mood):
         mood = _shown(mood, after)
     return replace(after, gathering=replace(after.gathering, mood=mood))
 

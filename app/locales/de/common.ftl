@@ -141,13 +141,6 @@ error-text_too_long = Das ist zu lang. Höchstens { $limit } Zeichen; vielleicht
 error-bad_kind = Diese Art gibt es nicht.
 error-kind_not_offered = Diese Art wird in diesem Dialog nicht angeboten.
 error-own_contribution = Das ist der eigene Beitrag. Zustimmen können nur die anderen.
-error-own_words = Eigene Worte werden nicht für andere notiert, sondern selbst geschrieben.
-error-answered_already = Darauf wurde schon geantwortet. Ab da gehören die Worte nur noch der Person, die sie gesagt hat.
-error-nothing_to_confirm = Das hat niemand aufgeschrieben; hier gibt es nichts zu bestätigen.
-error-words_changed =
-    { $address ->
-        [du] Da stehen inzwischen andere Worte. Bitte lies sie noch einmal.
-       *[sie] Da stehen inzwischen andere Worte. Bitte lesen Sie sie noch einmal.
 error-weighing_began = Die Themen werden schon gewichtet. Jetzt bleiben sie, wie sie sind.
 error-too_many_themes = Mehr als { $limit } Themen gehen nicht. Vielleicht gehören zwei davon zusammen?
 error-too_many_gathered = Hier passen höchstens { $limit } Beiträge hinein. Vielleicht werden zwei Themen daraus?
@@ -155,6 +148,14 @@ error-too_many_points =
     { $address ->
         [du] Mehr als { $limit } Punkte hast du nicht. Nimm zuerst einen zurück.
        *[sie] Mehr als { $limit } Punkte haben Sie nicht. Nehmen Sie zuerst einen zurück.
+    }
+error-own_words = Eigene Worte werden nicht für andere notiert, sondern selbst geschrieben.
+error-answered_already = Darauf wurde schon geantwortet. Ab da gehören die Worte nur noch der Person, die sie gesagt hat.
+error-nothing_to_confirm = Das hat niemand aufgeschrieben; hier gibt es nichts zu bestätigen.
+error-words_changed =
+    { $address ->
+        [du] Da stehen inzwischen andere Worte. Bitte lies sie noch einmal.
+       *[sie] Da stehen inzwischen andere Worte. Bitte lesen Sie sie noch einmal.
     }
 error-withdrawn_already = Dieser Beitrag wurde zurückgezogen.
 error-hidden_now = Dieser Beitrag ist gerade ausgeblendet.
@@ -183,6 +184,14 @@ error-direct_taken = Jemand anderes antwortet schon direkt darauf.
 error-too_many_hands = Auf der Redeliste stehen schon { $limit } Personen. Schreiben geht immer.
 error-no_clock = Hier läuft gerade keine Uhr.
 error-too_many_duties = Mehr als { $limit } Personen können nicht zugleich eine Aufgabe haben.
+error-break_keeps_nothing =
+    { $address ->
+        [du] In der Pause wird nichts aufgeschrieben. Dein Text bleibt hier stehen, bis es weitergeht.
+       *[sie] In der Pause wird nichts aufgeschrieben. Ihr Text bleibt hier stehen, bis es weitergeht.
+    }
+error-circle_full = In diesem Kreis stehen schon { $limit } Menschen. Nebenan ist noch Platz.
+error-one_sentence_each = Diese Person hat ihren Satz schon gesagt. Ändern kann sie ihn selbst.
+error-passes_too_fast = Das ging sehr schnell hintereinander. Einen Moment, dann geht es wieder.
 error-read_back_first = Erst „Was wir verstanden haben“, dann die Antwort darauf.
 error-reason_needed = Hier fehlt noch der Grund. Wer Nein sagt oder später antwortet als zugesagt, sagt warum.
 error-responsible_unknown = Verantwortlich ist immer eine Person des Unternehmens, die in diesem Dialog dabei ist.
@@ -202,11 +211,3 @@ error-consent_needed =
         [du] Weitergegeben wird es nur, wenn du ausdrücklich einverstanden bist.
        *[sie] Weitergegeben wird es nur, wenn Sie ausdrücklich einverstanden sind.
     }
-error-break_keeps_nothing =
-    { $address ->
-        [du] In der Pause wird nichts aufgeschrieben. Dein Text bleibt hier stehen, bis es weitergeht.
-       *[sie] In der Pause wird nichts aufgeschrieben. Ihr Text bleibt hier stehen, bis es weitergeht.
-    }
-error-circle_full = In diesem Kreis stehen schon { $limit } Menschen. Nebenan ist noch Platz.
-error-one_sentence_each = Diese Person hat ihren Satz schon gesagt. Ändern kann sie ihn selbst.
-error-passes_too_fast = Das ging sehr schnell hintereinander. Einen Moment, dann geht es wieder.

@@ -371,7 +371,6 @@ doc-figures-moderation-note = Ausblenden und entfernen kann nur die unabhängige
 doc-figure-hidden = ausgeblendet
 doc-figure-rewritten = davon neu geschrieben
 doc-figure-removed = entfernte Personen
-doc-figure-turned-away = nicht hereingelassene Personen
 doc-figure-cases = persönliche Fälle, vertraulich weitergegeben
 doc-column-way = Weg
 doc-column-noted-by = aufgeschrieben von

@@ -362,7 +362,6 @@ doc-figures-moderation-note = Only the independent moderation can hide or remove
 doc-figure-hidden = hidden
 doc-figure-rewritten = of these written anew
 doc-figure-removed = people removed
-doc-figure-turned-away = people not let in
 doc-figure-cases = personal cases handed over in confidence
 doc-column-way = way
 doc-column-noted-by = written down by
