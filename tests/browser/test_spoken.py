@@ -226,7 +226,7 @@ async def test_a_scribe_follows_three_speakers_in_turn(host: Host, browsers: Bro
     guests = await host.guests(held, names)
     by_name = dict(zip(names, guests, strict=True))
     scribe = await browsers.person(DESK_DE)
-    await scribe.arrive(held.link(), "Agnieszka R.")
+    await scribe.arrive(held.link(), "Agnieszka R.", "arrive-enter-running")
     await write_along(host, held, guests[0], scribe)
     sentences = {name: speech.split("|") for name, speech in SPEECHES.items()}
     said = [(name, sentences[name][turn]) for turn in range(3) for name in SPEECHES]

@@ -107,7 +107,7 @@ ask-scribe-end-name = Nicht mehr nötig, dass { $name } mitschreibt
 
 scribe-title = Mitschreiben
 scribe-open = Mitschreiben
-scribe-fold = Zuklappen
+scribe-fold = Feld zuklappen
 scribe-lay-down = Nicht mehr mitschreiben
 scribe-who = Wer sagt das?
 scribe-who-placeholder = Namen beginnen …

@@ -57,7 +57,7 @@ ask-scribe-end-name = No longer needed that { $name } writes along
 
 scribe-title = Writing along
 scribe-open = Write along
-scribe-fold = Fold away
+scribe-fold = Fold the field away
 scribe-lay-down = Stop writing along
 scribe-who = Who says this?
 scribe-who-placeholder = Begin a name …

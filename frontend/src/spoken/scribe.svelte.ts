@@ -26,6 +26,8 @@ export class Scribe {
   text = $state("");
   step = $state("");
   problem = $state<string | null>(null);
+  /** Whether the names stand there instead of the words. */
+  picking = $state(false);
   /** Counts up whenever the words, or the name, should take the focus. */
   summons = $state(0);
   choosing = $state(0);
