@@ -6,6 +6,7 @@ import { askedToScribe, slips } from "./state";
 
 export { default as Ask } from "./Ask.svelte";
 export { default as Mend } from "./Mend.svelte";
+export { default as Slip } from "./Slip.svelte";
 export { default as Source } from "./Source.svelte";
 export { default as Top } from "./Top.svelte";
 export { default as Waiting } from "./Waiting.svelte";

@@ -33,6 +33,8 @@ export class Scribe {
   choosing = $state(0);
   #begun = $state.raw(new Map<string | null, Begun>());
   #tab = "";
+  /** When something was kept last, local ms; later is always more. */
+  #at = 0;
 
   /** What waits for other speakers, newest first. */
   readonly begun: Begun[] = $derived.by(() => [...this.#begun.values()].filter((one) => one.speaker !== this.speaker).sort((a, b) => b.at - a.at));
@@ -108,7 +110,7 @@ export class Scribe {
   keep(): void {
     this.problem = null;
     if (this.text.trim() === "") this.step = this.place.room.stage?.current ?? "";
-    const now: Begun = { speaker: this.speaker, text: this.text, step: this.step, at: Date.now() };
+    const now: Begun = { speaker: this.speaker, text: this.text, step: this.step, at: (this.#at = Math.max(Date.now(), this.#at + 1)) };
     if (this.text.trim() === "") return this.#drop(this.speaker);
     this.#begun = new Map(this.#begun).set(this.speaker, now);
     this.#write(now);
@@ -149,7 +151,7 @@ export class Scribe {
     this.keep();
     const before = this.#begun.get(speaker)?.text ?? "";
     this.speaker = speaker;
-    this.text = before === "" ? text : `${before}\n${text}`;
+    this.text = [before, text].filter(Boolean).join("\n");
     this.step = step;
     this.keep();
     this.open = true;
