@@ -319,3 +319,48 @@ async def test_every_state_of_writing_along(host: Host, browsers: Browsers, view
     await look.at(me.page, "one confirmed, one waiting")
     assert uwe
     look.done(states=8)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
+async def test_every_state_of_the_moderation_that_notes(host: Host, browsers: Browsers, view: View):
+    held = await host.dialogue()
+    look, ines, t = Look(view), await browsers.person(view), view.words
+    await ines.arrive(held.link("moderator"), "Ines Falkenried", "arrive-enter-moderator")
+    uwe, fatma = await host.guests(held, ["Uwe S.", "Fatma Ö."])
+    await host.open_step(held, "s2", "s1")
+    if view.phone:
+        await ines.page.get_by_role("button", name=t("desk-tab-stream"), exact=True).click()
+    await ines.show("people")
+    await ines.button("ask-scribe-name", name="Fatma Ö.").click()
+    await expect(ines.page.locator("#side li", has_text="Fatma Ö.")).to_contain_text(t("ask-scribe-asked"))
+    await look.at(ines.page, "asking from the list")
+    await fatma.wish("take_duty", duty="scribe", willing=True)
+    await ines.show("stream")
+    await ines.button("scribe-open").click()
+    await note(ines, "uwe", "Das hat die Moderation notiert.")
+    await ines.sees("Das hat die Moderation notiert.")
+    await look.at(ines.page, "the moderation notes")
+    await host.close_dialogue(held, "s2")
+    await expect(ines.line("Das hat die Moderation notiert.")).to_contain_text(t("spoken-unconfirmed"))
+    await look.at(ines.page, "not confirmed at the end")
+    assert uwe
+    look.done(states=3)
+
+
+async def test_after_the_end_one_answers_on_ones_own_page(host: Host, browsers: Browsers):
+    held = await host.dialogue()
+    uwe = await browsers.person(PHONE_DE)
+    await uwe.arrive(held.link(), "Uwe S.")
+    ines = await host.guest(held, "Ines Falkenried", "moderator")
+    await host.open_step(held, "s2", "s1")
+    my = uwe.path.split("/")[3]
+    await ines.wish("note", contribution="line-0000000000001", step="s2", said_by=my, text=OXYGEN)
+    await host.close_dialogue(held, "s2")
+    await uwe.page.goto(uwe.page.url + "me")
+    await uwe.button("slip-no").click()
+    await uwe.page.locator(".slip textarea").fill(DEVICE)
+    await uwe.button("slip-send").click()
+    await expect(uwe.page.locator("blockquote")).to_contain_text(DEVICE)
+    await expect(uwe.page.locator(".line .m")).to_contain_text(uwe.t("spoken-yes"))
+    await uwe.sees_nowhere("Sauerstoff")

@@ -97,11 +97,11 @@ asked-line =
     }
 asked-line-go = Antworten
 ask-scribe = Um Mitschreiben bitten
-ask-scribe-name = { $name } um Mitschreiben bitten
+ask-scribe-name = Um Mitschreiben bitten: { $name }
 ask-scribe-asked = gefragt, ob sie oder er mitschreibt
 ask-scribe-taken = schreibt mit
 ask-scribe-end = Nicht mehr nötig
-ask-scribe-end-name = Nicht mehr nötig, dass { $name } mitschreibt
+ask-scribe-end-name = Nicht mehr nötig: Mitschreiben von { $name }
 
 ## Mitschreiben
 

@@ -47,11 +47,11 @@ asked-say = The moderation asks: would you like to write along?
 asked-line = Would you like to write along?
 asked-line-go = Answer
 ask-scribe = Ask to write along
-ask-scribe-name = Ask { $name } to write along
+ask-scribe-name = Ask to write along: { $name }
 ask-scribe-asked = asked to write along
 ask-scribe-taken = writes along
 ask-scribe-end = No longer needed
-ask-scribe-end-name = No longer needed that { $name } writes along
+ask-scribe-end-name = No longer needed: writing along by { $name }
 
 ## Writing along
 

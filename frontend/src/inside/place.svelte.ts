@@ -31,6 +31,7 @@ export class Place {
   spoken = $state.raw<typeof import("../spoken/index.svelte") | null>(null);
   scribe = $state.raw<Scribe | null>(null);
   #fetching = false;
+  #over = false;
   #hush: () => void = () => {};
   /** The id of the contribution that lies on the cloth. */
   laid = $state<string | null>(null);
@@ -77,6 +78,7 @@ export class Place {
     this.#fetching = true;
     Promise.all([import("../spoken/index.svelte"), words.load("spoken")]).then(
       ([spoken]) => {
+        if (this.#over) return;
         this.scribe = new spoken.Scribe(this);
         void this.scribe.resume();
         this.#hush = spoken.speak(this);
@@ -87,6 +89,7 @@ export class Place {
   }
 
   close(): void {
+    this.#over = true;
     this.#hush();
     this.stream.close();
     this.speech.close();

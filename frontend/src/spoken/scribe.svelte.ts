@@ -7,7 +7,7 @@ import { readJson } from "$lib/live/storage";
 import type { Commands } from "$lib/types";
 import { LONGEST } from "../inside/composer.svelte";
 import type { Place } from "../inside/place.svelte";
-import { candidates, type Candidate } from "./who";
+import { byName, inTurn, type Candidate } from "./who";
 
 /** Words begun for somebody. `step`: the one they were begun in, to which they keep belonging. */
 export interface Begun {
@@ -40,7 +40,9 @@ export class Scribe {
   readonly begun: Begun[] = $derived.by(() => [...this.#begun.values()].filter((one) => one.speaker !== this.speaker).sort((a, b) => b.at - a.at));
   readonly length: number = $derived.by(() => [...this.text].length);
   readonly elsewhere: boolean = $derived.by(() => this.text.trim() !== "" && this.step !== "" && this.step !== this.place.room.stage?.current);
-  readonly everybody: Candidate[] = $derived.by(() => candidates(this.place.seated, this.place.speaking, this.#latest, new Intl.Collator(words.locale)));
+  readonly #byName: Candidate[] = $derived.by(() => byName(this.place.seated, new Intl.Collator(words.locale)));
+  /** Everybody a note may be for, in the order in which they are suggested. */
+  readonly everybody: Candidate[] = $derived.by(() => inTurn(this.#byName, this.place.speaking, this.#latest));
   /** Who spoke, newest first: what is still on its way counts too. */
   readonly #latest: string[] = $derived.by(() => {
     const { pending, contributions } = this.place.room;

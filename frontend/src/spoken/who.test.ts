@@ -1,13 +1,13 @@
 /* Whom a scribe may mean. */
 import { describe, expect, it } from "vitest";
 import type { Chair } from "$lib/drawn/seating";
-import { candidates, matching } from "./who";
+import { byName, inTurn, matching } from "./who";
 
 const NAMES = ["Uwe S.", "Carla D.", "Fatma Ö.", "Jürgen Groß", "Uwe S.", "Bodo Achenrath"];
 const chair = (name: string | null, ordinal: number): Chair => ({ id: `p${ordinal}`, person: { name, ordinal, role: name === "Bodo Achenrath" ? "representative" : "participant" } });
 const seated = [...NAMES.map(chair), chair(null, 6)];
 const german = new Intl.Collator("de");
-const all = (floor: string | null = null, latest: string[] = []) => candidates(seated, floor, latest, german);
+const all = (floor: string | null = null, latest: string[] = []) => inTurn(byName(seated, german), floor, latest);
 const names = (list: { name: string }[]) => list.map((one) => one.name);
 
 describe("the order", () => {
@@ -43,7 +43,7 @@ describe("a few letters", () => {
 
   it("are found among a thousand while somebody types", () => {
     const hall = Array.from({ length: 1000 }, (_, n) => chair(`Gast ${String.fromCharCode(65 + (n % 26))}${n}`, n));
-    const many = candidates(hall, "p999", [], german);
+    const many = inTurn(byName(hall, german), "p999", []);
     expect(many[0]!.id).toBe("p999");
     expect(matching(many, "gast c2").length).toBeGreaterThan(3);
   });
