@@ -20,7 +20,9 @@ from app.rooms.redis_bell import RedisBell, RedisPresence
 from app.rooms.redis_link import RedisLink
 from app.settings import Settings
 from app.web import (
+    accounts,
     apidocs,
+    colleagues,
     contract,
     dialogues,
     documentation,
@@ -51,6 +53,8 @@ ROUTERS = (
     door.router,
     inside.router,
     organiser.router,
+    accounts.router,
+    colleagues.router,
     dialogues.router,
     links.router,
     documentation.router,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 from app.facilitation.core import Recorded, Role
 from app.facilitation.events import Event
@@ -178,7 +178,7 @@ class OwnedDialogue:
 
 
 class Organisers(Protocol):
-    """Accounts and their sign-ins. A sign-in is kept as a digest of its token only."""
+    """Accounts, their sign-ins and whose dialogue is whose. A sign-in is kept as a digest of its token only."""
 
     async def any(self) -> bool:
         """Whether somebody has claimed this house yet."""
@@ -190,17 +190,100 @@ class Organisers(Protocol):
 
     async def by_name(self, name: str) -> Organiser | None: ...
 
+    async def everybody(self) -> Sequence[Organiser]:
+        """All organisers of the house, by name."""
+        ...
+
+    async def set_password(self, organiser: str, password_hash: str, keep: str = "") -> None:
+        """A new password: ends every sign-in but the one with the digest `keep`, and every link to a new password."""
+        ...
+
     async def sign_in(self, organiser: str, token_digest: str, now: int, expires_at: int) -> None: ...
 
     async def signed_in(self, token_digest: str, now: int) -> Organiser | None: ...
 
+    async def sign_ins(self, organiser: str, now: int) -> int:
+        """In how many browsers that organiser is signed in."""
+        ...
+
     async def sign_out(self, token_digest: str) -> None: ...
 
-    async def own(self, organiser: str, dialogue: str, now: int) -> None: ...
+    async def sign_out_everywhere(self, organiser: str) -> None: ...
 
-    async def owned(self, organiser: str) -> Sequence[OwnedDialogue]: ...
+    async def own(self, organiser: str, dialogue: str, now: int) -> bool:
+        """Give an organiser equal rights in a dialogue; False if they have them already."""
+        ...
 
-    async def owner(self, dialogue: str) -> str | None: ...
+    async def disown(self, organiser: str, dialogue: str) -> bool:
+        """Take an organiser's rights in a dialogue; False if they have none. Raises `LastOwner`."""
+        ...
+
+    async def owned(self, organiser: str) -> Sequence[OwnedDialogue]:
+        """The dialogues of that organiser that were not deleted, newest first."""
+        ...
+
+    async def owns(self, organiser: str, dialogue: str) -> bool: ...
+
+    async def owners(self, dialogue: str) -> Sequence[Organiser]:
+        """Whose dialogue that is, in the order in which they came to it; nobody's if it is unknown or deleted."""
+        ...
+
+    async def share(self, one: str, other: str) -> bool:
+        """Whether the two have a dialogue in common."""
+        ...
+
+
+LinkPurpose = Literal["join", "reset"]
+
+
+@dataclass(frozen=True, slots=True)
+class OneTimeLink:
+    """A link that works once: `join` the house, or `reset` the password of `organiser`. `made_by` None: operator."""
+
+    id: str
+    purpose: LinkPurpose
+    organiser: Organiser | None
+    made_by: Organiser | None
+    created_at: int
+    expires_at: int
+
+
+class Keys(Protocol):
+    """What opens the house beside a password: links that work once, and printed recovery codes. Kept as digests."""
+
+    async def make_link(self, token_digest: str, link: OneTimeLink) -> None:
+        """Keep a link. A new link to a password replaces earlier ones of the same organiser; expired ones go."""
+        ...
+
+    async def link(self, token_digest: str, now: int) -> OneTimeLink | None:
+        """What is behind a link that still works."""
+        ...
+
+    async def links(self, now: int) -> Sequence[OneTimeLink]:
+        """The links into the house that still work, newest first."""
+        ...
+
+    async def drop_link(self, id: str) -> bool:
+        """Take a link into the house back."""
+        ...
+
+    async def join(self, token_digest: str, name: str, password_hash: str, now: int) -> Organiser | None:
+        """Use up a link into the house. None if it does not work. Raises `NameTaken`; the link then works on."""
+        ...
+
+    async def reset(self, token_digest: str, password_hash: str, now: int) -> Organiser | None:
+        """Use up a link to a new password, which ends every sign-in. None if it does not work."""
+        ...
+
+    async def set_codes(self, organiser: str, code_digests: Sequence[str]) -> None:
+        """New recovery codes in place of all earlier ones."""
+        ...
+
+    async def codes_left(self, organiser: str) -> int: ...
+
+    async def recover(self, organiser: str, code_digest: str, password_hash: str) -> bool:
+        """Use up a recovery code for a new password, which ends every sign-in. False if there is no such code."""
+        ...
 
 
 class StoreUnavailable(Exception):
@@ -223,6 +306,10 @@ class NameTaken(Exception):
     """An organiser of that name exists."""
 
 
+class LastOwner(Exception):
+    """The dialogue would be nobody's."""
+
+
 class Store(Protocol):
     """Everything that is kept, behind one door."""
 
@@ -234,6 +321,9 @@ class Store(Protocol):
 
     @property
     def organisers(self) -> Organisers: ...
+
+    @property
+    def keys(self) -> Keys: ...
 
     async def ready(self) -> None:
         """Raises `StoreUnavailable` if a trivial read fails within 2 s."""

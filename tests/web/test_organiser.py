@@ -40,7 +40,7 @@ async def test_a_claim_brings_the_dialogue_it_was_printed_for(house: House) -> N
 
     organiser = await house.services.store.organisers.by_name("Orga")
     assert organiser is not None
-    assert await house.services.store.organisers.owner("probe") == organiser.id
+    assert await house.services.store.organisers.owners("probe") == [organiser]
 
 
 @pytest.mark.parametrize(

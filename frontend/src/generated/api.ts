@@ -32,6 +32,20 @@ export interface components {
             t: "reply";
         };
         /**
+         * Account
+         * @description The own account. `codes_left`: recovery codes that still work; `signed_in`: in how many browsers.
+         */
+        Account: {
+            /** Codes Left */
+            codes_left: number;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Signed In */
+            signed_in: number;
+        };
+        /**
          * Announce
          * @description Say something to everybody (Ansage).
          */
@@ -49,6 +63,17 @@ export interface components {
             n: number;
             relation: ("ask_back" | "reply") | null;
             to: string | null;
+        };
+        /**
+         * Behind
+         * @description Asking what is behind a one-time link.
+         */
+        Behind: {
+            /**
+             * Token
+             * @description What stood behind # in the link.
+             */
+            token: string;
         };
         /**
          * Claim
@@ -80,6 +105,20 @@ export interface components {
             after: string;
         };
         /**
+         * Colleague
+         * @description An organiser of this house. `shares`: has a dialogue in common with me, so that we can help each other.
+         */
+        Colleague: {
+            /** Id */
+            id: string;
+            /** Me */
+            me: boolean;
+            /** Name */
+            name: string;
+            /** Shares */
+            shares: boolean;
+        };
+        /**
          * CommandFrame
          * @description A wish. `id` is random and made by the sender; sending it again gives the stored reply.
          */
@@ -102,6 +141,14 @@ export interface components {
             resonate: components["schemas"]["Resonate"];
             set_kind: components["schemas"]["SetKind"];
             withdraw: components["schemas"]["Withdraw"];
+        };
+        /**
+         * Confirmation
+         * @description The own password, where a signed-in browser alone is not enough.
+         */
+        Confirmation: {
+            /** Password */
+            password: string;
         };
         /**
          * Contribute
@@ -325,6 +372,21 @@ export interface components {
         };
         /**
          * Join
+         * @description Becoming an organiser of this house by a one-time link.
+         */
+        Join: {
+            /** Name */
+            name: string;
+            /** Password */
+            password: string;
+            /**
+             * Token
+             * @description What stood behind # in the link.
+             */
+            token: string;
+        };
+        /**
+         * Join
          * @description First frame of a connection. `topics`: name → version one has (0: none); `epoch` they belong to.
          */
         JoinFrame: {
@@ -389,6 +451,18 @@ export interface components {
              * @enum {string}
              */
             role: "participant" | "representative" | "moderator" | "projector";
+            /** Url */
+            url: string;
+        };
+        /**
+         * MadeLink
+         * @description A new one-time link, shown this once: only a digest of it is kept.
+         */
+        MadeLink: {
+            /** Expires At */
+            expires_at: number;
+            /** Id */
+            id: string;
             /** Url */
             url: string;
         };
@@ -496,6 +570,24 @@ export interface components {
             role: "participant" | "representative" | "moderator" | "projector";
         };
         /**
+         * NewOwner
+         * @description Whom to share a dialogue with.
+         */
+        NewOwner: {
+            /** Organiser */
+            organiser: string;
+        };
+        /**
+         * NewPassword
+         * @description Changing the own password. Every other sign-in ends.
+         */
+        NewPassword: {
+            /** New */
+            new: string;
+            /** Old */
+            old: string;
+        };
+        /**
          * NotShown
          * @description These topics exist for others, or not at all.
          */
@@ -504,6 +596,37 @@ export interface components {
             /** @enum {unknown} */
             t: "not_shown";
             topics: string[];
+        };
+        /**
+         * OneTimeLinkAnswer
+         * @description What is behind a one-time link: into the house, or to a new password for `name`. `made_by` null: the operator.
+         */
+        OneTimeLinkAnswer: {
+            /** Expires At */
+            expires_at: number;
+            /** Made By */
+            made_by: string | null;
+            /** Name */
+            name: string | null;
+            /**
+             * Purpose
+             * @enum {string}
+             */
+            purpose: "join" | "reset";
+        };
+        /**
+         * OpenLink
+         * @description A one-time link into the house that still works. Its address cannot be shown again.
+         */
+        OpenLink: {
+            /** Created At */
+            created_at: number;
+            /** Expires At */
+            expires_at: number;
+            /** Id */
+            id: string;
+            /** Made By */
+            made_by: string | null;
         };
         /**
          * OpenStep
@@ -592,6 +715,18 @@ export interface components {
             withdrawn_at: number | null;
         };
         /**
+         * Owner
+         * @description An organiser of a dialogue.
+         */
+        Owner: {
+            /** Id */
+            id: string;
+            /** Me */
+            me: boolean;
+            /** Name */
+            name: string;
+        };
+        /**
          * PeopleDocument
          * @description Everybody by participant, erased people included.
          */
@@ -660,7 +795,7 @@ export interface components {
          * @description Why a request is refused.
          * @enum {string}
          */
-        ProblemCode: "already_claimed" | "already_closed" | "already_started" | "bad_arguments" | "bad_origin" | "bad_request" | "busy" | "claim_unknown" | "dialogue_closed" | "dialogue_deleted" | "dialogue_full" | "dialogue_unknown" | "empty_text" | "frontend_missing" | "id_taken" | "internal" | "kind_not_offered" | "link_revoked" | "link_unknown" | "method_not_allowed" | "moved_on" | "name_required" | "name_taken" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_signed_in" | "not_yours" | "organiser_not_signed_in" | "out_of_range" | "own_contribution" | "password_too_short" | "reading_closed" | "reading_participants" | "setup_invalid" | "shutting_down" | "text_too_long" | "title_differs" | "too_fast" | "too_large" | "too_many_announcements" | "too_many_contributions" | "too_many_stances" | "too_many_tries" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_password" | "wrong_relation";
+        ProblemCode: "already_claimed" | "already_closed" | "already_started" | "bad_arguments" | "bad_origin" | "bad_request" | "busy" | "claim_unknown" | "dialogue_closed" | "dialogue_deleted" | "dialogue_full" | "dialogue_unknown" | "empty_text" | "frontend_missing" | "id_taken" | "internal" | "kind_not_offered" | "last_owner" | "link_revoked" | "link_unknown" | "method_not_allowed" | "moved_on" | "name_required" | "name_taken" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_signed_in" | "not_yours" | "old_password_wrong" | "one_time_link_unknown" | "organiser_not_signed_in" | "out_of_range" | "own_contribution" | "password_too_short" | "reading_closed" | "reading_participants" | "recovery_failed" | "setup_invalid" | "shutting_down" | "text_too_long" | "title_differs" | "too_fast" | "too_large" | "too_many_announcements" | "too_many_contributions" | "too_many_stances" | "too_many_tries" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_password" | "wrong_relation";
         /**
          * PublicSetup
          * @description What everyone may know of a setup. `starts_at`: local time in `zone`, ISO 8601 to the minute.
@@ -681,6 +816,26 @@ export interface components {
             title: string;
             welcome: string;
             zone: string;
+        };
+        /**
+         * Recover
+         * @description Setting a new password by a recovery code.
+         */
+        Recover: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /** Password */
+            password: string;
+        };
+        /**
+         * RecoveryCodes
+         * @description New recovery codes, shown this once; earlier ones no longer work.
+         */
+        RecoveryCodes: {
+            /** Codes */
+            codes: string[];
         };
         /**
          * @description Why a command is refused.
@@ -709,6 +864,19 @@ export interface components {
         Rename: {
             /** Name */
             name: string;
+        };
+        /**
+         * Reset
+         * @description Setting a new password by a one-time link.
+         */
+        Reset: {
+            /** Password */
+            password: string;
+            /**
+             * Token
+             * @description What stood behind # in the link.
+             */
+            token: string;
         };
         /**
          * Resonate
@@ -996,6 +1164,16 @@ export interface components {
             topics: string[];
         };
         /**
+         * Welcome
+         * @description A new account, signed in. `recovery_codes` are shown this once; each sets a new password, once.
+         */
+        Welcome: {
+            /** Name */
+            name: string;
+            /** Recovery Codes */
+            recovery_codes: string[];
+        };
+        /**
          * WhoMayRead
          * @description Who may read the documentation.
          */
@@ -1038,14 +1216,18 @@ export interface components {
 }
 export type Accepted = components['schemas']['Accepted'];
 export type AcceptedFrame = components['schemas']['AcceptedFrame'];
+export type Account = components['schemas']['Account'];
 export type Announce = components['schemas']['Announce'];
 export type Answer = components['schemas']['Answer'];
+export type Behind = components['schemas']['Behind'];
 export type Claim = components['schemas']['Claim'];
 export type ClientFrame = components['schemas']['ClientFrame'];
 export type CloseCode = components['schemas']['CloseCode'];
 export type CloseDialogue = components['schemas']['CloseDialogue'];
+export type Colleague = components['schemas']['Colleague'];
 export type CommandFrame = components['schemas']['CommandFrame'];
 export type Commands = components['schemas']['Commands'];
+export type Confirmation = components['schemas']['Confirmation'];
 export type Contribute = components['schemas']['Contribute'];
 export type Contribution = components['schemas']['Contribution'];
 export type ContributionPage = components['schemas']['ContributionPage'];
@@ -1062,11 +1244,13 @@ export type Error = components['schemas']['Error'];
 export type Extend = components['schemas']['Extend'];
 export type GivenStance = components['schemas']['GivenStance'];
 export type GoodbyeFrame = components['schemas']['GoodbyeFrame'];
+export type Join = components['schemas']['Join'];
 export type JoinFrame = components['schemas']['JoinFrame'];
 export type JoinedFrame = components['schemas']['JoinedFrame'];
 export type Kind = components['schemas']['Kind'];
 export type Knock = components['schemas']['Knock'];
 export type Link = components['schemas']['Link'];
+export type MadeLink = components['schemas']['MadeLink'];
 export type Me = components['schemas']['Me'];
 export type MeDocument = components['schemas']['MeDocument'];
 export type ModeratorsDocument = components['schemas']['ModeratorsDocument'];
@@ -1074,12 +1258,17 @@ export type MoodDocument = components['schemas']['MoodDocument'];
 export type MyData = components['schemas']['MyData'];
 export type NewDialogue = components['schemas']['NewDialogue'];
 export type NewLink = components['schemas']['NewLink'];
+export type NewOwner = components['schemas']['NewOwner'];
+export type NewPassword = components['schemas']['NewPassword'];
 export type NotShownFrame = components['schemas']['NotShownFrame'];
+export type OneTimeLinkAnswer = components['schemas']['OneTimeLinkAnswer'];
+export type OpenLink = components['schemas']['OpenLink'];
 export type OpenStep = components['schemas']['OpenStep'];
 export type OrganiserAnswer = components['schemas']['OrganiserAnswer'];
 export type Overview = components['schemas']['Overview'];
 export type OwnContribution = components['schemas']['OwnContribution'];
 export type OwnLine = components['schemas']['OwnLine'];
+export type Owner = components['schemas']['Owner'];
 export type PeopleDocument = components['schemas']['PeopleDocument'];
 export type PingFrame = components['schemas']['PingFrame'];
 export type PongFrame = components['schemas']['PongFrame'];
@@ -1088,9 +1277,12 @@ export type Problem = components['schemas']['Problem'];
 export type ProblemAnswer = components['schemas']['ProblemAnswer'];
 export type ProblemCode = components['schemas']['ProblemCode'];
 export type PublicSetup = components['schemas']['PublicSetup'];
+export type Recover = components['schemas']['Recover'];
+export type RecoveryCodes = components['schemas']['RecoveryCodes'];
 export type RefusalCode = components['schemas']['RefusalCode'];
 export type RefusedFrame = components['schemas']['RefusedFrame'];
 export type Rename = components['schemas']['Rename'];
+export type Reset = components['schemas']['Reset'];
 export type Resonate = components['schemas']['Resonate'];
 export type Returning = components['schemas']['Returning'];
 export type ServerFrame = components['schemas']['ServerFrame'];
@@ -1108,6 +1300,7 @@ export type StreamDocument = components['schemas']['StreamDocument'];
 export type SubscribeFrame = components['schemas']['SubscribeFrame'];
 export type Summary = components['schemas']['Summary'];
 export type UnsubscribeFrame = components['schemas']['UnsubscribeFrame'];
+export type Welcome = components['schemas']['Welcome'];
 export type WhoMayRead = components['schemas']['WhoMayRead'];
 export type Wish = components['schemas']['Wish'];
 export type Withdraw = components['schemas']['Withdraw'];
