@@ -38,7 +38,6 @@ account-password-short = { $missing ->
 account-password-differs = Die beiden Passwörter sind nicht gleich.
 account-name-empty = Ohne Namen geht es nicht.
 account-password-empty = Hier fehlt das Passwort.
-account-lost = Passwort vergessen? Der Betrieb Ihres Servers kann mit „resonanz claim“ einen neuen Zugang ausstellen.
 signed-out = Sie sind abgemeldet.
 
 ## Liste

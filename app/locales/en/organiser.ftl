@@ -38,7 +38,6 @@ account-password-short = { $missing ->
 account-password-differs = The two passwords are not the same.
 account-name-empty = It needs a name.
 account-password-empty = The password is missing here.
-account-lost = Forgotten your password? Whoever operates your server can issue a new way in with “resonanz claim”.
 signed-out = You are signed out.
 
 ## List
