@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
-from typing import Final, assert_never, cast
+from typing import Final, assert_never, cast, get_args
 
 from immutables import Map
 from msgspec.structs import replace
@@ -44,15 +44,19 @@ from app.facilitation.documents import (
 from app.facilitation.events import (
     AgendaEvent,
     Announced,
+    ClockPaused,
+    ClockResumed,
     Configured,
     DialogueClosed,
     Event,
+    PersonErased,
     ReadingSet,
     StepExtended,
     StepOpened,
 )
+from app.facilitation.parts import Part
 from app.facilitation.setup import Setup, Step, checked
-from app.facilitation.state import Announcement, Clock, Dialogue, StepRun
+from app.facilitation.state import Announcement, Clock, Dialogue, Participant, StepRun
 
 STAGE: Final = "stage"
 MODERATORS: Final = "moderators"
@@ -203,14 +207,9 @@ def forget_person(dialogue: Dialogue, participant: str) -> Dialogue:
     return replace(dialogue, announcements=left)
 
 
-def topics(role: Role) -> frozenset[str]:
-    """What a person in `role` may see of the agenda."""
-    return frozenset({STAGE, MODERATORS}) if role is Role.MODERATOR else frozenset({STAGE})
-
-
-def view(dialogue: Dialogue, topic: str) -> Mapping[str, Json]:
-    """The document of `stage` or `moderators`; bounded by the limits of a setup."""
-    return _stage(dialogue) if topic == STAGE else _moderators(dialogue)
+def topics(dialogue: Dialogue, person: Participant) -> frozenset[str]:
+    """What a person may see of the agenda."""
+    return frozenset({STAGE, MODERATORS}) if person.role is Role.MODERATOR else frozenset({STAGE})
 
 
 def _stage(dialogue: Dialogue) -> Mapping[str, Json]:
@@ -256,6 +255,9 @@ def _step(dialogue: Dialogue, n: int, step: Step) -> StageStep:
         "question": step.question,
         "text": step.text,
         "minutes": step.minutes,
+        "floor": step.has_floor,
+        "turn_s": step.turn_s,
+        "points": step.points,
         "opened_at": run.opened_at,
         "closed_at": run.closed_at,
     }
@@ -266,8 +268,24 @@ def _moderators(dialogue: Dialogue) -> ModeratorsDocument:
     return {"cues": {step.id: step.cue for step in steps if step.cue}}
 
 
-def deltas(before: Dialogue, after: Dialogue) -> Iterable[Delta]:
+def deltas(before: Dialogue, recorded: Recorded, after: Dialogue) -> Iterable[Delta]:
     """What changed in `stage` and `moderators`. Both are small and change rarely: compared whole."""
+    if not isinstance(recorded.event, AgendaEvent | PersonErased | ClockPaused | ClockResumed):
+        return
     yield from changed_members(STAGE, _stage(before), _stage(after))
     if before.setup is not after.setup:
         yield from changed_members(MODERATORS, _moderators(before), _moderators(after))
+
+
+PART: Final = Part(
+    commands=get_args(AgendaCommand),
+    events=get_args(AgendaEvent),
+    decide=decide,
+    evolve=evolve,
+    topics=topics,
+    views={STAGE: _stage, MODERATORS: _moderators},
+    deltas=deltas,
+    words_of=words_of,
+    forget_person=forget_person,
+    from_outside=True,
+)

@@ -6,58 +6,68 @@ The six functions every replica, test and export uses. May not know sockets, tab
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final, assert_never
+from typing import Final
 
-from msgspec.structs import replace
-
-from app.facilitation import agenda, contributions, people
-from app.facilitation.commands import (
-    AgendaCommand,
-    Command,
-    Contribute,
-    ContributionCommand,
-    ErasePerson,
-    PeopleCommand,
+from app.facilitation import (
+    access,
+    agenda,
+    answers,
+    contributions,
+    duties,
+    floor,
+    gathering,
+    harvest,
+    moderation,
+    people,
+    spoken,
 )
+from app.facilitation.commands import AgendaCommand, Command, ErasePerson, StepCommand
 from app.facilitation.core import Context, Delta, Json, Recorded, Rejected, Role
-from app.facilitation.events import (
-    AgendaEvent,
-    ContributionEvent,
-    Event,
-    PeopleEvent,
-    PersonErased,
-    Redacted,
-)
+from app.facilitation.events import Event, PersonErased, Redacted
 from app.facilitation.methods import METHODS, Method
 from app.facilitation.outline import Outline, OutlineAnnouncement, OutlinePerson, OutlineStep
+from app.facilitation.parts import Part
 from app.facilitation.setup import Kind
 from app.facilitation.state import Dialogue, Participant, StepRun
 
 EMPTY: Final = Dialogue()
 
+PARTS: Final[tuple[Part, ...]] = (
+    agenda.PART,
+    people.PART,
+    access.PART,
+    duties.PART,
+    contributions.PART,
+    spoken.PART,
+    floor.PART,
+    moderation.PART,
+    gathering.PART,
+    harvest.PART,
+    answers.PART,
+)
+_DECIDES: Final[dict[type[Command], Part]] = {command: part for part in PARTS for command in part.commands}
+_EVOLVES: Final[dict[type[Event], Part]] = {event: part for part in PARTS for event in part.events}
+_VIEWS: Final = {topic: view for part in PARTS for topic, view in part.views.items()}
+
 
 def decide(dialogue: Dialogue, command: Command, context: Context) -> list[Event]:
     """The events that follow from `command`; an empty list if it changes nothing. Raises `Rejected`, nothing else."""
-    if isinstance(command, AgendaCommand):
-        return agenda.decide(dialogue, command, context)
-    if dialogue.setup is None:
+    if dialogue.setup is None and not isinstance(command, AgendaCommand):
         raise Rejected("not_found")
     if isinstance(command, ErasePerson):
         return _erase(dialogue, command, context)
-    if isinstance(command, PeopleCommand):
-        return people.decide(dialogue, command, context)
-    _must_be_in(dialogue, context)
-    if isinstance(command, ContributionCommand):
-        return contributions.decide(dialogue, command, context)
-    if isinstance(command, Contribute):
+    if isinstance(command, StepCommand):
+        _must_be_in(dialogue, context)
         return _method_of(dialogue, command.step).decide(dialogue, command, context)
-    assert_never(command)
+    part = _DECIDES[type(command)]
+    if not part.from_outside:
+        _must_be_in(dialogue, context)
+    return part.decide(dialogue, command, context)
 
 
 def _erase(dialogue: Dialogue, command: ErasePerson, context: Context) -> list[Event]:
     events = people.decide(dialogue, command, context)
-    person = command.participant
-    seqs = tuple(sorted(agenda.words_of(dialogue, person) + contributions.words_of(dialogue, person)))
+    seqs = tuple(sorted({seq for part in PARTS for seq in part.words_of(dialogue, command.participant)}))
     return [*events, Redacted(seqs)] if events and seqs else events
 
 
@@ -79,23 +89,12 @@ def _method_of(dialogue: Dialogue, step: str) -> Method:
 def evolve(dialogue: Dialogue, recorded: Recorded) -> Dialogue:
     """The dialogue after an event. Never refuses: it has happened."""
     event = recorded.event
-    if isinstance(event, ContributionEvent):
-        known = contributions.evolve(dialogue.contributions, recorded, event)
-        return replace(dialogue, contributions=known)
-    if isinstance(event, AgendaEvent):
-        return agenda.evolve(dialogue, recorded, event)
-    if isinstance(event, PeopleEvent):
-        return _people_changed(dialogue, recorded, event)
     if isinstance(event, Redacted):
         return dialogue  # what shows words has changed with the event before; this one only says the log did too
-    assert_never(event)
-
-
-def _people_changed(dialogue: Dialogue, recorded: Recorded, event: PeopleEvent) -> Dialogue:
-    dialogue = people.evolve(dialogue, recorded, event)
+    dialogue = _EVOLVES[type(event)].evolve(dialogue, recorded, event)
     if isinstance(event, PersonErased):
-        known = contributions.forget_person(dialogue.contributions, event.participant)
-        return replace(agenda.forget_person(dialogue, event.participant), contributions=known)
+        for part in PARTS:
+            dialogue = part.forget_person(dialogue, event.participant)
     return dialogue
 
 
@@ -104,8 +103,8 @@ def topics(dialogue: Dialogue, participant: str) -> frozenset[str]:
     person = dialogue.participants.get(participant)
     if person is None or person.erased:
         return frozenset()
-    shared = agenda.topics(person.role) | {people.PEOPLE} | contributions.topics(participant)
-    return shared | _method_topics(dialogue, person)
+    shared = frozenset().union(*(part.topics(dialogue, person) for part in PARTS))
+    return shared | {people.PEOPLE} | _method_topics(dialogue, person)
 
 
 def _method_topics(dialogue: Dialogue, person: Participant) -> frozenset[str]:
@@ -114,22 +113,16 @@ def _method_topics(dialogue: Dialogue, person: Participant) -> frozenset[str]:
 
 def view(dialogue: Dialogue, topic: str) -> Mapping[str, Json]:
     """The whole document of `topic`, bounded. Raises `KeyError` for a topic of no one (`people` is not ours)."""
-    if topic in {agenda.STAGE, agenda.MODERATORS}:
-        return agenda.view(dialogue, topic)
-    if topic in {contributions.STREAM, contributions.MOOD}:
-        return contributions.view(dialogue.contributions, topic)
     if topic.startswith("me:"):
-        return contributions.me_view(dialogue.contributions, topic.removeprefix("me:"))
-    raise KeyError(topic)
+        participant = topic.removeprefix("me:")
+        return {name: member for part in PARTS for name, member in part.me(dialogue, participant).items()}
+    return _VIEWS[topic](dialogue)
 
 
 def deltas(before: Dialogue, recorded: Recorded, after: Dialogue) -> Iterator[Delta]:
     """What `recorded` changed, in every topic. Deterministic: every process computes the same."""
-    event = recorded.event
-    if isinstance(event, AgendaEvent | PersonErased):
-        yield from agenda.deltas(before, after)
-    if isinstance(event, ContributionEvent | PersonErased):
-        yield from contributions.deltas(before.contributions, recorded, after.contributions)
+    for part in PARTS:
+        yield from part.deltas(before, recorded, after)
     for method in METHODS.values():
         yield from method.deltas(before, recorded, after)
 

@@ -32,3 +32,16 @@ EXTENSION_MAX_MINUTES: Final = 60
 CAPACITY_MIN_CHAIRS: Final = 2
 CAPACITY_MAX_CHAIRS: Final = 1_000
 MODERATION_MAX_NAMES: Final = 12
+DUTIES_MAX_PEOPLE: Final = 100
+"""How many people may have duties at once; the `duties` document holds them all."""
+GROUP_QUESTION_MAX_CHARS: Final = 80
+GROUPS_MAX: Final = 12
+GROUP_MAX_CHARS: Final = 60
+GROUP_SHOWN_MIN_PEOPLE: Final = 5
+"""From how many people on a declared group is shown in any picture."""
+KEEP_MAX_MONTHS: Final = 120
+CASE_DESK_MAX_CHARS: Final = 60
+FORMAT_MAX_CHARS: Final = 60
+TURN_MIN_S: Final = 15
+TURN_MAX_S: Final = 1_800
+POINTS_MAX: Final = 20

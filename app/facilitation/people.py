@@ -5,13 +5,14 @@ May not know contributions; erasing words is composed in `dialogue`.
 
 from __future__ import annotations
 
-from typing import Final, assert_never
+from typing import Final, assert_never, get_args
 
 from msgspec.structs import replace
 
 from app.facilitation.commands import Admit, ErasePerson, PeopleCommand
 from app.facilitation.core import LINK_ROLES, Context, Recorded, Rejected, Role
 from app.facilitation.events import Admitted, Event, PeopleEvent, PersonErased
+from app.facilitation.parts import Part
 from app.facilitation.state import Dialogue, Participant
 
 PEOPLE: Final = "people"
@@ -54,3 +55,12 @@ def evolve(dialogue: Dialogue, recorded: Recorded, event: PeopleEvent) -> Dialog
     else:
         person = replace(dialogue.participants[event.participant], erased=True)
     return replace(dialogue, participants=dialogue.participants.set(person.id, person))
+
+
+PART: Final = Part(
+    commands=get_args(PeopleCommand),
+    events=get_args(PeopleEvent),
+    decide=decide,
+    evolve=evolve,
+    from_outside=True,
+)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Final, Literal
 from zoneinfo import available_timezones
@@ -38,13 +38,18 @@ FEELINGS: Final = frozenset({Kind.FEAR, Kind.WORRY, Kind.HOPE, Kind.JOY})
 
 Reading = Literal["participants", "public", "nobody"]
 Address = Literal["sie", "du"]
-MethodName = Literal["foyer", "plenary"]
+MethodName = Literal["foyer", "break", "plenary", "harvest", "weighing", "read_back", "closing_round"]
+METHODS_WITH_FLOOR: Final[frozenset[MethodName]] = frozenset({"plenary", "harvest", "read_back"})
 LANGUAGES: Final = ("de", "en")
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One entry of the agenda. `minutes` None: no clock. `cue` is seen by moderators only."""
+    """One entry of the agenda. `minutes` None: no clock. `cue` is seen by moderators only.
+
+    `floor`: whether there is a list of speakers, if the method allows one; `turn_s`: after how many seconds of a turn
+    a word is said, None: never; `points`: how many points each person has in a weighing.
+    """
 
     id: str
     method: MethodName
@@ -53,11 +58,25 @@ class Step:
     text: str = ""
     minutes: int | None = None
     cue: str = ""
+    floor: bool = True
+    turn_s: int | None = 120
+    points: int = 3
+
+    @property
+    def has_floor(self) -> bool:
+        """Whether there is a list of speakers in this step: its method allows one, and the organiser wants it."""
+        return self.floor and self.method in METHODS_WITH_FLOOR
 
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """A dialogue as its organiser describes it. `starts_at` is local time (ISO 8601, minutes) in `zone`."""
+    """A dialogue as its organiser describes it. `starts_at` is local time (ISO 8601, minutes) in `zone`.
+
+    `group_question`, `groups`: what people may say of themselves ("Wohnort": "Stadt", "Umland" …), always optional.
+    `answers_until`: ISO date by which every theme has an answer, "" if none was promised. `keep_months`: how long
+    contributions are kept after the end. `case_desk`: where personal cases are handed in confidence ("Kundenservice"),
+    "" if nowhere. `format`: id and version of the template this began with, "" if none.
+    """
 
     title: str
     company: str
@@ -74,6 +93,12 @@ class Setup:
     kinds: tuple[Kind, ...] = tuple(Kind)
     capacity: int = 100
     moderation: tuple[str, ...] = ()
+    group_question: str = ""
+    groups: tuple[str, ...] = ()
+    answers_until: str = ""
+    keep_months: int = 36
+    case_desk: str = ""
+    format: str = ""
 
     def step(self, step: str) -> Step | None:
         """The agenda entry with that id, or None."""
@@ -104,6 +129,12 @@ def checked(setup: Setup) -> Setup:
         moderation=_lines("moderation", setup.moderation, limits.MODERATION_MAX_NAMES, limits.NAME_MAX_CHARS),
         kinds=tuple(dict.fromkeys(setup.kinds)),
         capacity=_within("capacity", setup.capacity, limits.CAPACITY_MIN_CHAIRS, limits.CAPACITY_MAX_CHAIRS) or 0,
+        group_question=_line("group_question", setup.group_question, limits.GROUP_QUESTION_MAX_CHARS, needed=False),
+        groups=_groups(setup.groups),
+        answers_until=_date("answers_until", setup.answers_until),
+        keep_months=_within("keep_months", setup.keep_months, 1, limits.KEEP_MAX_MONTHS) or 0,
+        case_desk=_line("case_desk", setup.case_desk, limits.CASE_DESK_MAX_CHARS, needed=False),
+        format=_line("format", setup.format, limits.FORMAT_MAX_CHARS, needed=False),
         steps=_steps(setup.steps),
     )
 
@@ -154,6 +185,20 @@ def _starts_at(value: str) -> str:
         raise _invalid("starts_at", "not_a_date") from None
 
 
+def _groups(values: tuple[str, ...]) -> tuple[str, ...]:
+    groups = _lines("groups", values, limits.GROUPS_MAX, limits.GROUP_MAX_CHARS)
+    if len(set(groups)) < len(groups):
+        raise _invalid("groups", "twice")
+    return groups
+
+
+def _date(field: str, value: str) -> str:
+    try:
+        return date.fromisoformat(value).isoformat() if value else ""
+    except ValueError:
+        raise _invalid(field, "not_a_date") from None
+
+
 def _languages(values: tuple[str, ...]) -> tuple[str, ...]:
     if not values:
         raise _invalid("languages", "too_few", 1)
@@ -184,4 +229,6 @@ def _step(step: Step, field: str) -> Step:
         text=_paragraph(f"{field}.text", step.text, limits.STEP_TEXT_MAX_CHARS),
         minutes=_within(f"{field}.minutes", step.minutes, 1, limits.STEP_MAX_MINUTES),
         cue=_paragraph(f"{field}.cue", step.cue, limits.STEP_CUE_MAX_CHARS),
+        turn_s=_within(f"{field}.turn_s", step.turn_s, limits.TURN_MIN_S, limits.TURN_MAX_S),
+        points=_within(f"{field}.points", step.points, 1, limits.POINTS_MAX) or 0,
     )

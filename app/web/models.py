@@ -56,6 +56,9 @@ class Step(Shape):
     text: Text = ""
     minutes: int | None = None
     cue: Text = ""
+    floor: bool = True
+    turn_s: int | None = 120
+    points: int = 3
 
 
 class PublicSetup(Shape):
@@ -75,6 +78,12 @@ class PublicSetup(Shape):
     kinds: Annotated[list[Kind], Field(max_length=40)] = list(Kind)
     capacity: int = 100
     moderation: Annotated[list[Text], Field(max_length=40)] = []
+    group_question: Text = ""
+    groups: Annotated[list[Text], Field(max_length=40)] = []
+    answers_until: Annotated[str, Field(max_length=40, examples=["2027-04-22"])] = ""
+    keep_months: int = 36
+    case_desk: Text = ""
+    format: Text = ""
 
 
 class Setup(PublicSetup):

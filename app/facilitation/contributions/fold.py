@@ -13,11 +13,15 @@ from msgspec.structs import replace
 from app.facilitation.core import Recorded
 from app.facilitation.events import Contributed, ContributionEvent, Corrected, KindSet, Resonated, Withdrawn
 from app.facilitation.setup import Kind
-from app.facilitation.state import Contribution, Contributions
+from app.facilitation.state import Contribution, Contributions, Dialogue
 
 
-def evolve(known: Contributions, recorded: Recorded, event: ContributionEvent) -> Contributions:
-    """The contributions after `event`."""
+def evolve(dialogue: Dialogue, recorded: Recorded, event: ContributionEvent) -> Dialogue:
+    """The dialogue after `event`."""
+    return replace(dialogue, contributions=_evolved(dialogue.contributions, recorded, event))
+
+
+def _evolved(known: Contributions, recorded: Recorded, event: ContributionEvent) -> Contributions:
     match event:
         case Contributed():
             return _contributed(known, recorded, event)
@@ -89,8 +93,9 @@ def _resonated(known: Contributions, event: Resonated, participant: str) -> Cont
     )
 
 
-def forget_person(known: Contributions, participant: str) -> Contributions:
-    """The contributions after a person had all their words erased: the lines stay as empty places."""
+def forget_person(dialogue: Dialogue, participant: str) -> Dialogue:
+    """The dialogue after a person had all their words erased: the lines stay as empty places."""
+    known = dialogue.contributions
     items, kinds = known.items, known.kinds
     for id in known.by_author.get(participant, ()):
         item = items[id]
@@ -100,4 +105,5 @@ def forget_person(known: Contributions, participant: str) -> Contributions:
     for id in known.given.get(participant, Map()):
         stances = stances.set(id, stances[id].delete(participant))
     given = known.given.delete(participant) if participant in known.given else known.given
-    return replace(known, items=items, kinds=kinds, stances=stances, given=given)
+    left = replace(known, items=items, kinds=kinds, stances=stances, given=given)
+    return replace(dialogue, contributions=left)

@@ -6,37 +6,32 @@ leaves this module beside its author, unless the author wants it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Final
 
 from app.facilitation import documents, limits
-from app.facilitation.core import Delta, Json, Recorded, drop, put
+from app.facilitation.core import Delta, Recorded, drop, put
 from app.facilitation.documents import (
     Answer,
     Echo,
-    MeDocument,
+    LinesOfMe,
     MoodDocument,
     OneOrMore,
     OwnLine,
     StreamDocument,
 )
 from app.facilitation.events import Contributed, Corrected, KindSet, PersonErased, Resonated, Withdrawn
+from app.facilitation.parts import me_topic
 from app.facilitation.setup import FEELINGS
-from app.facilitation.state import Contribution, Contributions
+from app.facilitation.state import Contribution, Contributions, Dialogue, Participant
 
 STREAM: Final = "stream"
 MOOD: Final = "mood"
-_ME: Final = "me:"
 
 
-def me_topic(participant: str) -> str:
-    """The name of the topic only `participant` may see."""
-    return _ME + participant
-
-
-def topics(participant: str) -> frozenset[str]:
-    """What `participant` may see of contributions."""
-    return frozenset({STREAM, MOOD, me_topic(participant)})
+def topics(dialogue: Dialogue, person: Participant) -> frozenset[str]:
+    """What a person may see of contributions."""
+    return frozenset({STREAM, MOOD, me_topic(person.id)})
 
 
 def public_item(item: Contribution) -> documents.Contribution:
@@ -58,16 +53,14 @@ def public_item(item: Contribution) -> documents.Contribution:
     }
 
 
-def view(known: Contributions, topic: str) -> Mapping[str, Json]:
-    """The document of `stream` or `mood`."""
-    return _mood_document(known) if topic == MOOD else _stream(known)
+def mood(dialogue: Dialogue) -> MoodDocument:
+    """The document of `mood`."""
+    return {"counts": dict(dialogue.contributions.kinds.items())}
 
 
-def _mood_document(known: Contributions) -> MoodDocument:
-    return {"counts": dict(known.kinds.items())}
-
-
-def _stream(known: Contributions) -> StreamDocument:
+def stream(dialogue: Dialogue) -> StreamDocument:
+    """The document of `stream`."""
+    known = dialogue.contributions
     first = max(1, known.total - limits.STREAM_WINDOW_ITEMS + 1)
     newest = (known.items[known.by_n[n]] for n in range(first, known.total + 1))
     return {
@@ -77,8 +70,9 @@ def _stream(known: Contributions) -> StreamDocument:
     }
 
 
-def me_view(known: Contributions, participant: str) -> MeDocument:
-    """The document of `me:<participant>`: own lines, how they were met (in words, never numbers), own stances."""
+def me(dialogue: Dialogue, participant: str) -> LinesOfMe:
+    """One's members of `me:<participant>`: own lines, how they were met (in words, never numbers), own stances."""
+    known = dialogue.contributions
     own = known.by_author.get(participant, ())
     return {
         "contributions": {id: _own_item(known.items[id]) for id in own},
@@ -124,9 +118,9 @@ def _reply(known: Contributions, id: str) -> Answer:
     return {"n": item.n, "to": item.reply_to, "by": item.by, "relation": item.relation, "at": item.at}
 
 
-def deltas(before: Contributions, recorded: Recorded, after: Contributions) -> Iterable[Delta]:
+def deltas(dialogue: Dialogue, recorded: Recorded, changed: Dialogue) -> Iterable[Delta]:
     """What changed in `stream`, `mood` and the `me` topics by one event about contributions (or an erased person)."""
-    event = recorded.event
+    before, after, event = dialogue.contributions, changed.contributions, recorded.event
     match event:
         case Contributed():
             yield from _contributed(after, after.items[event.contribution])

@@ -7,9 +7,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from app.facilitation.methods import foyer, plenary
+from app.facilitation.methods import break_, closing_round, foyer, harvest, plenary, read_back, weighing
 from app.facilitation.methods.method import Method
 
-METHODS: Final[dict[str, Method]] = {"foyer": foyer.METHOD, "plenary": plenary.METHOD}
+METHODS: Final[dict[str, Method]] = {
+    "foyer": foyer.METHOD,
+    "break": break_.METHOD,
+    "plenary": plenary.METHOD,
+    "harvest": harvest.METHOD,
+    "weighing": weighing.METHOD,
+    "read_back": read_back.METHOD,
+    "closing_round": closing_round.METHOD,
+}
 
 __all__ = ["METHODS", "Method"]

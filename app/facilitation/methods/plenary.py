@@ -8,10 +8,10 @@ floor are a decider of their own.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
+from typing import Final, assert_never
 
-from app.facilitation import contributions
-from app.facilitation.commands import StepCommand
+from app.facilitation import contributions, spoken
+from app.facilitation.commands import Contribute, Note, StepCommand
 from app.facilitation.core import Context, Delta, Json, Recorded
 from app.facilitation.events import Event
 from app.facilitation.methods.lines import outline
@@ -21,7 +21,12 @@ from app.facilitation.state import Dialogue, Participant
 
 def decide(dialogue: Dialogue, command: StepCommand, context: Context) -> list[Event]:
     """What follows from a wish in this step."""
-    return contributions.contribute(dialogue, command, context)
+    match command:
+        case Contribute():
+            return contributions.contribute(dialogue, command, context)
+        case Note():
+            return spoken.note(dialogue, command, context)
+    assert_never(command)
 
 
 def evolve(dialogue: Dialogue, recorded: Recorded) -> Dialogue:

@@ -30,6 +30,11 @@ kind-matter = Anliegen
 
 place-foyer = Foyer
 place-plenary = Großer Kreis
+place-break = Foyer
+place-harvest = Großer Kreis
+place-weighing = Großer Kreis
+place-read_back = Großer Kreis
+place-closing_round = Großer Kreis
 
 ## Sprachen und Ansicht
 
@@ -132,3 +137,5 @@ error-id_taken =
 error-wrong_relation = Darauf kann man so nicht antworten.
 error-too_many_contributions = In diesem Dialog ist kein Platz mehr für weitere Beiträge.
 error-too_many_people = In diesem Dialog ist kein Platz mehr.
+error-duty_not_theirs = Themen bilden nie Personen des Unternehmens; persönliche Fälle lesen nur sie.
+error-too_many_duties = Mehr als { $limit } Personen können nicht zugleich eine Aufgabe haben.

@@ -31,6 +31,11 @@ kind-matter = Matter
 
 place-foyer = Foyer
 place-plenary = Large circle
+place-break = Foyer
+place-harvest = Large circle
+place-weighing = Large circle
+place-read_back = Large circle
+place-closing_round = Large circle
 
 ## Languages and appearance
 
@@ -81,3 +86,5 @@ error-id_taken = That was already on its way once. Please send it again.
 error-wrong_relation = One cannot respond to that in this way.
 error-too_many_contributions = There is no room left in this dialogue for further contributions.
 error-too_many_people = There is no room left in this dialogue.
+error-duty_not_theirs = The company’s people never form themes; only they read personal cases.
+error-too_many_duties = No more than { $limit } people can have a duty at the same time.

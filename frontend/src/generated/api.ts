@@ -65,6 +65,49 @@ export interface components {
             to: string | null;
         };
         /**
+         * AnswerGathering
+         * @description „Haben wir Sie richtig verstanden?": Ja, so (`agrees`), or Nein, eher so with words; by the author alone.
+         *
+         *     `leave`: take my line out of this theme at once.
+         */
+        AnswerGathering: {
+            agrees: boolean;
+            contribution: string;
+            /** @default false */
+            leave: boolean;
+            /** @default  */
+            text: string;
+            theme: string;
+        };
+        /**
+         * AnswerHiding
+         * @description An author's answer to the moderation about a hidden contribution. Only moderators read it.
+         */
+        AnswerHiding: {
+            contribution: string;
+            text: string;
+        };
+        /**
+         * AnswerReadBack
+         * @description Say whether the company understood: Ja, so, or what is missing (`text`).
+         */
+        AnswerReadBack: {
+            agrees: boolean;
+            read_back: string;
+            /** @default  */
+            text: string;
+        };
+        /**
+         * AskDuty
+         * @description Ask somebody to take a duty over, or (`wanted` false) to leave it again.
+         */
+        AskDuty: {
+            duty: components["schemas"]["Duty"];
+            participant: string;
+            /** @default true */
+            wanted: boolean;
+        };
+        /**
          * Behind
          * @description Asking what is behind a one-time link.
          */
@@ -133,14 +176,56 @@ export interface components {
         /** @description The arguments of every command, by the command's name. */
         Commands: {
             announce: components["schemas"]["Announce"];
+            answer_gathering: components["schemas"]["AnswerGathering"];
+            answer_hiding: components["schemas"]["AnswerHiding"];
+            answer_read_back: components["schemas"]["AnswerReadBack"];
+            ask_duty: components["schemas"]["AskDuty"];
             close_dialogue: components["schemas"]["CloseDialogue"];
+            confirm: components["schemas"]["Confirm"];
             contribute: components["schemas"]["Contribute"];
             correct: components["schemas"]["Correct"];
+            create_theme: components["schemas"]["CreateTheme"];
+            declare_group: components["schemas"]["DeclareGroup"];
             extend: components["schemas"]["Extend"];
+            gather: components["schemas"]["Gather"];
+            give_answer: components["schemas"]["GiveAnswer"];
+            grant_floor: components["schemas"]["GrantFloor"];
+            hand_over: components["schemas"]["HandOver"];
+            hide: components["schemas"]["Hide"];
+            lower_hand: components["schemas"]["LowerHand"];
+            merge_themes: components["schemas"]["MergeThemes"];
+            note: components["schemas"]["Note"];
             open_step: components["schemas"]["OpenStep"];
+            pause_clock: components["schemas"]["PauseClock"];
+            raise_hand: components["schemas"]["RaiseHand"];
+            rate: components["schemas"]["Rate"];
+            read_announcement: components["schemas"]["ReadAnnouncement"];
+            read_back: components["schemas"]["ReadBack"];
+            remove_theme: components["schemas"]["RemoveTheme"];
+            rename_theme: components["schemas"]["RenameTheme"];
+            reply_to_answer: components["schemas"]["ReplyToAnswer"];
             resonate: components["schemas"]["Resonate"];
+            resume_clock: components["schemas"]["ResumeClock"];
+            run_list: components["schemas"]["RunList"];
             set_kind: components["schemas"]["SetKind"];
+            set_lobby: components["schemas"]["SetLobby"];
+            set_slow_mode: components["schemas"]["SetSlowMode"];
+            split_theme: components["schemas"]["SplitTheme"];
+            stand_by: components["schemas"]["StandBy"];
+            suggest_case: components["schemas"]["SuggestCase"];
+            take_duty: components["schemas"]["TakeDuty"];
+            undo_harvest: components["schemas"]["UndoHarvest"];
+            unhide: components["schemas"]["Unhide"];
+            weigh: components["schemas"]["Weigh"];
             withdraw: components["schemas"]["Withdraw"];
+            yield_floor: components["schemas"]["YieldFloor"];
+        };
+        /**
+         * Confirm
+         * @description „Ja, so": the words noted for me are mine.
+         */
+        Confirm: {
+            contribution: string;
         };
         /**
          * Confirmation
@@ -202,12 +287,29 @@ export interface components {
             text: string;
         };
         /**
+         * CreateTheme
+         * @description Begin a theme, empty or with contributions. `theme`: an id made by the sender.
+         */
+        CreateTheme: {
+            /** @default [] */
+            contributions: string[];
+            theme: string;
+            title: string;
+        };
+        /**
          * Created
          * @description The id of what was made.
          */
         Created: {
             /** Id */
             id: string;
+        };
+        /**
+         * DeclareGroup
+         * @description Say which declared group one belongs to (index into the setup's groups), or None: no answer.
+         */
+        DeclareGroup: {
+            group: number | null;
         };
         /**
          * Deletion
@@ -240,6 +342,7 @@ export interface components {
         };
         /** @description The document of every topic, by the topic's name. */
         Documents: {
+            duties: components["schemas"]["DutiesDocument"];
             "me:{participant}": components["schemas"]["MeDocument"];
             moderators: components["schemas"]["ModeratorsDocument"];
             mood: components["schemas"]["MoodDocument"];
@@ -273,6 +376,23 @@ export interface components {
             /** Server Time */
             server_time: number;
         };
+        /**
+         * DutiesDocument
+         * @description Participant → duty → asked or taken. Bounded by `DUTIES_MAX` persons with duties.
+         */
+        DutiesDocument: {
+            of: {
+                [key: string]: {
+                    [key: string]: "asked" | "taken";
+                };
+            };
+        };
+        /**
+         * Duty
+         * @description Something a person does for the others, beside their role. A person may have several; a duty, many persons.
+         * @enum {unknown}
+         */
+        Duty: "confidant" | "editor" | "scribe";
         /**
          * Echo
          * @description How others met a line: who felt the same, who sees it differently.
@@ -332,7 +452,7 @@ export interface components {
          */
         Error: {
             /** @enum {unknown} */
-            code: "already_closed" | "already_started" | "bad_arguments" | "busy" | "empty_text" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_yours" | "out_of_range" | "own_contribution" | "setup_invalid" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_contributions" | "too_many_stances" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_relation";
+            code: "already_closed" | "already_started" | "bad_arguments" | "busy" | "duty_not_theirs" | "empty_text" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_yours" | "out_of_range" | "own_contribution" | "setup_invalid" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_stances" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_relation";
             message: string;
             temporary: boolean;
         };
@@ -343,6 +463,36 @@ export interface components {
         Extend: {
             minutes: number;
             step: string;
+        };
+        /**
+         * Gather
+         * @description Put contributions into a theme, or (`into` false) take them out. A contribution may belong to several.
+         */
+        Gather: {
+            contributions: string[];
+            /** @default true */
+            into: boolean;
+            theme: string;
+        };
+        /**
+         * GiveAnswer
+         * @description What will become of what `read_back` is about. Given again with the same `answer`, it is a newer answer.
+         *
+         *     `responsible`: a participant of the company; `department`: a few words beside the name; `next_on`: ISO date of the
+         *     next message (for `open`: answer by). `reason`: needed for a No and for what is open.
+         */
+        GiveAnswer: {
+            answer: string;
+            /** @default  */
+            department: string;
+            next_on: string;
+            read_back: string;
+            /** @default  */
+            reason: string;
+            responsible: string;
+            /** @enum {unknown} */
+            status: "done" | "exists" | "in_progress" | "no" | "open" | "partly" | "promised";
+            text: string;
         };
         /**
          * GivenStance
@@ -369,6 +519,31 @@ export interface components {
             retry_ms: number | null;
             /** @enum {unknown} */
             t: "goodbye";
+        };
+        /**
+         * GrantFloor
+         * @description Give somebody the word. `after`: the number of the turn the sender believes is the last one (0: none yet).
+         */
+        GrantFloor: {
+            after: number;
+            participant: string;
+        };
+        /**
+         * HandOver
+         * @description Give the lead to another moderator, or take it over oneself. Rights do not change: both have them all.
+         */
+        HandOver: {
+            participant: string;
+        };
+        /**
+         * Hide
+         * @description Hide a contribution. `words`: what its author reads; never empty.
+         */
+        Hide: {
+            contribution: string;
+            /** @enum {unknown} */
+            reason: "advertising" | "insult" | "off_topic" | "other" | "personal_case" | "third_party";
+            words: string;
         };
         /**
          * Join
@@ -455,6 +630,13 @@ export interface components {
             url: string;
         };
         /**
+         * LowerHand
+         * @description Take the wish back; a moderator may do so for somebody else.
+         */
+        LowerHand: {
+            participant: string;
+        };
+        /**
          * MadeLink
          * @description A new one-time link, shown this once: only a digest of it is kept.
          */
@@ -485,7 +667,7 @@ export interface components {
         };
         /**
          * MeDocument
-         * @description One's own lines, what one told others, how one's lines were met, and who answered them; all by contribution.
+         * @description What only this person sees. Every part adds its members.
          */
         MeDocument: {
             contributions: {
@@ -500,6 +682,14 @@ export interface components {
             stances: {
                 [key: string]: "differs" | "same";
             };
+        };
+        /**
+         * MergeThemes
+         * @description Put everything of `theme` into `into` and remove the empty one.
+         */
+        MergeThemes: {
+            into: string;
+            theme: string;
         };
         /**
          * ModeratorsDocument
@@ -596,6 +786,20 @@ export interface components {
             /** @enum {unknown} */
             t: "not_shown";
             topics: string[];
+        };
+        /**
+         * Note
+         * @description Write down what `said_by` said just now. They see it at once and say „Ja, so" or „Nein, eher so" (`correct`).
+         */
+        Note: {
+            contribution: string;
+            /** @default null */
+            relation: ("ask_back" | "reply") | null;
+            /** @default null */
+            reply_to: string | null;
+            said_by: string;
+            step: string;
+            text: string;
         };
         /**
          * OneTimeLinkAnswer
@@ -727,6 +931,13 @@ export interface components {
             name: string;
         };
         /**
+         * PauseClock
+         * @description Stop the clock of the open step.
+         */
+        PauseClock: {
+            step: string;
+        };
+        /**
          * PeopleDocument
          * @description Everybody by participant, erased people included.
          */
@@ -795,7 +1006,7 @@ export interface components {
          * @description Why a request is refused.
          * @enum {string}
          */
-        ProblemCode: "already_claimed" | "already_closed" | "already_started" | "bad_arguments" | "bad_origin" | "bad_request" | "busy" | "claim_unknown" | "dialogue_closed" | "dialogue_deleted" | "dialogue_full" | "dialogue_unknown" | "empty_text" | "frontend_missing" | "id_taken" | "internal" | "kind_not_offered" | "last_owner" | "link_revoked" | "link_unknown" | "method_not_allowed" | "moved_on" | "name_required" | "name_taken" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_signed_in" | "not_yours" | "old_password_wrong" | "one_time_link_unknown" | "organiser_not_signed_in" | "out_of_range" | "own_contribution" | "password_too_short" | "reading_closed" | "reading_participants" | "recovery_failed" | "setup_invalid" | "shutting_down" | "text_too_long" | "title_differs" | "too_fast" | "too_large" | "too_many_announcements" | "too_many_contributions" | "too_many_stances" | "too_many_tries" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_password" | "wrong_relation";
+        ProblemCode: "already_claimed" | "already_closed" | "already_started" | "bad_arguments" | "bad_origin" | "bad_request" | "busy" | "claim_unknown" | "dialogue_closed" | "dialogue_deleted" | "dialogue_full" | "dialogue_unknown" | "duty_not_theirs" | "empty_text" | "frontend_missing" | "id_taken" | "internal" | "kind_not_offered" | "last_owner" | "link_revoked" | "link_unknown" | "method_not_allowed" | "moved_on" | "name_required" | "name_taken" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_signed_in" | "not_yours" | "old_password_wrong" | "one_time_link_unknown" | "organiser_not_signed_in" | "out_of_range" | "own_contribution" | "password_too_short" | "reading_closed" | "reading_participants" | "recovery_failed" | "setup_invalid" | "shutting_down" | "text_too_long" | "title_differs" | "too_fast" | "too_large" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_stances" | "too_many_tries" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_password" | "wrong_relation";
         /**
          * PublicSetup
          * @description What everyone may know of a setup. `starts_at`: local time in `zone`, ISO 8601 to the minute.
@@ -803,11 +1014,17 @@ export interface components {
         PublicSetup: {
             /** @enum {unknown} */
             address: "du" | "sie";
+            answers_until: string;
             capacity: number;
+            case_desk: string;
             charter: string[];
             collective: string;
             company: string;
             company_people: string;
+            format: string;
+            group_question: string;
+            groups: string[];
+            keep_months: number;
             kinds: components["schemas"]["Kind"][];
             languages: string[];
             minutes: number | null;
@@ -816,6 +1033,51 @@ export interface components {
             title: string;
             welcome: string;
             zone: string;
+        };
+        /**
+         * RaiseHand
+         * @description „Ich möchte etwas sagen". `direct`: a direct reply to the current turn, one short interposed turn.
+         */
+        RaiseHand: {
+            /** @default false */
+            direct: boolean;
+            step: string;
+            /**
+             * @default voice
+             * @enum {unknown}
+             */
+            way: "text" | "voice";
+        };
+        /**
+         * Rate
+         * @description Answer a scale of the closing round, 1 to 5; None takes the answer back. Never shown beside a name.
+         */
+        Rate: {
+            /** @enum {unknown} */
+            scale: "heard" | "learned";
+            step: string;
+            value: number | null;
+        };
+        /**
+         * ReadAnnouncement
+         * @description Say that one has read an announcement; counted, shown to moderators as a number.
+         */
+        ReadAnnouncement: {
+            announcement: string;
+        };
+        /**
+         * ReadBack
+         * @description „Was wir verstanden haben": about themes or contributions, or (both empty) about the whole.
+         *
+         *     Given again with the same `read_back`: a new wording.
+         */
+        ReadBack: {
+            /** @default [] */
+            contributions: string[];
+            read_back: string;
+            text: string;
+            /** @default [] */
+            themes: string[];
         };
         /**
          * Recover
@@ -841,7 +1103,7 @@ export interface components {
          * @description Why a command is refused.
          * @enum {string}
          */
-        RefusalCode: "already_closed" | "already_started" | "bad_arguments" | "busy" | "empty_text" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_yours" | "out_of_range" | "own_contribution" | "setup_invalid" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_contributions" | "too_many_stances" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_relation";
+        RefusalCode: "already_closed" | "already_started" | "bad_arguments" | "busy" | "duty_not_theirs" | "empty_text" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_yours" | "out_of_range" | "own_contribution" | "setup_invalid" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_stances" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_relation";
         /**
          * Refused
          * @description The command was not accepted and changed nothing.
@@ -858,12 +1120,36 @@ export interface components {
             t: "reply";
         };
         /**
+         * RemoveTheme
+         * @description Remove a theme; its contributions stay.
+         */
+        RemoveTheme: {
+            theme: string;
+        };
+        /**
          * Rename
          * @description What one wants to be called from now on.
          */
         Rename: {
             /** Name */
             name: string;
+        };
+        /**
+         * RenameTheme
+         * @description Give a theme another heading. `was`: the heading the sender saw.
+         */
+        RenameTheme: {
+            theme: string;
+            title: string;
+            was: string;
+        };
+        /**
+         * ReplyToAnswer
+         * @description A customer's word to an answer; it may be contradicted.
+         */
+        ReplyToAnswer: {
+            answer: string;
+            text: string;
         };
         /**
          * Reset
@@ -887,6 +1173,13 @@ export interface components {
             stance: ("differs" | "same") | null;
         };
         /**
+         * ResumeClock
+         * @description Let the clock of the open step run on.
+         */
+        ResumeClock: {
+            step: string;
+        };
+        /**
          * Returning
          * @description Somebody who was here before.
          */
@@ -895,6 +1188,13 @@ export interface components {
             name: string;
             /** Participant */
             participant: string;
+        };
+        /**
+         * RunList
+         * @description Let the list run by itself (each end of a turn gives the word to the next), or stop that.
+         */
+        RunList: {
+            by_itself: boolean;
         };
         /** @description What the server may send. */
         ServerFrame: components["schemas"]["JoinedFrame"] | components["schemas"]["SnapshotFrame"] | components["schemas"]["DeltaFrame"] | components["schemas"]["AcceptedFrame"] | components["schemas"]["RefusedFrame"] | components["schemas"]["NotShownFrame"] | components["schemas"]["PresenceFrame"] | components["schemas"]["PingFrame"] | components["schemas"]["GoodbyeFrame"];
@@ -909,6 +1209,20 @@ export interface components {
             named: boolean;
         };
         /**
+         * SetLobby
+         * @description Let everybody who comes by a shared link wait until they are let in, or no longer.
+         */
+        SetLobby: {
+            on: boolean;
+        };
+        /**
+         * SetSlowMode
+         * @description Let everybody who does not lead wait between two contributions. `seconds` 0: no longer.
+         */
+        SetSlowMode: {
+            seconds: number;
+        };
+        /**
          * Setup
          * @description A dialogue as its organiser describes it. The first step has the method "foyer".
          */
@@ -920,10 +1234,21 @@ export interface components {
              */
             address: "sie" | "du";
             /**
+             * Answers Until
+             * @default
+             * @example 2027-04-22
+             */
+            answers_until: string;
+            /**
              * Capacity
              * @default 100
              */
             capacity: number;
+            /**
+             * Case Desk
+             * @default
+             */
+            case_desk: string;
             /**
              * Charter
              * @default []
@@ -941,6 +1266,26 @@ export interface components {
              * @default
              */
             company_people: string;
+            /**
+             * Format
+             * @default
+             */
+            format: string;
+            /**
+             * Group Question
+             * @default
+             */
+            group_question: string;
+            /**
+             * Groups
+             * @default []
+             */
+            groups: string[];
+            /**
+             * Keep Months
+             * @default 36
+             */
+            keep_months: number;
             /**
              * Kinds
              * @default [
@@ -1043,6 +1388,16 @@ export interface components {
             version: number;
         };
         /**
+         * SplitTheme
+         * @description Move contributions of `theme` into a new one.
+         */
+        SplitTheme: {
+            contributions: string[];
+            new: string;
+            theme: string;
+            title: string;
+        };
+        /**
          * StageDocument
          * @description The dialogue, its agenda by step id, the open step, the clock, the last announcement.
          */
@@ -1062,18 +1417,28 @@ export interface components {
         };
         /**
          * StageStep
-         * @description One entry of the agenda; `n` from 0. `opened_at` null: it was not reached yet.
+         * @description One entry of the agenda; `n` from 0. `opened_at` null: it was not reached yet. `floor`: a list of speakers.
          */
         StageStep: {
             closed_at: number | null;
+            floor: boolean;
             /** @enum {unknown} */
-            method: "foyer" | "plenary";
+            method: "break" | "closing_round" | "foyer" | "harvest" | "plenary" | "read_back" | "weighing";
             minutes: number | null;
             n: number;
             opened_at: number | null;
+            points: number;
             question: string;
             text: string;
             title: string;
+            turn_s: number | null;
+        };
+        /**
+         * StandBy
+         * @description Go and stand with a small group in the Foyer; `spot` 0: on one's own again.
+         */
+        StandBy: {
+            spot: number;
         };
         /**
          * Step
@@ -1085,15 +1450,25 @@ export interface components {
              * @default
              */
             cue: string;
+            /**
+             * Floor
+             * @default true
+             */
+            floor: boolean;
             /** Id */
             id: string;
             /**
              * Method
              * @enum {string}
              */
-            method: "foyer" | "plenary";
+            method: "foyer" | "break" | "plenary" | "harvest" | "weighing" | "read_back" | "closing_round";
             /** Minutes */
             minutes?: number | null;
+            /**
+             * Points
+             * @default 3
+             */
+            points: number;
             /**
              * Question
              * @default
@@ -1106,6 +1481,11 @@ export interface components {
             text: string;
             /** Title */
             title: string;
+            /**
+             * Turn S
+             * @default 120
+             */
+            turn_s: number | null;
         };
         /**
          * StreamDocument
@@ -1132,6 +1512,14 @@ export interface components {
             };
         };
         /**
+         * SuggestCase
+         * @description Suggest to somebody that what they told is handed to the company in confidence. They decide.
+         */
+        SuggestCase: {
+            case: string;
+            participant: string;
+        };
+        /**
          * Summary
          * @description A dialogue in the organiser's list.
          */
@@ -1155,6 +1543,28 @@ export interface components {
             zone: string;
         };
         /**
+         * TakeDuty
+         * @description Say yes or no to a duty one was asked for, or lay it down.
+         */
+        TakeDuty: {
+            duty: components["schemas"]["Duty"];
+            willing: boolean;
+        };
+        /**
+         * UndoHarvest
+         * @description Undo the change recorded at `seq`, if nothing later built on it.
+         */
+        UndoHarvest: {
+            seq: number;
+        };
+        /**
+         * Unhide
+         * @description Show a hidden contribution again.
+         */
+        Unhide: {
+            contribution: string;
+        };
+        /**
          * Unsubscribe
          * @description Watch these topics no longer.
          */
@@ -1162,6 +1572,17 @@ export interface components {
             /** @enum {unknown} */
             t: "unsubscribe";
             topics: string[];
+        };
+        /**
+         * Weigh
+         * @description Put `points` of one's points on a theme (0 takes them back), with a reason if one likes. Customers only.
+         */
+        Weigh: {
+            points: number;
+            /** @default  */
+            reason: string;
+            step: string;
+            theme: string;
         };
         /**
          * Welcome
@@ -1207,6 +1628,13 @@ export interface components {
         Withdraw: {
             contribution: string;
         };
+        /**
+         * YieldFloor
+         * @description End a turn: by the one who has it, or by a moderator. `turn`: its number.
+         */
+        YieldFloor: {
+            turn: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -1219,6 +1647,10 @@ export type AcceptedFrame = components['schemas']['AcceptedFrame'];
 export type Account = components['schemas']['Account'];
 export type Announce = components['schemas']['Announce'];
 export type Answer = components['schemas']['Answer'];
+export type AnswerGathering = components['schemas']['AnswerGathering'];
+export type AnswerHiding = components['schemas']['AnswerHiding'];
+export type AnswerReadBack = components['schemas']['AnswerReadBack'];
+export type AskDuty = components['schemas']['AskDuty'];
 export type Behind = components['schemas']['Behind'];
 export type Claim = components['schemas']['Claim'];
 export type ClientFrame = components['schemas']['ClientFrame'];
@@ -1227,32 +1659,44 @@ export type CloseDialogue = components['schemas']['CloseDialogue'];
 export type Colleague = components['schemas']['Colleague'];
 export type CommandFrame = components['schemas']['CommandFrame'];
 export type Commands = components['schemas']['Commands'];
+export type Confirm = components['schemas']['Confirm'];
 export type Confirmation = components['schemas']['Confirmation'];
 export type Contribute = components['schemas']['Contribute'];
 export type Contribution = components['schemas']['Contribution'];
 export type ContributionPage = components['schemas']['ContributionPage'];
 export type Correct = components['schemas']['Correct'];
+export type CreateTheme = components['schemas']['CreateTheme'];
 export type Created = components['schemas']['Created'];
+export type DeclareGroup = components['schemas']['DeclareGroup'];
 export type Deletion = components['schemas']['Deletion'];
 export type DeltaFrame = components['schemas']['DeltaFrame'];
 export type Documents = components['schemas']['Documents'];
 export type DoorAnswer = components['schemas']['DoorAnswer'];
+export type DutiesDocument = components['schemas']['DutiesDocument'];
+export type Duty = components['schemas']['Duty'];
 export type Echo = components['schemas']['Echo'];
 export type Enter = components['schemas']['Enter'];
 export type Entered = components['schemas']['Entered'];
 export type Error = components['schemas']['Error'];
 export type Extend = components['schemas']['Extend'];
+export type Gather = components['schemas']['Gather'];
+export type GiveAnswer = components['schemas']['GiveAnswer'];
 export type GivenStance = components['schemas']['GivenStance'];
 export type GoodbyeFrame = components['schemas']['GoodbyeFrame'];
+export type GrantFloor = components['schemas']['GrantFloor'];
+export type HandOver = components['schemas']['HandOver'];
+export type Hide = components['schemas']['Hide'];
 export type Join = components['schemas']['Join'];
 export type JoinFrame = components['schemas']['JoinFrame'];
 export type JoinedFrame = components['schemas']['JoinedFrame'];
 export type Kind = components['schemas']['Kind'];
 export type Knock = components['schemas']['Knock'];
 export type Link = components['schemas']['Link'];
+export type LowerHand = components['schemas']['LowerHand'];
 export type MadeLink = components['schemas']['MadeLink'];
 export type Me = components['schemas']['Me'];
 export type MeDocument = components['schemas']['MeDocument'];
+export type MergeThemes = components['schemas']['MergeThemes'];
 export type ModeratorsDocument = components['schemas']['ModeratorsDocument'];
 export type MoodDocument = components['schemas']['MoodDocument'];
 export type MyData = components['schemas']['MyData'];
@@ -1261,6 +1705,7 @@ export type NewLink = components['schemas']['NewLink'];
 export type NewOwner = components['schemas']['NewOwner'];
 export type NewPassword = components['schemas']['NewPassword'];
 export type NotShownFrame = components['schemas']['NotShownFrame'];
+export type Note = components['schemas']['Note'];
 export type OneTimeLinkAnswer = components['schemas']['OneTimeLinkAnswer'];
 export type OpenLink = components['schemas']['OpenLink'];
 export type OpenStep = components['schemas']['OpenStep'];
@@ -1269,6 +1714,7 @@ export type Overview = components['schemas']['Overview'];
 export type OwnContribution = components['schemas']['OwnContribution'];
 export type OwnLine = components['schemas']['OwnLine'];
 export type Owner = components['schemas']['Owner'];
+export type PauseClock = components['schemas']['PauseClock'];
 export type PeopleDocument = components['schemas']['PeopleDocument'];
 export type PingFrame = components['schemas']['PingFrame'];
 export type PongFrame = components['schemas']['PongFrame'];
@@ -1277,32 +1723,51 @@ export type Problem = components['schemas']['Problem'];
 export type ProblemAnswer = components['schemas']['ProblemAnswer'];
 export type ProblemCode = components['schemas']['ProblemCode'];
 export type PublicSetup = components['schemas']['PublicSetup'];
+export type RaiseHand = components['schemas']['RaiseHand'];
+export type Rate = components['schemas']['Rate'];
+export type ReadAnnouncement = components['schemas']['ReadAnnouncement'];
+export type ReadBack = components['schemas']['ReadBack'];
 export type Recover = components['schemas']['Recover'];
 export type RecoveryCodes = components['schemas']['RecoveryCodes'];
 export type RefusalCode = components['schemas']['RefusalCode'];
 export type RefusedFrame = components['schemas']['RefusedFrame'];
+export type RemoveTheme = components['schemas']['RemoveTheme'];
 export type Rename = components['schemas']['Rename'];
+export type RenameTheme = components['schemas']['RenameTheme'];
+export type ReplyToAnswer = components['schemas']['ReplyToAnswer'];
 export type Reset = components['schemas']['Reset'];
 export type Resonate = components['schemas']['Resonate'];
+export type ResumeClock = components['schemas']['ResumeClock'];
 export type Returning = components['schemas']['Returning'];
+export type RunList = components['schemas']['RunList'];
 export type ServerFrame = components['schemas']['ServerFrame'];
 export type SetKind = components['schemas']['SetKind'];
+export type SetLobby = components['schemas']['SetLobby'];
+export type SetSlowMode = components['schemas']['SetSlowMode'];
 export type Setup = components['schemas']['Setup'];
 export type ShownAnnouncement = components['schemas']['ShownAnnouncement'];
 export type ShownClock = components['schemas']['ShownClock'];
 export type ShownPerson = components['schemas']['ShownPerson'];
 export type SignIn = components['schemas']['SignIn'];
 export type SnapshotFrame = components['schemas']['SnapshotFrame'];
+export type SplitTheme = components['schemas']['SplitTheme'];
 export type StageDocument = components['schemas']['StageDocument'];
 export type StageStep = components['schemas']['StageStep'];
+export type StandBy = components['schemas']['StandBy'];
 export type Step = components['schemas']['Step'];
 export type StreamDocument = components['schemas']['StreamDocument'];
 export type SubscribeFrame = components['schemas']['SubscribeFrame'];
+export type SuggestCase = components['schemas']['SuggestCase'];
 export type Summary = components['schemas']['Summary'];
+export type TakeDuty = components['schemas']['TakeDuty'];
+export type UndoHarvest = components['schemas']['UndoHarvest'];
+export type Unhide = components['schemas']['Unhide'];
 export type UnsubscribeFrame = components['schemas']['UnsubscribeFrame'];
+export type Weigh = components['schemas']['Weigh'];
 export type Welcome = components['schemas']['Welcome'];
 export type WhoMayRead = components['schemas']['WhoMayRead'];
 export type Wish = components['schemas']['Wish'];
 export type Withdraw = components['schemas']['Withdraw'];
+export type YieldFloor = components['schemas']['YieldFloor'];
 export type $defs = Record<string, never>;
 export type operations = Record<string, never>;

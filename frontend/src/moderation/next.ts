@@ -46,9 +46,12 @@ export function sentencesOf(move: Extract<Move, { kind: "open" }>, here: number)
   ];
 }
 
+/** Whether people are in the Foyer while a step of this method is open. */
+export const inFoyer = (method: Method): boolean => method === "foyer" || method === "break";
+
 function travel(from: Method, to: Method): "enter" | "leave" | "stay" | "linger" {
-  if (to === "plenary") return from === "foyer" ? "enter" : "stay";
-  return from === "foyer" ? "linger" : "leave";
+  if (!inFoyer(to)) return inFoyer(from) ? "enter" : "stay";
+  return inFoyer(from) ? "linger" : "leave";
 }
 
 /** So soon after a step has changed, a second "next" is more likely an echo of the first than a wish. */

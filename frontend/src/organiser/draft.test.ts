@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { Setup } from "$lib/types";
-import { draftOf, freeStepId, moved, problemOf, setupOf } from "./draft";
+import { draftOf, freeStepId, moved, problemOf, setupOf, SETUP_DEFAULTS, STEP_DEFAULTS } from "./draft";
 
 const setup: Setup = {
   title: "Gut versorgt", welcome: "", company: "Halmtal Energie", company_people: "", collective: "Kundinnen und Kunden",
   starts_at: "2027-03-11T17:30", minutes: 150, zone: "Europe/Berlin", languages: ["de", "en"], address: "sie",
   charter: ["Eigene Worte.", "Eigener Name."], kinds: ["story", "worry"], capacity: 60, moderation: ["Ines Falkenried", "Peer Dollhoff"],
+  ...SETUP_DEFAULTS,
   steps: [
-    { id: "s1", method: "foyer", title: "Ankommen", question: "?", text: "", minutes: null, cue: "" },
-    { id: "s2", method: "plenary", title: "Erleben", question: "?", text: "", minutes: 20, cue: "leise" },
+    { id: "s1", method: "foyer", title: "Ankommen", question: "?", text: "", minutes: null, cue: "", ...STEP_DEFAULTS },
+    { id: "s2", method: "plenary", title: "Erleben", question: "?", text: "", minutes: 20, cue: "leise", ...STEP_DEFAULTS },
   ],
 };
 

@@ -35,6 +35,14 @@ export interface Draft extends Omit<Setup, "starts_at" | "moderation" | "charter
   capacity: number | null;
 }
 
+/** What a step has besides its words when nobody has said otherwise; the same as the rules (app/facilitation/setup.py). */
+export const STEP_DEFAULTS = { floor: true, turn_s: 120, points: 3 } as const satisfies Partial<StepSetup>;
+
+/** The same for what a setup has besides. */
+export const SETUP_DEFAULTS = {
+  group_question: "", groups: [] as string[], answers_until: "", keep_months: 36, case_desk: "", format: "",
+} satisfies Partial<Setup>;
+
 /** Local start of a draft; "" while no day is chosen. */
 export const startOf = (draft: Pick<Draft, "date" | "time">): string => (draft.date ? `${draft.date}T${draft.time || "00:00"}` : "");
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { SETUP_DEFAULTS, STEP_DEFAULTS } from "./draft";
 import { hints } from "./missing";
 import type { Link, Managed } from "./shapes";
 
@@ -11,9 +12,10 @@ const ready: Managed = {
     title: "Gut versorgt", welcome: "Willkommen.", company: "Halmtal Energie", company_people: "", collective: "Kundinnen und Kunden",
     starts_at: "2027-03-11T17:30", minutes: 30, zone: "Europe/Berlin", languages: ["de"], address: "sie", charter: ["Eigene Worte."],
     kinds: ["story"], capacity: 60, moderation: ["Ines Falkenried"],
-    steps: [
-      { id: "s1", method: "foyer", title: "Ankommen", question: "Was war heute das Erste?", text: "", minutes: null, cue: "" },
-      { id: "s2", method: "plenary", title: "Erleben", question: "", text: "Es spricht: Katrin Oswinkel.", minutes: 30, cue: "" },
+    ...SETUP_DEFAULTS,
+  steps: [
+      { id: "s1", method: "foyer", title: "Ankommen", question: "Was war heute das Erste?", text: "", minutes: null, cue: "", ...STEP_DEFAULTS },
+      { id: "s2", method: "plenary", title: "Erleben", question: "", text: "Es spricht: Katrin Oswinkel.", minutes: 30, cue: "", ...STEP_DEFAULTS },
     ],
   },
 };

@@ -3,7 +3,7 @@
 import { t, words } from "$lib/i18n.svelte";
 import { KINDS, type StepSetup } from "$lib/types";
 import { browserZone, dateText, daysLater } from "./dates";
-import { startOf, type Draft } from "./draft";
+import { SETUP_DEFAULTS, startOf, STEP_DEFAULTS, type Draft } from "./draft";
 
 /** How many days a company usually needs to answer. */
 const ANSWER_DAYS = 42;
@@ -46,6 +46,7 @@ const AGENDA: readonly Template[] = [
 function agenda(wording: Wording): StepSetup[] {
   return AGENDA.map((template, index) => {
     const step: StepSetup = {
+      ...STEP_DEFAULTS,
       id: `s${index + 1}`, method: template.method, title: t(`suggest-${template.name}-title`),
       question: "", text: "", minutes: template.minutes, cue: "",
     };
@@ -58,6 +59,7 @@ function agenda(wording: Wording): StepSetup[] {
 export function firstDraft(): Draft {
   const locale = words.locale;
   const empty: Draft = {
+    ...SETUP_DEFAULTS,
     title: "", welcome: "", company: "", company_people: "", collective: t("collective-1"),
     date: "", time: "17:30", minutes: 90, zone: browserZone(),
     languages: locale === "en" ? ["en", "de"] : ["de", "en"], address: "sie",

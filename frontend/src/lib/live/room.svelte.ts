@@ -40,7 +40,9 @@ export class Refusal extends Error {
 }
 
 /** Topics a screen wants besides those everybody has, if this person may watch them. */
-const OF_MINE: ReadonlySet<string> = new Set(["mood", "moderators"]);
+const OF_MINE: ReadonlySet<string> = new Set([
+  "mood", "moderators", "duties", "floor", "harvest", "answers", "moderation", "gathering", "door",
+]);
 
 /** `since`/`restored` are local ms; `reason` says why the line is over for good. */
 export interface Line {
@@ -65,6 +67,8 @@ export class Room {
   mood = $state.raw<MoodDoc | null>(null);
   mine = $state.raw<MeDoc | null>(null);
   moderators = $state.raw<ModeratorsDoc | null>(null);
+  /** Every other topic by its name, as it came; read it with `doc`. */
+  others = $state.raw<Readonly<Record<string, unknown>>>({});
   presence = $state.raw<Presence>(NOBODY);
   me = $state.raw<Me | null>(null);
   role = $state<Role | null>(null);
@@ -148,6 +152,11 @@ export class Room {
 
   person(id: string | null): Person | null {
     return id === null ? null : (this.people?.items[id] ?? null);
+  }
+
+  /** The document of a topic that has no member of its own here; null as long as it has not come. */
+  doc<D>(topic: string): D | null {
+    return (this.others[topic] as D | undefined) ?? null;
   }
 
   isHere(person: Person): boolean {
@@ -359,6 +368,7 @@ export class Room {
     else if (topic === "mood") this.mood = doc as MoodDoc;
     else if (topic === "moderators") this.moderators = doc as ModeratorsDoc;
     else if (topic === `me:${this.participant}`) this.mine = doc as MeDoc;
+    else this.others = { ...this.others, [topic]: doc };
   }
 
   #staged(stage: StageDoc): void {

@@ -1,0 +1,211 @@
+"""Commands: wishes, in the imperative. A command may be rejected; it never happened until an event says so."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from app.facilitation.commands import (
+    access,
+    agenda,
+    answers,
+    contributions,
+    duties,
+    floor,
+    gathering,
+    harvest,
+    moderation,
+    spoken,
+)
+from app.facilitation.commands.access import (
+    AccessCommand,
+    SetLobby,
+)
+from app.facilitation.commands.agenda import (
+    AgendaCommand,
+    Announce,
+    CloseDialogue,
+    Configure,
+    Extend,
+    OpenStep,
+    SetReading,
+)
+from app.facilitation.commands.answers import (
+    AnswerReadBack,
+    AnswersCommand,
+    FateStatus,
+    GiveAnswer,
+    HandInCase,
+    ReadBack,
+    ReplyToAnswer,
+    SuggestCase,
+)
+from app.facilitation.commands.contributions import (
+    Contribute,
+    ContributionCommand,
+    Correct,
+    Relation,
+    Resonate,
+    SetKind,
+    Stance,
+    Withdraw,
+)
+from app.facilitation.commands.duties import (
+    AskDuty,
+    Duty,
+    DutyCommand,
+    TakeDuty,
+)
+from app.facilitation.commands.floor import (
+    FloorCommand,
+    GrantFloor,
+    LowerHand,
+    PauseClock,
+    RaiseHand,
+    ResumeClock,
+    RunList,
+    Way,
+    YieldFloor,
+)
+from app.facilitation.commands.gathering import (
+    DeclareGroup,
+    GatheringCommand,
+    Rate,
+    Scale,
+    StandBy,
+)
+from app.facilitation.commands.harvest import (
+    AnswerGathering,
+    CreateTheme,
+    Gather,
+    HarvestCommand,
+    MergeThemes,
+    RemoveTheme,
+    RenameTheme,
+    SplitTheme,
+    UndoHarvest,
+    Weigh,
+)
+from app.facilitation.commands.moderation import (
+    AnswerHiding,
+    HandOver,
+    Hide,
+    HideReason,
+    ModerationCommand,
+    ReadAnnouncement,
+    SetSlowMode,
+    Unhide,
+)
+from app.facilitation.commands.people import (
+    Admit,
+    ErasePerson,
+    PeopleCommand,
+)
+from app.facilitation.commands.spoken import (
+    Confirm,
+    Note,
+    SpokenCommand,
+)
+
+StepCommand = Contribute | Note
+"""Commands that a step's method decides."""
+Command = (
+    AgendaCommand
+    | PeopleCommand
+    | ContributionCommand
+    | StepCommand
+    | DutyCommand
+    | SpokenCommand
+    | FloorCommand
+    | ModerationCommand
+    | HarvestCommand
+    | AnswersCommand
+    | GatheringCommand
+    | AccessCommand
+)
+
+PUBLIC_COMMANDS: Final[dict[str, type[Command]]] = {
+    **contributions.PUBLIC,
+    **spoken.PUBLIC,
+    **floor.PUBLIC,
+    **gathering.PUBLIC,
+    **harvest.PUBLIC,
+    **answers.PUBLIC,
+    **duties.PUBLIC,
+    **agenda.PUBLIC,
+    **moderation.PUBLIC,
+    **access.PUBLIC,
+}
+"""What a connection may send, by its name on the wire. Everything else is asked by the house or over HTTP."""
+
+__all__ = [
+    "PUBLIC_COMMANDS",
+    "AccessCommand",
+    "Admit",
+    "AgendaCommand",
+    "Announce",
+    "AnswerGathering",
+    "AnswerHiding",
+    "AnswerReadBack",
+    "AnswersCommand",
+    "AskDuty",
+    "CloseDialogue",
+    "Command",
+    "Configure",
+    "Confirm",
+    "Contribute",
+    "ContributionCommand",
+    "Correct",
+    "CreateTheme",
+    "DeclareGroup",
+    "Duty",
+    "DutyCommand",
+    "ErasePerson",
+    "Extend",
+    "FateStatus",
+    "FloorCommand",
+    "Gather",
+    "GatheringCommand",
+    "GiveAnswer",
+    "GrantFloor",
+    "HandInCase",
+    "HandOver",
+    "HarvestCommand",
+    "Hide",
+    "HideReason",
+    "LowerHand",
+    "MergeThemes",
+    "ModerationCommand",
+    "Note",
+    "OpenStep",
+    "PauseClock",
+    "PeopleCommand",
+    "RaiseHand",
+    "Rate",
+    "ReadAnnouncement",
+    "ReadBack",
+    "Relation",
+    "RemoveTheme",
+    "RenameTheme",
+    "ReplyToAnswer",
+    "Resonate",
+    "ResumeClock",
+    "RunList",
+    "Scale",
+    "SetKind",
+    "SetLobby",
+    "SetReading",
+    "SetSlowMode",
+    "SplitTheme",
+    "SpokenCommand",
+    "Stance",
+    "StandBy",
+    "StepCommand",
+    "SuggestCase",
+    "TakeDuty",
+    "UndoHarvest",
+    "Unhide",
+    "Way",
+    "Weigh",
+    "Withdraw",
+    "YieldFloor",
+]

@@ -1,0 +1,26 @@
+"""What the house and people may ask about who is here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.facilitation.core import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Admit:
+    """Let a person in. The house asks this after the directory gave the person a chair number (`ordinal`)."""
+
+    participant: str
+    role: Role
+    ordinal: int
+
+
+@dataclass(frozen=True, slots=True)
+class ErasePerson:
+    """Erase all words of a person, by that person or the organiser. Their chair stays known as empty."""
+
+    participant: str
+
+
+PeopleCommand = Admit | ErasePerson

@@ -1,0 +1,68 @@
+"""The shapes of the topic documents, as everyone who watches them reads them. Times in Unix milliseconds.
+
+Shapes only: what goes in stands beside the rules, for `people` in the rooms. The browser's types are generated from
+these.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from app.facilitation.documents.agenda import (
+    ModeratorsDocument,
+    PublicSetup,
+    ShownAnnouncement,
+    ShownClock,
+    StageDocument,
+    StageStep,
+)
+from app.facilitation.documents.contributions import (
+    Answer,
+    Contribution,
+    Echo,
+    LinesOfMe,
+    MoodDocument,
+    OneOrMore,
+    OwnLine,
+    StreamDocument,
+)
+from app.facilitation.documents.duties import DutiesDocument
+from app.facilitation.documents.people import PeopleDocument, ShownPerson
+
+
+class MeDocument(LinesOfMe):
+    """What only this person sees. Every part adds its members."""
+
+
+DOCUMENTS: Final[dict[str, type]] = {
+    "stage": StageDocument,
+    "stream": StreamDocument,
+    "people": PeopleDocument,
+    "mood": MoodDocument,
+    "moderators": ModeratorsDocument,
+    "duties": DutiesDocument,
+    "me:{participant}": MeDocument,
+}
+"""Every topic with the shape of its document."""
+
+__all__ = [
+    "DOCUMENTS",
+    "Answer",
+    "Contribution",
+    "DutiesDocument",
+    "Echo",
+    "LinesOfMe",
+    "MeDocument",
+    "ModeratorsDocument",
+    "MoodDocument",
+    "OneOrMore",
+    "OwnLine",
+    "PeopleDocument",
+    "PublicSetup",
+    "ShownAnnouncement",
+    "ShownClock",
+    "ShownPerson",
+    "StageDocument",
+    "StageStep",
+    "StreamDocument",
+]

@@ -1,0 +1,1 @@
+"""The shape of `door`: who waits, whether it is locked."""

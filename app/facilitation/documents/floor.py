@@ -1,0 +1,1 @@
+"""The shape of `floor`: hands, the turn, how the list runs."""

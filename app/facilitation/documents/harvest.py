@@ -1,0 +1,1 @@
+"""The shape of `harvest`: themes with their lines, and what an author is asked."""

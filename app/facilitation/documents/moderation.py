@@ -1,0 +1,1 @@
+"""The shape of `moderation`, and what an author reads of what was hidden."""

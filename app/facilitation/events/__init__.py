@@ -1,0 +1,221 @@
+"""Events: what happened, in the past tense. Events are never refused and never changed; only words can be erased.
+
+Names, addresses and links of people never stand in an event: the log knows participant ids only.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from app.facilitation.events import (
+    access,
+    agenda,
+    answers,
+    contributions,
+    duties,
+    floor,
+    gathering,
+    harvest,
+    moderation,
+    people,
+    spoken,
+)
+from app.facilitation.events.access import (
+    AccessEvent,
+    LobbySet,
+)
+from app.facilitation.events.agenda import (
+    AgendaEvent,
+    Announced,
+    Configured,
+    DialogueClosed,
+    ReadingSet,
+    StepExtended,
+    StepOpened,
+)
+from app.facilitation.events.answers import (
+    Answered,
+    AnswerReplied,
+    AnswersEvent,
+    CaseHandedIn,
+    CaseSuggested,
+    ReadBackAnswered,
+    ReadBackGiven,
+)
+from app.facilitation.events.contributions import (
+    Contributed,
+    ContributionEvent,
+    Corrected,
+    KindSet,
+    Resonated,
+    Withdrawn,
+)
+from app.facilitation.events.duties import (
+    DutyAsked,
+    DutyEnded,
+    DutyEvent,
+    DutyTaken,
+)
+from app.facilitation.events.floor import (
+    ClockPaused,
+    ClockResumed,
+    FloorEvent,
+    FloorGranted,
+    FloorYielded,
+    HandLowered,
+    HandRaised,
+    ListRun,
+)
+from app.facilitation.events.gathering import (
+    GatheringEvent,
+    GroupDeclared,
+    Rated,
+    StoodBy,
+)
+from app.facilitation.events.harvest import (
+    Gathered,
+    GatheringAnswered,
+    HarvestEvent,
+    ThemeCreated,
+    ThemeRemoved,
+    ThemeRenamed,
+    ThemeRestored,
+    Ungathered,
+    Weighed,
+)
+from app.facilitation.events.moderation import (
+    AnnouncementRead,
+    Hidden,
+    HidingAnswered,
+    LeadHandedOver,
+    ModerationEvent,
+    SlowModeSet,
+    Unhidden,
+)
+from app.facilitation.events.people import (
+    Admitted,
+    PeopleEvent,
+    PersonErased,
+)
+from app.facilitation.events.spoken import (
+    Confirmed,
+    Noted,
+    SpokenEvent,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Redacted:
+    """The words in the events `seqs` were physically replaced by tombstones of the same seq."""
+
+    seqs: tuple[int, ...]
+
+
+Event = (
+    AgendaEvent
+    | PeopleEvent
+    | ContributionEvent
+    | DutyEvent
+    | SpokenEvent
+    | FloorEvent
+    | ModerationEvent
+    | HarvestEvent
+    | AnswersEvent
+    | GatheringEvent
+    | AccessEvent
+    | Redacted
+)
+
+EVENT_TYPES: Final[dict[str, type[Event]]] = {
+    **agenda.TYPES,
+    **people.TYPES,
+    **contributions.TYPES,
+    **duties.TYPES,
+    **spoken.TYPES,
+    **floor.TYPES,
+    **moderation.TYPES,
+    **harvest.TYPES,
+    **answers.TYPES,
+    **gathering.TYPES,
+    **access.TYPES,
+    "redacted": Redacted,
+}
+"""Every event by its name in the log. Names are for ever; fields may be added with a default, never renamed."""
+
+WORDS: Final[dict[str, tuple[str, ...]]] = {
+    **agenda.WORDS,
+    **contributions.WORDS,
+    **spoken.WORDS,
+    **moderation.WORDS,
+    **harvest.WORDS,
+    **answers.WORDS,
+}
+"""The payload fields that a tombstone empties (sets to null), by event name."""
+
+__all__ = [
+    "EVENT_TYPES",
+    "WORDS",
+    "AccessEvent",
+    "Admitted",
+    "AgendaEvent",
+    "Announced",
+    "AnnouncementRead",
+    "AnswerReplied",
+    "Answered",
+    "AnswersEvent",
+    "CaseHandedIn",
+    "CaseSuggested",
+    "ClockPaused",
+    "ClockResumed",
+    "Configured",
+    "Confirmed",
+    "Contributed",
+    "ContributionEvent",
+    "Corrected",
+    "DialogueClosed",
+    "DutyAsked",
+    "DutyEnded",
+    "DutyEvent",
+    "DutyTaken",
+    "Event",
+    "FloorEvent",
+    "FloorGranted",
+    "FloorYielded",
+    "Gathered",
+    "GatheringAnswered",
+    "GatheringEvent",
+    "GroupDeclared",
+    "HandLowered",
+    "HandRaised",
+    "HarvestEvent",
+    "Hidden",
+    "HidingAnswered",
+    "KindSet",
+    "LeadHandedOver",
+    "ListRun",
+    "LobbySet",
+    "ModerationEvent",
+    "Noted",
+    "PeopleEvent",
+    "PersonErased",
+    "Rated",
+    "ReadBackAnswered",
+    "ReadBackGiven",
+    "ReadingSet",
+    "Redacted",
+    "Resonated",
+    "SlowModeSet",
+    "SpokenEvent",
+    "StepExtended",
+    "StepOpened",
+    "StoodBy",
+    "ThemeCreated",
+    "ThemeRemoved",
+    "ThemeRenamed",
+    "ThemeRestored",
+    "Ungathered",
+    "Unhidden",
+    "Weighed",
+    "Withdrawn",
+]

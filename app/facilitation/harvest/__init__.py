@@ -1,0 +1,5 @@
+"""The part `harvest` of a dialogue."""
+
+from app.facilitation.harvest.part import PART
+
+__all__ = ["PART"]

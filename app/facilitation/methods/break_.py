@@ -1,0 +1,19 @@
+"""Break (Pause): free places in the Foyer; nothing written there is kept."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from app.facilitation.methods import plenary
+from app.facilitation.methods.lines import outline
+from app.facilitation.methods.method import Method
+
+METHOD: Final = Method(
+    "foyer",
+    plenary.decide,
+    plenary.evolve,
+    plenary.topics,
+    plenary.view,
+    plenary.deltas,
+    outline,
+)

@@ -1,0 +1,19 @@
+"""Harvest (Ernte): themes come into being before the eyes of all, from the words of their authors."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from app.facilitation.methods import plenary
+from app.facilitation.methods.lines import outline
+from app.facilitation.methods.method import Method
+
+METHOD: Final = Method(
+    "plenary",
+    plenary.decide,
+    plenary.evolve,
+    plenary.topics,
+    plenary.view,
+    plenary.deltas,
+    outline,
+)
