@@ -26,7 +26,7 @@ _log = structlog.get_logger(__name__)
 ID_ALPHABET: Final = "23456789abcdefghjkmnpqrstwxyz"  # without what is confused when read aloud
 ID_CHARS: Final = 12
 COMMANDS: Final[dict[str, type[Command]]] = {
-    name: PUBLIC_COMMANDS[name] for name in ("open_step", "extend", "close_dialogue", "announce")
+    name: PUBLIC_COMMANDS[name] for name in ("change_agenda", "open_step", "extend", "close_dialogue", "announce")
 }
 """What an organiser may ask by name; describing and reading rights have routes of their own."""
 
@@ -91,6 +91,8 @@ async def overview(house: House, dialogue: OwnedDialogue) -> models.Overview:
         phase=state.phase,
         reading=state.reading,
         current_step=state.current,
+        opened=[step.id for step in state.described.steps if step.id in state.runs],
+        agenda_version=state.agenda_version,
         links=[link_shape(house, link) for link in links],
         people=taken_chairs(state),
         contributions=state.contributions.total,
@@ -99,9 +101,9 @@ async def overview(house: House, dialogue: OwnedDialogue) -> models.Overview:
 
 
 @router.put("/{dialogue}/setup")
-async def describe(house: House, dialogue: OwnedDialogue, new: models.NewDialogue) -> models.Accepted:
+async def describe(house: House, dialogue: OwnedDialogue, new: models.Description) -> models.Accepted:
     """Describe the dialogue anew, as long as it has not started."""
-    return await _submit(house, dialogue, Configure(new.setup.as_rules()))
+    return await _submit(house, dialogue, Configure(new.setup.as_rules(), new.after))
 
 
 @router.put("/{dialogue}/reading")

@@ -261,9 +261,15 @@ class OrganiserAnswer(Shape):
 
 
 class NewDialogue(Shape):
-    """A dialogue to be made, or its new description."""
+    """A dialogue to be made."""
 
     setup: Setup
+
+
+class Description(NewDialogue):
+    """A dialogue described anew. `after`: the `agenda_version` that was seen; null: whatever it is now."""
+
+    after: int | None = None
 
 
 class Created(Shape):
@@ -303,13 +309,16 @@ class NewLink(Shape):
 
 
 class Overview(Shape):
-    """One dialogue as its organiser sees it."""
+    """One dialogue as its organiser sees it. `opened`: ids of steps that were opened; `agenda_version`: see
+    change_agenda."""
 
     id: str
     setup: Setup
     phase: Phase
     reading: Reading
     current_step: str
+    opened: list[str]
+    agenda_version: int
     links: list[Link]
     people: int
     contributions: int
@@ -323,7 +332,8 @@ class WhoMayRead(Shape):
 
 
 class Wish(Shape):
-    """A command of the organiser: open_step {step, after}, extend {step, minutes}, close_dialogue {after},
+    """A command of the organiser: change_agenda {steps, after}, open_step {step, after},
+    extend {step, minutes}, close_dialogue {after},
     announce {announcement, text}."""
 
     name: Annotated[str, Field(max_length=40)]

@@ -19,6 +19,7 @@ from app.facilitation import dialogue as rules
 from app.facilitation import limits
 from app.facilitation.commands import (
     Announce,
+    ChangeAgenda,
     CloseDialogue,
     Contribute,
     Correct,
@@ -32,7 +33,7 @@ from app.facilitation.commands import (
 )
 from app.facilitation.core import Context, Op, Recorded, Rejected
 from app.facilitation.events import Announced, Contributed, Corrected, Redacted
-from app.facilitation.setup import Kind
+from app.facilitation.setup import Kind, Step
 from app.facilitation.text import person_name, plain
 from app.rooms.replica import Replica, merged
 from tests.facilitation.story import ACTORS, ROLES, Story
@@ -44,7 +45,9 @@ who = st.sampled_from(list(ACTORS))
 words = st.text(max_size=30)
 step = st.sampled_from(["s1", "s2", "s3", "s9"])
 line = st.sampled_from([f"line-000000000000{n:02}" for n in range(8)])
+a_step = st.builds(Step, step, st.sampled_from(["foyer", "plenary", "break"]), st.just("Schritt"), words)
 commands = st.one_of(
+    st.builds(ChangeAgenda, st.lists(step | a_step, max_size=5).map(lambda steps: ("s1", *steps)), st.integers(1, 9)),
     st.builds(Contribute, line, step, words, st.none() | line, st.sampled_from([None, "reply", "ask_back"])),
     st.builds(SetKind, line, st.none() | st.sampled_from(Kind), st.booleans()),
     st.builds(Correct, line, words),

@@ -203,6 +203,42 @@ async def test_commands_that_cannot_be_are_refused_with_a_code(house: House, wis
     assert (answer.status_code, answer.json()["error"]["code"]) == (status, code)
 
 
+async def test_the_agenda_is_changed_while_the_dialogue_goes_on(house: House) -> None:
+    organiser = await house.organiser()
+    path = f"/api/organiser/dialogues/{await house.dialogue(organiser)}"
+    await organiser.post(f"{path}/commands", json={"name": "open_step", "args": {"step": "s2", "after": "s1"}})
+    before = (await organiser.get(path)).json()
+    pause = {"id": "s4", "method": "break", "title": "Pause", "minutes": 10}
+    wish = {"steps": ["s1", "s2", pause, "s3"], "after": before["agenda_version"]}
+
+    changed = await organiser.post(f"{path}/commands", json={"name": "change_agenda", "args": wish})
+    late = await organiser.post(
+        f"{path}/commands", json={"name": "change_agenda", "args": {**wish, "steps": ["s1", "s2"]}}
+    )
+
+    assert changed.status_code == 200 and before["opened"] == ["s1", "s2"]
+    assert (late.status_code, late.json()["error"]["code"]) == (409, "moved_on")
+    after = (await organiser.get(path)).json()
+    assert [step["id"] for step in after["setup"]["steps"]] == ["s1", "s2", "s4", "s3"]
+    settled = {"steps": ["s1", pause], "after": after["agenda_version"]}
+    refused = await organiser.post(f"{path}/commands", json={"name": "change_agenda", "args": settled})
+    assert refused.json()["error"]["message"].startswith("„Erleben“ war schon offen")
+
+
+async def test_of_two_who_describe_it_at_once_the_second_is_told(house: House) -> None:
+    organiser = await house.organiser()
+    path = f"/api/organiser/dialogues/{await house.dialogue(organiser)}"
+    seen = (await organiser.get(path)).json()["agenda_version"]
+
+    answers = [
+        await organiser.put(f"{path}/setup", json={"setup": {**asdict(SETUP), "title": title}, "after": seen})
+        for title in ("Der eine", "Die andere")
+    ]
+
+    assert [answer.status_code for answer in answers] == [200, 409]
+    assert answers[1].json()["error"]["code"] == "moved_on"
+
+
 async def test_deleting_needs_the_title_typed(house_on_each_store: House) -> None:
     house = house_on_each_store
     organiser = await house.organiser()

@@ -23,6 +23,7 @@ from app.facilitation.commands.access import (
 from app.facilitation.commands.agenda import (
     AgendaCommand,
     Announce,
+    ChangeAgenda,
     CloseDialogue,
     Configure,
     Extend,
@@ -148,6 +149,7 @@ __all__ = [
     "AnswerReadBack",
     "AnswersCommand",
     "AskDuty",
+    "ChangeAgenda",
     "CloseDialogue",
     "Command",
     "Configure",

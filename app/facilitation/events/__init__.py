@@ -26,6 +26,7 @@ from app.facilitation.events.access import (
     LobbySet,
 )
 from app.facilitation.events.agenda import (
+    AgendaChanged,
     AgendaEvent,
     Announced,
     Configured,
@@ -158,6 +159,7 @@ __all__ = [
     "WORDS",
     "AccessEvent",
     "Admitted",
+    "AgendaChanged",
     "AgendaEvent",
     "Announced",
     "AnnouncementRead",

@@ -119,6 +119,15 @@ export interface components {
             token: string;
         };
         /**
+         * ChangeAgenda
+         * @description Change the agenda, before the dialogue and while it goes on. `steps` is the whole agenda as it shall be; an id
+         *     alone stands for a step that stays as it is. `after`: version of the agenda the sender has seen.
+         */
+        ChangeAgenda: {
+            after: number;
+            steps: (components["schemas"]["Step"] | string)[];
+        };
+        /**
          * Claim
          * @description Becoming the first organiser, by the link the server printed at its first start.
          */
@@ -180,6 +189,7 @@ export interface components {
             answer_hiding: components["schemas"]["AnswerHiding"];
             answer_read_back: components["schemas"]["AnswerReadBack"];
             ask_duty: components["schemas"]["AskDuty"];
+            change_agenda: components["schemas"]["ChangeAgenda"];
             close_dialogue: components["schemas"]["CloseDialogue"];
             confirm: components["schemas"]["Confirm"];
             contribute: components["schemas"]["Contribute"];
@@ -340,6 +350,15 @@ export interface components {
             to: number;
             topic: string;
         };
+        /**
+         * Description
+         * @description A dialogue described anew. `after`: the `agenda_version` that was seen; null: whatever it is now.
+         */
+        Description: {
+            /** After */
+            after?: number | null;
+            setup: components["schemas"]["Setup"];
+        };
         /** @description The document of every topic, by the topic's name. */
         Documents: {
             duties: components["schemas"]["DutiesDocument"];
@@ -452,7 +471,7 @@ export interface components {
          */
         Error: {
             /** @enum {unknown} */
-            code: "already_closed" | "already_started" | "bad_arguments" | "busy" | "duty_not_theirs" | "empty_text" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_yours" | "out_of_range" | "own_contribution" | "setup_invalid" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_stances" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_relation";
+            code: "agenda_settled" | "already_closed" | "already_started" | "bad_arguments" | "busy" | "duty_not_theirs" | "empty_text" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_yours" | "out_of_range" | "own_contribution" | "setup_invalid" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_stances" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_relation";
             message: string;
             temporary: boolean;
         };
@@ -693,9 +712,10 @@ export interface components {
         };
         /**
          * ModeratorsDocument
-         * @description The cues by step.
+         * @description The cues by step. `agenda_version`: what a change of the agenda is `after`.
          */
         ModeratorsDocument: {
+            agenda_version: number;
             cues: {
                 [key: string]: string;
             };
@@ -738,7 +758,7 @@ export interface components {
         };
         /**
          * NewDialogue
-         * @description A dialogue to be made, or its new description.
+         * @description A dialogue to be made.
          */
         NewDialogue: {
             setup: components["schemas"]["Setup"];
@@ -850,9 +870,12 @@ export interface components {
         };
         /**
          * Overview
-         * @description One dialogue as its organiser sees it.
+         * @description One dialogue as its organiser sees it. `opened`: ids of steps that were opened; `agenda_version`: see
+         *     change_agenda.
          */
         Overview: {
+            /** Agenda Version */
+            agenda_version: number;
             /** Contributions */
             contributions: number;
             /** Current Step */
@@ -861,6 +884,8 @@ export interface components {
             id: string;
             /** Links */
             links: components["schemas"]["Link"][];
+            /** Opened */
+            opened: string[];
             /** People */
             people: number;
             /**
@@ -1006,7 +1031,7 @@ export interface components {
          * @description Why a request is refused.
          * @enum {string}
          */
-        ProblemCode: "already_claimed" | "already_closed" | "already_started" | "bad_arguments" | "bad_origin" | "bad_request" | "busy" | "claim_unknown" | "dialogue_closed" | "dialogue_deleted" | "dialogue_full" | "dialogue_unknown" | "duty_not_theirs" | "empty_text" | "frontend_missing" | "id_taken" | "internal" | "kind_not_offered" | "last_owner" | "link_revoked" | "link_unknown" | "method_not_allowed" | "moved_on" | "name_required" | "name_taken" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_signed_in" | "not_yours" | "old_password_wrong" | "one_time_link_unknown" | "organiser_not_signed_in" | "out_of_range" | "own_contribution" | "password_too_short" | "reading_closed" | "reading_participants" | "recovery_failed" | "setup_invalid" | "shutting_down" | "text_too_long" | "title_differs" | "too_fast" | "too_large" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_stances" | "too_many_tries" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_password" | "wrong_relation";
+        ProblemCode: "agenda_settled" | "already_claimed" | "already_closed" | "already_started" | "bad_arguments" | "bad_origin" | "bad_request" | "busy" | "claim_unknown" | "dialogue_closed" | "dialogue_deleted" | "dialogue_full" | "dialogue_unknown" | "duty_not_theirs" | "empty_text" | "frontend_missing" | "id_taken" | "internal" | "kind_not_offered" | "last_owner" | "link_revoked" | "link_unknown" | "method_not_allowed" | "moved_on" | "name_required" | "name_taken" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_signed_in" | "not_yours" | "old_password_wrong" | "one_time_link_unknown" | "organiser_not_signed_in" | "out_of_range" | "own_contribution" | "password_too_short" | "reading_closed" | "reading_participants" | "recovery_failed" | "setup_invalid" | "shutting_down" | "text_too_long" | "title_differs" | "too_fast" | "too_large" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_stances" | "too_many_tries" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_password" | "wrong_relation";
         /**
          * PublicSetup
          * @description What everyone may know of a setup. `starts_at`: local time in `zone`, ISO 8601 to the minute.
@@ -1103,7 +1128,7 @@ export interface components {
          * @description Why a command is refused.
          * @enum {string}
          */
-        RefusalCode: "already_closed" | "already_started" | "bad_arguments" | "busy" | "duty_not_theirs" | "empty_text" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_yours" | "out_of_range" | "own_contribution" | "setup_invalid" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_stances" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_relation";
+        RefusalCode: "agenda_settled" | "already_closed" | "already_started" | "bad_arguments" | "busy" | "duty_not_theirs" | "empty_text" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_yours" | "out_of_range" | "own_contribution" | "setup_invalid" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_stances" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_relation";
         /**
          * Refused
          * @description The command was not accepted and changed nothing.
@@ -1442,49 +1467,29 @@ export interface components {
         };
         /**
          * Step
-         * @description One entry of the agenda. `minutes` null: no clock. `cue` is seen by moderators only.
+         * @description One entry of the agenda. `minutes` None: no clock. `cue` is seen by moderators only.
+         *
+         *     `floor`: whether there is a list of speakers, if the method allows one; `turn_s`: after how many seconds of a turn
+         *     a word is said, None: never; `points`: how many points each person has in a weighing.
          */
         Step: {
-            /**
-             * Cue
-             * @default
-             */
+            /** @default  */
             cue: string;
-            /**
-             * Floor
-             * @default true
-             */
+            /** @default true */
             floor: boolean;
-            /** Id */
             id: string;
-            /**
-             * Method
-             * @enum {string}
-             */
-            method: "foyer" | "break" | "plenary" | "harvest" | "weighing" | "read_back" | "closing_round";
-            /** Minutes */
-            minutes?: number | null;
-            /**
-             * Points
-             * @default 3
-             */
+            /** @enum {unknown} */
+            method: "break" | "closing_round" | "foyer" | "harvest" | "plenary" | "read_back" | "weighing";
+            /** @default null */
+            minutes: number | null;
+            /** @default 3 */
             points: number;
-            /**
-             * Question
-             * @default
-             */
+            /** @default  */
             question: string;
-            /**
-             * Text
-             * @default
-             */
+            /** @default  */
             text: string;
-            /** Title */
             title: string;
-            /**
-             * Turn S
-             * @default 120
-             */
+            /** @default 120 */
             turn_s: number | null;
         };
         /**
@@ -1607,7 +1612,8 @@ export interface components {
         };
         /**
          * Wish
-         * @description A command of the organiser: open_step {step, after}, extend {step, minutes}, close_dialogue {after},
+         * @description A command of the organiser: change_agenda {steps, after}, open_step {step, after},
+         *     extend {step, minutes}, close_dialogue {after},
          *     announce {announcement, text}.
          */
         Wish: {
@@ -1652,6 +1658,7 @@ export type AnswerHiding = components['schemas']['AnswerHiding'];
 export type AnswerReadBack = components['schemas']['AnswerReadBack'];
 export type AskDuty = components['schemas']['AskDuty'];
 export type Behind = components['schemas']['Behind'];
+export type ChangeAgenda = components['schemas']['ChangeAgenda'];
 export type Claim = components['schemas']['Claim'];
 export type ClientFrame = components['schemas']['ClientFrame'];
 export type CloseCode = components['schemas']['CloseCode'];
@@ -1670,6 +1677,7 @@ export type Created = components['schemas']['Created'];
 export type DeclareGroup = components['schemas']['DeclareGroup'];
 export type Deletion = components['schemas']['Deletion'];
 export type DeltaFrame = components['schemas']['DeltaFrame'];
+export type Description = components['schemas']['Description'];
 export type Documents = components['schemas']['Documents'];
 export type DoorAnswer = components['schemas']['DoorAnswer'];
 export type DutiesDocument = components['schemas']['DutiesDocument'];
