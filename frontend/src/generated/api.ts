@@ -484,6 +484,79 @@ export interface components {
             step: string;
         };
         /**
+         * Format
+         * @description A template. Its texts hold both forms of address, `[formal|familiar]`, and `{company}`, `{answer_by}`,
+         *     `{keep_months}`. `id`: what a dialogue made from it remembers in `format`.
+         */
+        Format: {
+            /** Aim */
+            aim: string;
+            /** Answer Days */
+            answer_days: number;
+            /** Capacity */
+            capacity: number;
+            /** Charter */
+            charter: string[];
+            /** Collective */
+            collective: string;
+            /** Fits */
+            fits: string;
+            /** Format */
+            format: string;
+            /** Group Question */
+            group_question: string;
+            /** Groups */
+            groups: string[];
+            /** Id */
+            id: string;
+            /** Keep Months */
+            keep_months: number;
+            /** Kinds */
+            kinds: components["schemas"]["Kind"][];
+            /** Minutes */
+            minutes: number;
+            /** Name */
+            name: string;
+            /** People */
+            people: [
+                number,
+                number
+            ];
+            /** Steps */
+            steps: components["schemas"]["FormatStep"][];
+            /** Version */
+            version: number;
+            /** Welcome */
+            welcome: string;
+        };
+        /**
+         * FormatStep
+         * @description One step of a template.
+         */
+        FormatStep: {
+            /** Cue */
+            cue: string;
+            /** Floor */
+            floor: boolean;
+            /** Id */
+            id: string;
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "foyer" | "break" | "plenary" | "harvest" | "weighing" | "read_back" | "closing_round";
+            /** Minutes */
+            minutes: number | null;
+            /** Points */
+            points: number;
+            /** Question */
+            question: string;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * Gather
          * @description Put contributions into a theme, or (`into` false) take them out. A contribution may belong to several.
          */
@@ -1687,6 +1760,8 @@ export type Enter = components['schemas']['Enter'];
 export type Entered = components['schemas']['Entered'];
 export type Error = components['schemas']['Error'];
 export type Extend = components['schemas']['Extend'];
+export type Format = components['schemas']['Format'];
+export type FormatStep = components['schemas']['FormatStep'];
 export type Gather = components['schemas']['Gather'];
 export type GiveAnswer = components['schemas']['GiveAnswer'];
 export type GivenStance = components['schemas']['GivenStance'];
