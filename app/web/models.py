@@ -309,15 +309,16 @@ class NewLink(Shape):
 
 
 class Overview(Shape):
-    """One dialogue as its organiser sees it. `opened`: ids of steps that were opened; `agenda_version`: see
-    change_agenda."""
+    """One dialogue as its organiser sees it. `opened`: when each step was first opened; `ends_at`: the running
+    clock; `agenda_version`: what a change of the agenda is `after`."""
 
     id: str
     setup: Setup
     phase: Phase
     reading: Reading
     current_step: str
-    opened: list[str]
+    opened: dict[str, int]
+    ends_at: int | None
     agenda_version: int
     links: list[Link]
     people: int

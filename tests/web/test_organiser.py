@@ -216,7 +216,7 @@ async def test_the_agenda_is_changed_while_the_dialogue_goes_on(house: House) ->
         f"{path}/commands", json={"name": "change_agenda", "args": {**wish, "steps": ["s1", "s2"]}}
     )
 
-    assert changed.status_code == 200 and before["opened"] == ["s1", "s2"]
+    assert changed.status_code == 200 and set(before["opened"]) == {"s1", "s2"}
     assert (late.status_code, late.json()["error"]["code"]) == (409, "moved_on")
     after = (await organiser.get(path)).json()
     assert [step["id"] for step in after["setup"]["steps"]] == ["s1", "s2", "s4", "s3"]

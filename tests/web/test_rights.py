@@ -84,6 +84,7 @@ ROWS = (
     Row("GET", "/api/organiser/invitations", any_organiser(200)),
     Row("POST", "/api/organiser/invitations", any_organiser(201)),
     Row("DELETE", "/api/organiser/invitations/{invitation}", any_organiser(404)),
+    Row("GET", OWNED + "/ready", organiser_only(200)),
     Row("GET", OWNED + "/organisers", organiser_only(200)),
     Row("POST", OWNED + "/organisers", organiser_only(404), {"organiser": "nobody"}),
     Row("DELETE", OWNED + "/organisers/{owner}", organiser_only(404)),

@@ -105,3 +105,119 @@ owners-choose = bitte wählen
 owners-share = Teilen
 owners-nobody = In diesem Haus veranstaltet sonst niemand.
 owners-invite = Jemanden einladen
+
+## Womit ein Dialog beginnt
+
+formats-title = Womit möchten Sie beginnen?
+formats-lead = Eine Vorlage bringt Begrüßung, Zusagen, Ablauf, Fragen und Notizen für die Moderation mit. Alles lässt sich danach ändern.
+formats-facts = { $least } bis { $most } Menschen, { $minutes } Minuten, { $steps } Schritte
+formats-free = Ohne Vorlage
+formats-free-what = Ein kurzer Ablauf, den Sie selbst füllen.
+formats-go = Weiter
+formats-go-hint = Angelegt wird noch nichts.
+edit-copy-lead = Eine Abschrift: Texte, Zusagen und Ablauf wie damals. Menschen, Worte und Ergebnisse bleiben, wo sie sind; die Links werden neu. Es fehlt nur der Tag.
+edit-merged = Inzwischen hat jemand anderes diesen Dialog geändert. Beides steht jetzt zusammen hier, Ihre Worte zuoberst. Bitte ansehen und noch einmal speichern.
+
+## Was zugesagt und gefragt wird
+
+field-answers_until = Antworten bis
+field-answers_until-hint = An diesem Tag wird nachgesehen. Leer lassen heißt: keine Zusage.
+field-keep_months = Aufbewahren (Monate)
+field-keep_months-hint = Danach werden Beiträge gelöscht.
+field-case_desk = Wohin persönliche Fälle gehen
+field-case_desk-hint = Zum Beispiel „Kundenservice“. Was jemand dorthin gibt, steht in keiner Dokumentation.
+field-group_question = Freiwillige Angabe
+field-group_question-hint = Zum Beispiel „Wohnort“. „Keine Angabe“ gibt es immer, und es ist die Voreinstellung.
+field-groups = Zur Auswahl
+field-groups-hint = Eine je Zeile. Bilder zeigen eine Gruppe erst ab fünf Menschen, nie neben einem Namen.
+
+## Ein Schritt
+
+field-step-how = Was geschieht
+method-plenary = Gespräch im Großen Kreis
+method-plenary-what = Alle hören zu, wer spricht, und schreiben auf, was bleiben soll.
+method-harvest = Ernte
+method-harvest-what = Die Themenredaktion bildet Themen, vor aller Augen.
+method-weighing = Gewichten
+method-weighing-what = Alle außer dem Unternehmen verteilen Punkte auf die Themen.
+method-read_back = Was wir gehört haben
+method-read_back-what = Das Unternehmen gibt zuerst wieder, dann antwortet es.
+method-closing_round = Wie war’s?
+method-closing_round-what = Ein Satz von allen, die mögen.
+method-break = Pause
+method-break-what = Im Foyer, und nichts wird aufgeschrieben.
+method-foyer = Foyer
+method-foyer-what = Ankommen und beieinanderstehen.
+field-step-points = Punkte für jede Person
+field-step-floor = Redeliste
+field-step-floor-hint = Wer etwas sagen möchte, stellt sich an.
+field-step-turn = Hinweis nach (Sekunden)
+field-step-turn-hint = Leer lassen: nie.
+field-step-minutes-open = Die laufende Uhr bleibt, wie sie ist. Mehr Zeit geben Sie am Pult.
+step-add-after = Schritt danach einfügen
+step-double = Verdoppeln
+step-doubled = { $name } (noch einmal)
+step-put = { $name } steht jetzt an Stelle { $n }.
+step-over = war schon
+step-now = jetzt
+
+## Den Ablauf ändern, während es läuft
+
+agenda-change = Ablauf ändern
+agenda-live-rule = Was schon offen war, bleibt. Vom offenen Schritt lassen sich Worte und Minuten ändern, alles Spätere ganz. Sehen kann es erst jemand, wenn Sie es speichern.
+agenda-live-end = Zu Ende wäre es so um { $end } Uhr.
+agenda-live-late = { $minutes ->
+    [one] Das ist eine Minute später als geplant.
+   *[other] Das sind { $minutes } Minuten mehr als geplant.
+  }
+agenda-live-save = Ablauf speichern
+agenda-live-leave = Nicht ändern
+agenda-live-saved = Der neue Ablauf gilt.
+agenda-live-joined = Inzwischen hat jemand anderes den Ablauf geändert. Beides steht jetzt zusammen hier, Ihre Worte zuoberst. Bitte ansehen und noch einmal speichern.
+
+## Abschrift
+
+dialogue-copy = Als Vorlage für einen neuen
+
+## Ist alles bereit?
+
+chapter-ready = Ist alles bereit?
+ready-note = Nichts davon hält Sie auf. Jede Zeile führt dorthin, wo es sich beheben lässt.
+ready-all = Es ist alles bereit.
+ready-must = Das muss noch
+ready-should = Das sollte noch
+ready-know = Gut zu wissen
+ready-past = Der geplante Beginn ist schon vorbei.
+ready-answers-early = Die Antworten sind für einen Tag vor dem Dialog versprochen.
+ready-answers-never = Es steht nirgends, bis wann Sie antworten.
+ready-no-way-in = Es gibt keinen gültigen Link für Teilnehmende.
+ready-insecure = Dieser Server ist nicht über https erreichbar: Browser geben dann kein Mikrofon frei, und Links lassen sich mitlesen. Das behebt der Betrieb.
+ready-only-here = Die Links führen auf diesen Rechner. Andere können sie erst öffnen, wenn der Betrieb eine öffentliche Adresse einträgt.
+ready-moderation-locked-out = Für die Moderation gibt es keinen gültigen Link.
+ready-moderation-nobody = Noch hat niemand von der Moderation einen eigenen Link, und niemand war schon da.
+ready-company-locked-out = Es gibt keinen gültigen Link für Ihre Leute ({ $company_people }).
+ready-company-nobody = Noch hat niemand { $company_people } einen eigenen Link, und niemand war schon da.
+ready-moderation-unnamed = An der Tür steht noch nicht, wer moderiert.
+ready-alone = Nur Sie können diesen Dialog verwalten. Fallen Sie aus, kommt niemand daran.
+ready-welcome = Es gibt noch keine Begrüßung.
+ready-charter = Es gibt noch keine Spielregeln und Zusagen.
+ready-charter-answer = In den Zusagen steht offenbar nicht, wer bis wann antwortet.
+ready-charter-publish = In den Zusagen steht offenbar nicht, wer die Dokumentation freigibt.
+ready-charter-keep = In den Zusagen steht offenbar nicht, wie lange Beiträge aufbewahrt werden.
+ready-silent = Der Schritt „{ $step }“ hat weder Frage noch Text.
+ready-no-length = Eine Dauer ist nicht geplant. In der Einladung steht dann kein Ende.
+ready-too-long = { $difference ->
+    [one] Die Schritte dauern eine Minute länger als geplant.
+   *[other] Die Schritte dauern { $difference } Minuten länger als geplant.
+  }
+ready-too-short = { $difference ->
+    [one] Bis zum geplanten Ende bleibt eine Minute frei.
+   *[other] Bis zum geplanten Ende bleiben { $difference } Minuten frei.
+  }
+ready-too-few-chairs = Eingeladen sind { $invited } Menschen, Stühle gibt es { $capacity }.
+ready-groups = Zur freiwilligen Angabe gehören eine Frage und etwas zur Auswahl. Eines davon fehlt.
+ready-one-language = Bedient wird in mehreren Sprachen, Ihre eigenen Texte stehen in einer.
+ready-only-language = Bedient wird nur in einer Sprache.
+ready-imprint = Es gibt noch kein Impressum.
+ready-privacy = In der Datenschutzerklärung steht noch nicht, wer verantwortlich ist.
+ready-rehearsal = Es gab noch keine Generalprobe.

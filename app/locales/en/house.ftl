@@ -105,3 +105,119 @@ owners-choose = please choose
 owners-share = Share
 owners-nobody = Nobody else organises in this house.
 owners-invite = Invite somebody
+
+## What a dialogue begins with
+
+formats-title = What would you like to begin with?
+formats-lead = A template brings welcome, promises, agenda, questions and notes for the moderation. Everything can be changed afterwards.
+formats-facts = { $least } to { $most } people, { $minutes } minutes, { $steps } steps
+formats-free = Without a template
+formats-free-what = A short agenda for you to fill.
+formats-go = Go on
+formats-go-hint = Nothing is created yet.
+edit-copy-lead = A copy: texts, promises and agenda as they were then. People, words and results stay where they are; the links will be new. Only the day is missing.
+edit-merged = Meanwhile somebody else changed this dialogue. Both changes stand here together now, your words on top. Please look at it and save once more.
+
+## What is promised and asked
+
+field-answers_until = Answers by
+field-answers_until-hint = On that day people will look. Left empty: no promise.
+field-keep_months = Keep for (months)
+field-keep_months-hint = After that, contributions are erased.
+field-case_desk = Where personal cases go
+field-case_desk-hint = For instance “customer service”. What somebody hands in there is in no documentation.
+field-group_question = Voluntary statement
+field-group_question-hint = For instance “Where you live”. “No statement” is always there, and preset.
+field-groups = To choose from
+field-groups-hint = One per line. Pictures show a group only from five people on, never beside a name.
+
+## A step
+
+field-step-how = What happens
+method-plenary = Conversation in the large circle
+method-plenary-what = All listen to whoever speaks, and write down what shall stay.
+method-harvest = Harvest
+method-harvest-what = The theme editors form themes before everybody’s eyes.
+method-weighing = Weighing
+method-weighing-what = All but the company put points on the themes.
+method-read_back = What we have heard
+method-read_back-what = The company first gives back, then answers.
+method-closing_round = How was it?
+method-closing_round-what = One sentence from everybody who likes.
+method-break = Break
+method-break-what = In the foyer, and nothing is written down.
+method-foyer = Foyer
+method-foyer-what = Arriving and standing together.
+field-step-points = Points for each person
+field-step-floor = List of speakers
+field-step-floor-hint = Whoever wants to say something queues.
+field-step-turn = Hint after (seconds)
+field-step-turn-hint = Left empty: never.
+field-step-minutes-open = The running clock stays as it is. More time is given at the desk.
+step-add-after = Put in a step after this
+step-double = Double
+step-doubled = { $name } (once more)
+step-put = { $name } is number { $n } now.
+step-over = is over
+step-now = now
+
+## Changing the agenda while it goes on
+
+agenda-change = Change the agenda
+agenda-live-rule = What was open already stays. Of the open step, words and minutes can be changed, of all that comes later, everything. Nobody sees it before you save.
+agenda-live-end = It would be over at { $end }.
+agenda-live-late = { $minutes ->
+    [one] That is one minute later than planned.
+   *[other] That is { $minutes } minutes more than planned.
+  }
+agenda-live-save = Save the agenda
+agenda-live-leave = Do not change
+agenda-live-saved = The new agenda holds.
+agenda-live-joined = Meanwhile somebody else changed the agenda. Both changes stand here together now, your words on top. Please look at it and save once more.
+
+## A copy
+
+dialogue-copy = Use for a new one
+
+## Is everything ready?
+
+chapter-ready = Is everything ready?
+ready-note = Nothing of it holds you up. Each line leads to where it can be mended.
+ready-all = Everything is ready.
+ready-must = This still must be done
+ready-should = This still should be done
+ready-know = Good to know
+ready-past = The planned beginning is over already.
+ready-answers-early = The answers are promised for a day before the dialogue.
+ready-answers-never = It is said nowhere by when you answer.
+ready-no-way-in = There is no link for participants that works.
+ready-insecure = This server is not reached by https: browsers then give no microphone, and links can be read on the way. The operator can mend it.
+ready-only-here = The links lead to this computer. Others can open them only once the operator has set a public address.
+ready-moderation-locked-out = There is no link for the moderation that works.
+ready-moderation-nobody = Nobody of the moderation has a link of their own yet, and nobody has been here.
+ready-company-locked-out = There is no link that works for your own people ({ $company_people }).
+ready-company-nobody = Nobody { $company_people } has a link of their own yet, and nobody has been here.
+ready-moderation-unnamed = The door does not say yet who moderates.
+ready-alone = Only you can manage this dialogue. If you drop out, nobody can get at it.
+ready-welcome = There is no welcome yet.
+ready-charter = There are no ground rules and promises yet.
+ready-charter-answer = The promises do not seem to say who answers by when.
+ready-charter-publish = The promises do not seem to say who publishes the documentation.
+ready-charter-keep = The promises do not seem to say how long contributions are kept.
+ready-silent = The step “{ $step }” has neither a question nor a text.
+ready-no-length = No length is planned. The invitation then names no end.
+ready-too-long = { $difference ->
+    [one] The steps take one minute longer than planned.
+   *[other] The steps take { $difference } minutes longer than planned.
+  }
+ready-too-short = { $difference ->
+    [one] One minute is left until the planned end.
+   *[other] { $difference } minutes are left until the planned end.
+  }
+ready-too-few-chairs = { $invited } people are invited, there are { $capacity } chairs.
+ready-groups = A voluntary statement needs a question and something to choose from. One of them is missing.
+ready-one-language = The interface is in several languages, your own texts are in one.
+ready-only-language = The interface is in one language only.
+ready-imprint = There is no imprint yet.
+ready-privacy = The privacy page does not say yet who is responsible.
+ready-rehearsal = There was no rehearsal yet.

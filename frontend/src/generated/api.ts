@@ -943,8 +943,8 @@ export interface components {
         };
         /**
          * Overview
-         * @description One dialogue as its organiser sees it. `opened`: ids of steps that were opened; `agenda_version`: see
-         *     change_agenda.
+         * @description One dialogue as its organiser sees it. `opened`: when each step was first opened; `ends_at`: the running
+         *     clock; `agenda_version`: what a change of the agenda is `after`.
          */
         Overview: {
             /** Agenda Version */
@@ -953,12 +953,16 @@ export interface components {
             contributions: number;
             /** Current Step */
             current_step: string;
+            /** Ends At */
+            ends_at: number | null;
             /** Id */
             id: string;
             /** Links */
             links: components["schemas"]["Link"][];
             /** Opened */
-            opened: string[];
+            opened: {
+                [key: string]: number;
+            };
             /** People */
             people: number;
             /**
@@ -1176,6 +1180,39 @@ export interface components {
             text: string;
             /** @default [] */
             themes: string[];
+        };
+        /**
+         * Readiness
+         * @description What is not ready yet, what weighs most first; nothing once the dialogue has begun.
+         */
+        Readiness: {
+            /** Findings */
+            findings: components["schemas"]["ReadyFinding"][];
+        };
+        /**
+         * ReadyFinding
+         * @description Something missing or doubtful. `place`: a field of the form ("f-…"), a chapter of the dialogue's page ("c-…"),
+         *     "house" or "operator"; `message` a sentence in the caller's language.
+         */
+        ReadyFinding: {
+            /**
+             * Args
+             * @description What fills the sentence.
+             */
+            args: {
+                [key: string]: string | number;
+            };
+            /** Id */
+            id: string;
+            /**
+             * Level
+             * @enum {string}
+             */
+            level: "must" | "should" | "note";
+            /** Message */
+            message: string;
+            /** Place */
+            place: string;
         };
         /**
          * Recover
@@ -1810,6 +1847,8 @@ export type RaiseHand = components['schemas']['RaiseHand'];
 export type Rate = components['schemas']['Rate'];
 export type ReadAnnouncement = components['schemas']['ReadAnnouncement'];
 export type ReadBack = components['schemas']['ReadBack'];
+export type Readiness = components['schemas']['Readiness'];
+export type ReadyFinding = components['schemas']['ReadyFinding'];
 export type Recover = components['schemas']['Recover'];
 export type RecoveryCodes = components['schemas']['RecoveryCodes'];
 export type RefusalCode = components['schemas']['RefusalCode'];
