@@ -13,7 +13,7 @@ from app.facilitation import text
 from app.facilitation.commands import PUBLIC_COMMANDS, Command, Configure, SetReading
 from app.facilitation.core import ORGANISER_ACTOR
 from app.facilitation.setup import Setup, checked
-from app.persistence.ports import DialogueUnknown
+from app.persistence.ports import DialogueUnknown, Head
 from app.web import calendar, models
 from app.web.door import taken_chairs
 from app.web.identity import OrganiserHere, OwnedDialogue
@@ -25,6 +25,7 @@ router = APIRouter(prefix="/api/organiser/dialogues", tags=["organiser"])
 _log = structlog.get_logger(__name__)
 ID_ALPHABET: Final = "23456789abcdefghjkmnpqrstwxyz"  # without what is confused when read aloud
 ID_CHARS: Final = 12
+SUMMARIES_MAX: Final = 2_000
 COMMANDS: Final[dict[str, type[Command]]] = {
     name: PUBLIC_COMMANDS[name] for name in ("change_agenda", "open_step", "extend", "close_dialogue", "announce")
 }
@@ -35,15 +36,27 @@ COMMANDS: Final[dict[str, type[Command]]] = {
 async def dialogues(house: House, organiser: OrganiserHere) -> list[models.Summary]:
     """The organiser's dialogues, newest first."""
     owned = sorted(await house.store.organisers.owned(organiser.id), key=lambda one: (-one.created_at, one.dialogue))
-    summaries = [await _summary(house, one.dialogue) for one in owned]
+    heads = {head.dialogue: head for head in await house.store.log.heads([one.dialogue for one in owned])}
+    summaries = [await _summary(house, heads[one.dialogue]) for one in owned if one.dialogue in heads]
     return [summary for summary in summaries if summary is not None]
 
 
-async def _summary(house: Services, dialogue: str) -> models.Summary | None:
+async def _summary(house: Services, head: Head) -> models.Summary | None:
+    """What the list says of a dialogue. Folding two hundred logs anew for each look at the list would take seconds."""
+    key = (head.dialogue, head.seq, head.log_id)
+    if key not in house.summaries:
+        house.summaries[key] = await _folded(house, head.dialogue)
+        while len(house.summaries) > SUMMARIES_MAX:
+            house.summaries.popitem(last=False)
+    house.summaries.move_to_end(key)
+    return house.summaries[key]
+
+
+async def _folded(house: Services, dialogue: str) -> models.Summary | None:
     try:
         state, _ = await house.rooms.state(dialogue)
     except DialogueUnknown:
-        return None  # deleted
+        return None  # deleted meanwhile
     if state.setup is None:
         return None
     return models.Summary(

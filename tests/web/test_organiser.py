@@ -203,6 +203,23 @@ async def test_commands_that_cannot_be_are_refused_with_a_code(house: House, wis
     assert (answer.status_code, answer.json()["error"]["code"]) == (status, code)
 
 
+async def test_the_list_says_what_is_so_now(house_on_each_store: House) -> None:
+    house = house_on_each_store
+    organiser = await house.organiser()
+    first, second = await house.dialogue(organiser), await house.dialogue(organiser, title="Das zweite")
+
+    async def listed() -> dict[str, tuple[str, str, int]]:
+        found = (await organiser.get("/api/organiser/dialogues")).json()
+        return {one["id"]: (one["title"], one["phase"], one["people"]) for one in found}
+
+    assert await listed() == {first: (SETUP.title, "foyer", 0), second: ("Das zweite", "foyer", 0)}
+    await house.enter(first, await house.secret(organiser, first, "participant"))
+    path = f"/api/organiser/dialogues/{first}/commands"
+    await organiser.post(path, json={"name": "open_step", "args": {"step": "s2", "after": "s1"}})
+    await organiser.request("DELETE", f"/api/organiser/dialogues/{second}", json={"title": "Das zweite"})
+    assert await listed() == {first: (SETUP.title, "running", 1)}
+
+
 async def test_the_agenda_is_changed_while_the_dialogue_goes_on(house: House) -> None:
     organiser = await house.organiser()
     path = f"/api/organiser/dialogues/{await house.dialogue(organiser)}"

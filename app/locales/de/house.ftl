@@ -164,7 +164,7 @@ step-now = jetzt
 ## Den Ablauf ändern, während es läuft
 
 agenda-change = Ablauf ändern
-agenda-live-rule = Was schon offen war, bleibt. Vom offenen Schritt lassen sich Worte und Minuten ändern, alles Spätere ganz. Sehen kann es erst jemand, wenn Sie es speichern.
+agenda-live-rule = Was schon offen war, bleibt. Vom offenen Schritt lassen sich Worte und Minuten ändern, alles Spätere ganz. Zu sehen ist es erst, wenn Sie speichern.
 agenda-live-end = Zu Ende wäre es so um { $end } Uhr.
 agenda-live-late = { $minutes ->
     [one] Das ist eine Minute später als geplant.
@@ -184,8 +184,8 @@ dialogue-copy = Als Vorlage für einen neuen
 chapter-ready = Ist alles bereit?
 ready-note = Nichts davon hält Sie auf. Jede Zeile führt dorthin, wo es sich beheben lässt.
 ready-all = Es ist alles bereit.
-ready-must = Das muss noch
-ready-should = Das sollte noch
+ready-must = Muss noch sein
+ready-should = Sollte noch sein
 ready-know = Gut zu wissen
 ready-past = Der geplante Beginn ist schon vorbei.
 ready-answers-early = Die Antworten sind für einen Tag vor dem Dialog versprochen.
@@ -221,3 +221,15 @@ ready-only-language = Bedient wird nur in einer Sprache.
 ready-imprint = Es gibt noch kein Impressum.
 ready-privacy = In der Datenschutzerklärung steht noch nicht, wer verantwortlich ist.
 ready-rehearsal = Es gab noch keine Generalprobe.
+
+## Die Liste, wenn sie lang wird
+
+list-ahead = Vor Ihnen
+list-past = Vorbei
+list-past-all = Alle { $count } zeigen, die vorbei sind
+list-find = Suchen nach Titel oder Tag
+list-found = { $count ->
+    [0] Dazu findet sich nichts.
+    [one] Ein Dialog gefunden.
+   *[other] { $count } Dialoge gefunden.
+  }

@@ -51,7 +51,6 @@ list-column-when = Wann
 list-column-phase = Stand
 list-column-people = Menschen
 list-column-contributions = Beiträge
-list-caption = Ihre Dialoge, der jüngste zuerst
 list-draft = Ein angefangener Entwurf liegt noch in diesem Browser: { $title }
 list-draft-untitled = ohne Titel
 list-draft-go = Weiterschreiben

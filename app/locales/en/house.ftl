@@ -184,8 +184,8 @@ dialogue-copy = Use for a new one
 chapter-ready = Is everything ready?
 ready-note = Nothing of it holds you up. Each line leads to where it can be mended.
 ready-all = Everything is ready.
-ready-must = This still must be done
-ready-should = This still should be done
+ready-must = Must still be done
+ready-should = Should still be done
 ready-know = Good to know
 ready-past = The planned beginning is over already.
 ready-answers-early = The answers are promised for a day before the dialogue.
@@ -221,3 +221,15 @@ ready-only-language = The interface is in one language only.
 ready-imprint = There is no imprint yet.
 ready-privacy = The privacy page does not say yet who is responsible.
 ready-rehearsal = There was no rehearsal yet.
+
+## The list when it gets long
+
+list-ahead = Ahead
+list-past = Past
+list-past-all = Show all { $count } past ones
+list-find = Search by title or day
+list-found = { $count ->
+    [0] Nothing was found.
+    [one] One dialogue found.
+   *[other] { $count } dialogues found.
+  }

@@ -51,7 +51,6 @@ list-column-when = When
 list-column-phase = State
 list-column-people = People
 list-column-contributions = Contributions
-list-caption = Your dialogues, newest first
 list-draft = A draft you began is still in this browser: { $title }
 list-draft-untitled = untitled
 list-draft-go = Go on writing
