@@ -229,6 +229,11 @@ async def test_the_desk(host: Host, browsers: Browsers, view: View):
     await look.at(ines.page, "desk running")
     await ines.page.get_by_role("button", name=re.compile("^Ausblick")).click()
     await look.at(ines.page, "desk looking ahead")
+    await ines.button("run-change").click()
+    await ines.page.locator("#step-2").click()
+    await expect(ines.page.locator("#f-steps-2-title")).to_be_visible()
+    await look.at(ines.page, "desk changing the agenda")
+    await ines.button("agenda-live-leave").click()
     if view.phone:
         for tab in ("circle", "stream"):
             label = re.compile(f"^{re.escape(t(f'desk-tab-{tab}', count=0))}")
@@ -254,7 +259,7 @@ async def test_the_desk(host: Host, browsers: Browsers, view: View):
     await ines.page.get_by_role("button", name=t("next-close-yes")).click()
     await expect(ines.page.get_by_text(t("next-closed"))).to_be_visible()
     await look.at(ines.page, "desk after")
-    look.done(states=8)
+    look.done(states=9)
 
 
 async def test_the_organisers_pages(host: Host, browsers: Browsers, view: View):
