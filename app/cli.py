@@ -266,14 +266,13 @@ def reset(name: OrganiserName) -> None:
 
 async def _reset(settings: Settings, name: str) -> str:
     from app.main import now_ms
-    from app.web.secrets import new_link
+    from app.web.secrets import reset_link
 
     async with _store(settings) as store:
-        found = await store.organisers.by_name(name)
-        if found is None:
-            raise OrganiserUnknown(name)
-        _, url = await new_link(store, settings.base_url, "reset", now_ms(), organiser=found)
-        return url
+        url = await reset_link(store, settings.base_url, name, now_ms())
+    if url is None:
+        raise OrganiserUnknown(name)
+    return url
 
 
 @app.command()

@@ -15,7 +15,8 @@ from sqlalchemy import Connection, Row, delete, func, insert, select
 from app.persistence import organisers
 from app.persistence.engine import Engine, write
 from app.persistence.ids import new_id
-from app.persistence.ports import LinkPurpose, LogConflict, NameTaken, OneTimeLink, Organiser
+from app.persistence.key_ports import LinkPurpose, OneTimeLink
+from app.persistence.ports import LogConflict, NameTaken, Organiser
 from app.persistence.tables import ONE_TIME_LINK, ORGANISER, RECOVERY_CODE
 
 

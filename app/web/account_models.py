@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from app.persistence.ports import LinkPurpose
+from app.persistence.key_ports import LinkPurpose
 from app.web.models import OrganiserAnswer, Secret, Shape, Text
 
 Password = Annotated[str, Field(max_length=1_000)]

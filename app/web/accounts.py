@@ -6,7 +6,8 @@ import structlog
 from fastapi import APIRouter, Request, Response
 
 from app.facilitation import limits, text
-from app.persistence.ports import NameTaken, OneTimeLink
+from app.persistence.key_ports import OneTimeLink
+from app.persistence.ports import NameTaken
 from app.web import account_models as models
 from app.web.identity import ORGANISER_COOKIE, OrganiserHere
 from app.web.models import OrganiserAnswer

@@ -7,7 +7,8 @@ import secrets
 from typing import Final
 
 from app.persistence.ids import new_id
-from app.persistence.ports import LinkPurpose, OneTimeLink, Organiser, Store
+from app.persistence.key_ports import LinkPurpose, OneTimeLink
+from app.persistence.ports import Organiser, Store
 from app.web.tokens import digest
 
 CODES: Final = 8
@@ -54,3 +55,12 @@ async def new_link(
     link = OneTimeLink(new_id(), purpose, organiser, made_by, now, now + _LIFETIME_MS[purpose])
     await store.keys.make_link(digest(token), link)
     return link, f"{base_url}/organiser#{purpose}={token}"
+
+
+async def reset_link(store: Store, base_url: str, name: str, now: int) -> str | None:
+    """The address at which the organiser of that name sets a new password, made by the operator; None if unknown."""
+    organiser = await store.organisers.by_name(name)
+    if organiser is None:
+        return None
+    _, url = await new_link(store, base_url, "reset", now, organiser=organiser)
+    return url

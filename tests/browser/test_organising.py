@@ -123,6 +123,26 @@ async def at_the_desk(held: Held, browsers: Browsers, view: View = DESK_DE) -> P
     return ines
 
 
+async def test_two_describe_a_dialogue_at_once_and_nothing_is_lost(host: Host, browsers: Browsers) -> None:
+    browsers.watch.refusals("/setup")
+    held = await host.dialogue()
+    first, second = await signed_in(host, browsers), await signed_in(host, browsers)
+    for page in (first, second):
+        await page.goto(f"{host.server.origin}/organiser/d/{held.id}/edit")
+        await expect(page.locator("#f-title")).to_have_value("Gut versorgt, gut verstanden")
+    await first.locator("#f-title").fill("Ein anderer Titel")
+    await second.locator("#f-welcome").fill("Schön, dass Sie da sind.")
+    await first.get_by_role("button", name=t("edit-save")).click()
+    await expect(first.get_by_text(t("edit-saved"))).to_be_visible()
+    await second.get_by_role("button", name=t("edit-save")).click()
+    await expect(second.get_by_role("alert")).to_have_text(t("edit-merged"))
+    await expect(second.locator("#f-title")).to_have_value("Ein anderer Titel")
+    await second.get_by_role("button", name=t("edit-save")).click()
+    await expect(second.get_by_text(t("edit-saved"))).to_be_visible()
+    setup = (await host.ask("GET", f"/api/organiser/dialogues/{held.id}"))["setup"]
+    assert (setup["title"], setup["welcome"]) == ("Ein anderer Titel", "Schön, dass Sie da sind.")
+
+
 async def test_at_the_desk_what_was_stays_and_the_open_question_may_change(host: Host, browsers: Browsers) -> None:
     held = await host.dialogue()
     await host.open_step(held, "s2", "s1")

@@ -7,7 +7,8 @@ import asyncio
 import pytest
 
 from app.persistence.ids import new_id
-from app.persistence.ports import LinkPurpose, NameTaken, OneTimeLink, Organiser
+from app.persistence.key_ports import LinkPurpose, OneTimeLink
+from app.persistence.ports import NameTaken, Organiser
 from app.persistence.store import SqlStore
 from tests.persistence.logs import NOW
 
