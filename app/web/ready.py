@@ -14,7 +14,7 @@ from app.facilitation import ready as rules
 from app.facilitation.ready import Facts, Finding, Level, Reach
 from app.facilitation.setup import Setup
 from app.facilitation.state import Dialogue
-from app.web import words
+from app.web import legal, words
 from app.web.identity import OwnedDialogue
 from app.web.models import Shape
 from app.web.problems import language_of
@@ -61,13 +61,18 @@ def _shape(finding: Finding, setup: Setup, language: str) -> ReadyFinding:
 
 async def _facts(house: Services, dialogue: str, state: Dialogue) -> Facts:
     links = [link for link in await house.store.directory.links(dialogue) if link.revoked_at is None]
+    shared = [link for link in links if not link.personal]
+    said = await legal.filled(house)
     return Facts(
         now=_now_in(state.described.zone, house.clock()),
-        links=frozenset(link.role for link in links),
-        own=frozenset(link.role for link in links if link.label),
+        links=frozenset(link.role for link in shared),
+        own=frozenset(link.role for link in links if link.label or link.personal),
         entered=frozenset(person.role for person in state.participants.values() if not person.erased),
         owners=len(await house.store.organisers.owners(dialogue)),
+        invited=sum(link.personal for link in links),
         reach=reach(house.site.base_url),
+        imprint=said.imprint,
+        privacy=said.privacy,
     )
 
 
