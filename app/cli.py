@@ -1,4 +1,4 @@
-"""The command line: `resonanz serve | demo | export | verify-log | purge | settings | openapi`.
+"""The command line: `resonanz serve | demo | export | verify-log | purge | organiser | settings | openapi`.
 
 What stands in the way is said in one sentence, with exit code 1; a stack trace is for our own mistakes only.
 """
@@ -39,6 +39,10 @@ class CannotWrite(Exception):
     """Why a file cannot be written, in one sentence."""
 
 
+class OrganiserUnknown(Exception):
+    """Nobody signs in with that name."""
+
+
 class Format(StrEnum):
     """What a documentation can be exported as."""
 
@@ -72,6 +76,8 @@ def _sentences() -> Iterator[None]:
         _fail(str(trouble))
     except StoreUnavailable as trouble:
         _fail(f"The database cannot be reached or written: {trouble}. Is it running, is RESONANZ_DATABASE_URL right?")
+    except OrganiserUnknown as trouble:
+        _fail(f"No organiser is called {trouble} here. `resonanz organiser list` prints all names.")
     except DialogueUnknown as trouble:
         _fail(f"There is no dialogue {trouble} here; it may have been deleted.")
 
@@ -222,6 +228,53 @@ async def _verify(settings: Settings, dialogue: str | None) -> dict[str, list[st
             raise DialogueUnknown(dialogue)
         wanted = [dialogue] if dialogue is not None else await store.log.dialogues()
         return {id: list(await store.log.verify(id)) for id in wanted}
+
+
+organiser = typer.Typer(name="organiser", help="Organisers' accounts: list them, help to a new password.")
+app.add_typer(organiser)
+OrganiserName = Annotated[str, typer.Argument(help="The name with which the organiser signs in.")]
+
+
+@organiser.command("list")
+def list_organisers() -> None:
+    """Print the names of all organisers, as they sign in."""
+    with _sentences():
+        settings = load().prepared()
+        logs.configure(settings.log_format, "warning")
+        names = _run(_organisers(settings))
+        _say(
+            "\n".join(names)
+            if names
+            else "Nobody organises here yet; the first start prints the link to claim the house."
+        )
+
+
+async def _organisers(settings: Settings) -> list[str]:
+    async with _store(settings) as store:
+        return [one.name for one in await store.organisers.everybody()]
+
+
+@organiser.command()
+def reset(name: OrganiserName) -> None:
+    """Print a link with which an organiser sets a new password, once, within 24 hours."""
+    with _sentences():
+        settings = load().prepared()
+        logs.configure(settings.log_format, "warning")
+        url = _run(_reset(settings, name))
+        _say(
+            f"This link sets a new password for {name}, once, within 24 hours. It ends all their sign-ins:\n\n  {url}\n"
+        )
+
+
+async def _reset(settings: Settings, name: str) -> str:
+    from app.main import now_ms
+    from app.web.secrets import reset_link
+
+    async with _store(settings) as store:
+        url = await reset_link(store, settings.base_url, name, now_ms())
+    if url is None:
+        raise OrganiserUnknown(name)
+    return url
 
 
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Only say what is due, change nothing.")]

@@ -22,11 +22,14 @@ from app.rooms.redis_bell import RedisAir, RedisBell, RedisPresence
 from app.rooms.redis_link import RedisLink
 from app.settings import Settings
 from app.web import (
+    accounts,
     apidocs,
+    colleagues,
     contract,
     dialogues,
     documentation,
     door,
+    formats,
     guests,
     health,
     inside,
@@ -36,6 +39,7 @@ from app.web import (
     models,
     organiser,
     problems,
+    ready,
     socket,
     static,
     typed,
@@ -59,6 +63,10 @@ ROUTERS = (
     inside.router,
     guests.desk,
     organiser.router,
+    accounts.router,
+    colleagues.router,
+    formats.router,
+    ready.router,
     dialogues.router,
     links.router,
     invitations.router,

@@ -18,7 +18,7 @@ from app.facilitation.commands import Admit, Command, Configure, Extend, SetRead
 from app.facilitation.core import ORGANISER_ACTOR, SYSTEM_ACTOR, Context, Role
 from app.facilitation.setup import Setup
 from app.facilitation.state import Dialogue
-from app.persistence.ports import Decided, LogTransaction, Person, Store
+from app.persistence.ports import Decided, LogTransaction, Organiser, Person, Store
 from app.sample.evening import PEOPLE, SETUP, STARTS_AFTER_S, SamplePerson
 from app.sample.script import SCRIPT, Line, as_seen, command_of
 from app.web.identity import location
@@ -78,14 +78,14 @@ async def prepare(store: Store, tokens: Tokens, base_url: str, now: int) -> Samp
 
 
 async def _found_or_written(store: Store, now: int) -> str:
-    owner: str | None = None
+    owners: Sequence[Organiser] = ()
     for n in count(1):
         dialogue = f"{NAME}-{n}"
         head = await store.log.head(dialogue)
         if head is None:
-            await _write(store, dialogue, now, owner)
+            await _write(store, dialogue, now, owners)
             return dialogue
-        owner = await store.organisers.owner(dialogue) or owner
+        owners = await store.organisers.owners(dialogue) or owners
         if not head.deleted and await _goes_on(store, dialogue, now):
             return dialogue
     raise AssertionError("counting never ends")
@@ -104,7 +104,7 @@ async def _goes_on(store: Store, dialogue: str, now: int) -> bool:
     return True
 
 
-async def _write(store: Store, dialogue: str, now: int, owner: str | None) -> None:
+async def _write(store: Store, dialogue: str, now: int, owners: Sequence[Organiser]) -> None:
     doors = now - NOW_AFTER_S * 1_000
     await store.log.create(dialogue, doors)
     links = {role: await store.directory.add_link(dialogue, role, "", doors) for role in DEFAULT_LINKS}
@@ -116,8 +116,8 @@ async def _write(store: Store, dialogue: str, now: int, owner: str | None) -> No
     ]
     async with store.log.transaction(dialogue) as turn:
         await _play(_Play(turn, rules.EMPTY, 0), doors, people)
-    if owner is not None:
-        await store.organisers.own(owner, dialogue, now)
+    for owner in owners:
+        await store.organisers.own(owner.id, dialogue, now)
 
 
 class _Play:
@@ -182,5 +182,5 @@ def _actor(one: SamplePerson, person: Person, tokens: Tokens) -> Actor:
 async def _organiser_link(store: Store, tokens: Tokens, dialogue: str, base_url: str) -> str:
     if not await store.organisers.any():
         return claim_url(base_url, tokens.issue(Purpose.CLAIM, "", dialogue))
-    owned = await store.organisers.owner(dialogue) is not None
+    owned = await store.organisers.owners(dialogue)
     return f"{base_url}/organiser/d/{dialogue}" if owned else f"{base_url}/organiser"

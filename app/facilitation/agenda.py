@@ -13,10 +13,11 @@ from typing import Final, assert_never, cast, get_args
 from immutables import Map
 from msgspec.structs import replace
 
-from app.facilitation import limits, text
+from app.facilitation import agenda_change, limits, text
 from app.facilitation.commands import (
     AgendaCommand,
     Announce,
+    ChangeAgenda,
     CloseDialogue,
     Configure,
     Extend,
@@ -43,6 +44,7 @@ from app.facilitation.documents import (
 )
 from app.facilitation.events import (
     Admitted,
+    AgendaChanged,
     AgendaEvent,
     Announced,
     ClockPaused,
@@ -73,8 +75,10 @@ def decide(dialogue: Dialogue, command: AgendaCommand, context: Context) -> list
     """What follows from a wish about the agenda."""
     _must_lead(context, organiser_only=isinstance(command, Configure | SetReading))
     match command:
-        case Configure(setup):
-            return _configure(dialogue, setup)
+        case Configure(setup, after):
+            return _configure(dialogue, setup, after)
+        case ChangeAgenda():
+            return agenda_change.decide(dialogue, command)
         case SetReading(who):
             return [] if dialogue.reading == who else [ReadingSet(who)]
         case OpenStep(step, after):
@@ -94,12 +98,14 @@ def _must_lead(context: Context, *, organiser_only: bool) -> None:
         raise Rejected("not_allowed")
 
 
-def _configure(dialogue: Dialogue, setup: Setup) -> list[Event]:
+def _configure(dialogue: Dialogue, setup: Setup, after: int | None) -> list[Event]:
     if dialogue.phase != "foyer":
         raise Rejected("already_started")
     setup = checked(setup)
     if setup == dialogue.setup:
         return []
+    if after is not None and after != dialogue.agenda_version:
+        raise Rejected("moved_on")
     if dialogue.setup and setup.steps[0].id != dialogue.setup.steps[0].id:
         raise Rejected("setup_invalid", field="steps.0.id", problem="unknown", limit=0)  # people stand in it already
     taken = len(dialogue.participants)
@@ -159,7 +165,9 @@ def evolve(dialogue: Dialogue, recorded: Recorded, event: AgendaEvent) -> Dialog
     """The dialogue after `event`."""
     match event:
         case Configured(setup):
-            return _configured(dialogue, setup, recorded.at)
+            return replace(_configured(dialogue, setup, recorded.at), agenda_version=recorded.seq)
+        case AgendaChanged():
+            return agenda_change.evolve(dialogue, recorded, event)
         case ReadingSet(who):
             return replace(dialogue, reading=who)
         case StepOpened(step, ends_at):
@@ -202,8 +210,7 @@ def _ended(dialogue: Dialogue, at: int) -> Map[str, StepRun]:
 
 def words_of(dialogue: Dialogue, participant: str) -> tuple[int, ...]:
     """The seqs of all events that still hold announcements of `participant`, in order."""
-    said = dialogue.announcements
-    return tuple(one.seq for one in said if one.by == participant and one.text is not None)
+    return tuple(one.seq for one in dialogue.announcements if one.by == participant and one.text is not None)
 
 
 def forget_person(dialogue: Dialogue, participant: str) -> Dialogue:
@@ -273,7 +280,7 @@ def _step(dialogue: Dialogue, n: int, step: Step) -> StageStep:
 
 def _moderators(dialogue: Dialogue) -> ModeratorsDocument:
     steps = dialogue.setup.steps if dialogue.setup else ()
-    return {"cues": {step.id: step.cue for step in steps if step.cue}}
+    return {"cues": {step.id: step.cue for step in steps if step.cue}, "agenda_version": dialogue.agenda_version}
 
 
 def deltas(before: Dialogue, recorded: Recorded, after: Dialogue) -> Iterable[Delta]:

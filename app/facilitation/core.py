@@ -38,6 +38,7 @@ SYSTEM_ACTOR: Final = "system"
 
 
 RefusalCode = Literal[
+    "agenda_settled",
     "already_closed",
     "already_started",
     "answered_already",

@@ -12,6 +12,7 @@ from typing import Protocol
 
 from app.facilitation.core import Recorded, Role
 from app.facilitation.events import Event
+from app.persistence.key_ports import Keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +243,7 @@ class OwnedDialogue:
 
 
 class Organisers(Protocol):
-    """Accounts and their sign-ins. A sign-in is kept as a digest of its token only."""
+    """Accounts, their sign-ins and whose dialogue is whose. A sign-in is kept as a digest of its token only."""
 
     async def any(self) -> bool:
         """Whether somebody has claimed this house yet."""
@@ -254,17 +255,47 @@ class Organisers(Protocol):
 
     async def by_name(self, name: str) -> Organiser | None: ...
 
+    async def everybody(self) -> Sequence[Organiser]:
+        """All organisers of the house, by name."""
+        ...
+
+    async def set_password(self, organiser: str, password_hash: str, keep: str = "") -> None:
+        """A new password: ends every sign-in but the one with the digest `keep`, and every link to a new password."""
+        ...
+
     async def sign_in(self, organiser: str, token_digest: str, now: int, expires_at: int) -> None: ...
 
     async def signed_in(self, token_digest: str, now: int) -> Organiser | None: ...
 
+    async def sign_ins(self, organiser: str, now: int) -> int:
+        """In how many browsers that organiser is signed in."""
+        ...
+
     async def sign_out(self, token_digest: str) -> None: ...
 
-    async def own(self, organiser: str, dialogue: str, now: int) -> None: ...
+    async def sign_out_everywhere(self, organiser: str) -> None: ...
 
-    async def owned(self, organiser: str) -> Sequence[OwnedDialogue]: ...
+    async def own(self, organiser: str, dialogue: str, now: int) -> bool:
+        """Give an organiser equal rights in a dialogue; False if they have them already."""
+        ...
 
-    async def owner(self, dialogue: str) -> str | None: ...
+    async def disown(self, organiser: str, dialogue: str) -> bool:
+        """Take an organiser's rights in a dialogue; False if they have none. Raises `LastOwner`."""
+        ...
+
+    async def owned(self, organiser: str) -> Sequence[OwnedDialogue]:
+        """The dialogues of that organiser that were not deleted, newest first."""
+        ...
+
+    async def owns(self, organiser: str, dialogue: str) -> bool: ...
+
+    async def owners(self, dialogue: str) -> Sequence[Organiser]:
+        """Whose dialogue that is, in the order in which they came to it; nobody's if it is unknown or deleted."""
+        ...
+
+    async def share(self, one: str, other: str) -> bool:
+        """Whether the two have a dialogue in common."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,6 +346,10 @@ class NameTaken(Exception):
     """An organiser of that name exists."""
 
 
+class LastOwner(Exception):
+    """The dialogue would be nobody's."""
+
+
 class Store(Protocol):
     """Everything that is kept, behind one door."""
 
@@ -326,6 +361,9 @@ class Store(Protocol):
 
     @property
     def organisers(self) -> Organisers: ...
+
+    @property
+    def keys(self) -> Keys: ...
 
     @property
     def housekeeping(self) -> Housekeeping: ...

@@ -144,10 +144,32 @@ OWNERSHIP: Final = Table(
     "ownership",
     METADATA,
     Column("dialogue", String, primary_key=True),
-    Column("organiser", ForeignKey("organiser.id"), nullable=False, index=True),
+    Column("organiser", ForeignKey("organiser.id"), primary_key=True, index=True),
     Column("created_at", BigInteger, nullable=False),
 )
-"""Which organiser a dialogue belongs to."""
+"""Which organisers a dialogue belongs to, all with equal rights; at least one."""
+
+ONE_TIME_LINK: Final = Table(
+    "one_time_link",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column("token_digest", String, nullable=False, unique=True),
+    Column("purpose", String, nullable=False),
+    Column("organiser", ForeignKey("organiser.id"), index=True),
+    Column("made_by", ForeignKey("organiser.id"), index=True),
+    Column("created_at", BigInteger, nullable=False),
+    Column("expires_at", BigInteger, nullable=False, index=True),
+)
+"""Links that work once: into the house (`organiser` null), or to a new password for `organiser`. `made_by` null: made
+by the operator. Used ones are removed."""
+
+RECOVERY_CODE: Final = Table(
+    "recovery_code",
+    METADATA,
+    Column("organiser", ForeignKey("organiser.id"), primary_key=True),
+    Column("code_digest", String, primary_key=True),
+)
+"""Printed codes with which an organiser helps themself, once each. Used ones are removed."""
 
 CHORE: Final = Table(
     "chore",

@@ -15,7 +15,7 @@ from app.facilitation.core import ORGANISER_ACTOR
 from app.facilitation.people import taken_chairs, waiting
 from app.facilitation.setup import Setup, checked
 from app.facilitation.state import Dialogue
-from app.persistence.ports import DialogueUnknown
+from app.persistence.ports import DialogueUnknown, Head
 from app.web import calendar, models
 from app.web.identity import OrganiserHere, OwnedDialogue
 from app.web.links import DEFAULT_LINKS, by_age_and_role, link_shape, spell
@@ -26,8 +26,9 @@ router = APIRouter(prefix="/api/organiser/dialogues", tags=["organiser"])
 _log = structlog.get_logger(__name__)
 ID_ALPHABET: Final = "23456789abcdefghjkmnpqrstwxyz"  # without what is confused when read aloud
 ID_CHARS: Final = 12
+SUMMARIES_MAX: Final = 2_000
 COMMANDS: Final[dict[str, type[Command]]] = {
-    name: PUBLIC_COMMANDS[name] for name in ("open_step", "extend", "close_dialogue", "announce")
+    name: PUBLIC_COMMANDS[name] for name in ("change_agenda", "open_step", "extend", "close_dialogue", "announce")
 }
 """What an organiser may ask by name; describing and reading rights have routes of their own."""
 
@@ -36,15 +37,27 @@ COMMANDS: Final[dict[str, type[Command]]] = {
 async def dialogues(house: House, organiser: OrganiserHere) -> list[models.Summary]:
     """The organiser's dialogues, newest first."""
     owned = sorted(await house.store.organisers.owned(organiser.id), key=lambda one: (-one.created_at, one.dialogue))
-    summaries = [await _summary(house, one.dialogue) for one in owned]
+    heads = {head.dialogue: head for head in await house.store.log.heads([one.dialogue for one in owned])}
+    summaries = [await _summary(house, heads[one.dialogue]) for one in owned if one.dialogue in heads]
     return [summary for summary in summaries if summary is not None]
 
 
-async def _summary(house: Services, dialogue: str) -> models.Summary | None:
+async def _summary(house: Services, head: Head) -> models.Summary | None:
+    """What the list says of a dialogue. Folding two hundred logs anew for each look at the list would take seconds."""
+    key = (head.dialogue, head.seq, head.log_id)
+    if key not in house.summaries:
+        house.summaries[key] = await _folded(house, head.dialogue)
+        while len(house.summaries) > SUMMARIES_MAX:
+            house.summaries.popitem(last=False)
+    house.summaries.move_to_end(key)
+    return house.summaries[key]
+
+
+async def _folded(house: Services, dialogue: str) -> models.Summary | None:
     try:
         state, _ = await house.rooms.state(dialogue)
     except DialogueUnknown:
-        return None  # deleted
+        return None  # deleted meanwhile
     if state.setup is None:
         return None
     return models.Summary(
@@ -94,6 +107,9 @@ async def overview(house: House, dialogue: OwnedDialogue) -> models.Overview:
         phase=state.phase,
         reading=state.reading,
         current_step=state.current,
+        opened={step: run.opened_at for step, run in state.runs.items() if run.opened_at is not None},
+        ends_at=state.clock.ends_at if state.clock else None,
+        agenda_version=state.agenda_version,
         links=[link_shape(house, link) for link in shared],
         people=taken_chairs(state),
         contributions=state.contributions.total,
@@ -118,9 +134,9 @@ async def kept(house: Services, dialogue: str) -> models.Keeping:
 
 
 @router.put("/{dialogue}/setup")
-async def describe(house: House, dialogue: OwnedDialogue, new: models.NewDialogue) -> models.Accepted:
+async def describe(house: House, dialogue: OwnedDialogue, new: models.Description) -> models.Accepted:
     """Describe the dialogue anew, as long as it has not started."""
-    return await _submit(house, dialogue, Configure(new.setup.as_rules()))
+    return await _submit(house, dialogue, Configure(new.setup.as_rules(), new.after))
 
 
 @router.put("/{dialogue}/reading")

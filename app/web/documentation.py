@@ -110,7 +110,7 @@ async def _check_reader(house: Services, request: Request, dialogue: str, state:
     if state.reading == "public":
         return
     organiser = await signed_in(house, request)
-    if organiser is not None and await house.store.organisers.owner(dialogue) == organiser.id:
+    if organiser is not None and await house.store.organisers.owns(organiser.id, dialogue):
         return
     if state.reading == "nobody":
         raise Problem("reading_closed")

@@ -209,7 +209,7 @@ OrganiserHere = Annotated[Organiser, Depends(organiser_here)]
 
 async def owned_dialogue(house: House, organiser: OrganiserHere, request: HTTPConnection, dialogue: DialogueId) -> str:
     """The id of a dialogue that belongs to the organiser. Others learn no more than that there is none."""
-    if await house.store.organisers.owner(dialogue) != organiser.id:
+    if not await house.store.organisers.owns(organiser.id, dialogue):
         raise await house.missing(dialogue)
     await house.dialogue(dialogue, request)
     return dialogue

@@ -301,9 +301,15 @@ class OrganiserAnswer(Shape):
 
 
 class NewDialogue(Shape):
-    """A dialogue to be made, or its new description."""
+    """A dialogue to be made."""
 
     setup: Setup
+
+
+class Description(NewDialogue):
+    """A dialogue described anew. `after`: the `agenda_version` that was seen; null: whatever it is now."""
+
+    after: int | None = None
 
 
 class Created(Shape):
@@ -408,13 +414,17 @@ class HouseTexts(Shape):
 
 
 class Overview(Shape):
-    """One dialogue as its organiser sees it."""
+    """One dialogue as its organiser sees it. `opened`: when each step was first opened; `ends_at`: the running
+    clock; `agenda_version`: what a change of the agenda is `after`."""
 
     id: str
     setup: Setup
     phase: Phase
     reading: Reading
     current_step: str
+    opened: dict[str, int]
+    ends_at: int | None
+    agenda_version: int
     links: list[Link]
     people: int
     contributions: int
@@ -431,7 +441,8 @@ class WhoMayRead(Shape):
 
 
 class Wish(Shape):
-    """A command of the organiser: open_step {step, after}, extend {step, minutes}, close_dialogue {after},
+    """A command of the organiser: change_agenda {steps, after}, open_step {step, after},
+    extend {step, minutes}, close_dialogue {after},
     announce {announcement, text}."""
 
     name: Annotated[str, Field(max_length=40)]

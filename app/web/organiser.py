@@ -11,9 +11,11 @@ from fastapi import APIRouter, Request, Response
 from app.facilitation import limits, text
 from app.persistence.ports import NameTaken, Organiser
 from app.web import models
+from app.web.account_models import Welcome
 from app.web.identity import ORGANISER_COOKIE, OrganiserHere
 from app.web.passwords import PASSWORD_MAX_CHARS, PASSWORD_MIN_CHARS
 from app.web.problems import Problem
+from app.web.secrets import new_codes
 from app.web.services import House, Services
 from app.web.tokens import Purpose, digest
 
@@ -30,25 +32,27 @@ def claim_url(base_url: str, token: str) -> str:
 
 
 @router.post("/claim")
-async def claim(house: House, request: Request, response: Response, wish: models.Claim) -> models.OrganiserAnswer:
+async def claim(house: House, request: Request, response: Response, wish: models.Claim) -> Welcome:
     """Become the first organiser of this house, and the owner of the dialogue the link was printed for, if any."""
     house.limit_address(request)
     subject = house.tokens.read(Purpose.CLAIM, "", wish.token)
     if subject is None:
         raise Problem("claim_unknown")
     name = text.person_name(wish.name, limits.NAME_MAX_CHARS)
-    _check_password(wish.password)
+    check_password(wish.password)
     async with house.claiming:
         if await house.store.organisers.any():
             raise Problem("already_claimed")
         organiser = await _add(house, name, wish.password)
     if subject != HOUSE:
         await house.store.organisers.own(organiser.id, subject, house.clock())
-    await _sign_in(house, response, organiser)
-    return models.OrganiserAnswer(name=organiser.name)
+    codes = await new_codes(house.store, organiser.id)
+    await begin_sign_in(house, response, organiser)
+    return Welcome(name=organiser.name, recovery_codes=codes)
 
 
-def _check_password(password: str) -> None:
+def check_password(password: str) -> None:
+    """Raises `password_too_short`."""
     if not PASSWORD_MIN_CHARS <= len(password) <= PASSWORD_MAX_CHARS:
         raise Problem("password_too_short", limit=PASSWORD_MIN_CHARS)
 
@@ -77,11 +81,12 @@ async def sign_in(house: House, request: Request, response: Response, wish: mode
         _log.warning("sign_in_failed")
         raise Problem("wrong_password")
     house.tries.succeeded(key)
-    await _sign_in(house, response, organiser)
+    await begin_sign_in(house, response, organiser)
     return models.OrganiserAnswer(name=organiser.name)
 
 
-async def _sign_in(house: Services, response: Response, organiser: Organiser) -> None:
+async def begin_sign_in(house: Services, response: Response, organiser: Organiser) -> None:
+    """Sign this browser in."""
     token, now = secrets.token_urlsafe(SIGN_IN_BYTES), house.clock()
     seconds = house.site.sign_in_s
     await house.store.organisers.sign_in(organiser.id, digest(token), now, now + seconds * 1_000)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Annotated
@@ -15,6 +16,7 @@ from app.persistence.ports import DialogueUnknown, Store
 from app.rooms.house import Rooms
 from app.web import problems
 from app.web.limits import Buckets, GrowingDelay, Words
+from app.web.models import Summary
 from app.web.passwords import Passwords
 from app.web.problems import Problem
 from app.web.tokens import Tokens
@@ -51,6 +53,8 @@ class Services:
     addresses: Buckets
     words: Words
     claiming: asyncio.Lock = field(default_factory=asyncio.Lock)
+    summaries: OrderedDict[tuple[str, int, str], Summary | None] = field(default_factory=OrderedDict)
+    """What the organisers' lists say of dialogues, by dialogue, seq and log; the longest unused goes first."""
 
     @property
     def ready(self) -> bool:

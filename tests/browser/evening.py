@@ -74,6 +74,7 @@ async def claim(page: Page, link: str) -> None:
     await page.get_by_label(t("account-password"), exact=True).fill(PASSWORD)
     await page.get_by_label(t("account-password-again")).fill(PASSWORD)
     await page.get_by_role("button", name=t("claim-do")).click()
+    await page.get_by_role("button", name=t("codes-done")).click()
     await expect(page.get_by_role("heading", name=t("list-title"))).to_be_visible()
 
 
@@ -89,6 +90,8 @@ async def create_dialogue(page: Page) -> None:
     """Title, company and day are enough; four proposed steps are taken out."""
     begins = datetime.now(ZoneInfo(ZONE)) + timedelta(minutes=12)
     await page.get_by_role("link", name=t("list-new")).click()
+    await page.get_by_role("radio", name=t("formats-free")).check()
+    await page.get_by_role("button", name=t("formats-go")).click()
     await page.locator("#f-title").fill(TITLE)
     await page.locator("#f-company").fill("Halmtal Energie")
     await page.locator("#f-starts_at").fill(begins.strftime("%Y-%m-%d"))

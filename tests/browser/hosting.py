@@ -106,6 +106,11 @@ class Host:
         assert answer.ok, (method, path, answer.status, body)
         return json.loads(body) if body else None
 
+    async def invitation(self) -> str:
+        """The secret of a link that makes one more organiser of this house."""
+        made = await self.ask("POST", "/api/organiser/invitations")
+        return str(made["url"].partition("#join=")[2])
+
     async def dialogue(self, **changes: Any) -> Held:
         made = await self.ask("POST", "/api/organiser/dialogues", {"setup": setup(**changes)})
         return await self.held(made["id"])

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from app.facilitation import commands as ask
 from app.facilitation.core import Role
-from app.facilitation.setup import Kind
+from app.facilitation.setup import Kind, Step
 from tests.facilitation.story import ACTORS, NOW, ROLES
 
 who = st.sampled_from(list(ACTORS))
@@ -39,7 +39,11 @@ duties = st.one_of(
     st.builds(ask.AskDuty, person, st.sampled_from(ask.Duty), st.booleans()),
     st.builds(ask.TakeDuty, st.sampled_from(ask.Duty), st.booleans()),
 )
+a_step = st.builds(Step, step, st.sampled_from(["foyer", "plenary", "break"]), st.just("Schritt"), words)
 agenda = st.one_of(
+    st.builds(
+        ask.ChangeAgenda, st.lists(step | a_step, max_size=5).map(lambda steps: ("s1", *steps)), st.integers(1, 9)
+    ),
     st.builds(ask.OpenStep, step, step),
     st.builds(ask.Extend, step, st.integers(-1, 99)),
     st.builds(ask.Announce, st.sampled_from(["a1", "a2"]), words),

@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection
 
+from app.persistence.migrate import configuration
 from app.persistence.ports import StoreUnavailable, StoreUnusable
 from app.persistence.store import SqlStore
 from app.persistence.tables import METADATA
@@ -70,6 +72,24 @@ async def _open_and_admit(url: str, n: int) -> int:
     finally:
         await store.close()
     return n
+
+
+async def test_a_dialogue_of_the_first_schema_can_be_shared(url: str, opened: Open) -> None:
+    store = await opened(url)
+    await _back_to(store, "0001")
+    await tamper(
+        store, "INSERT INTO organiser VALUES ('o1', 'Ines', 'ines', 'hash', 1), ('o2', 'Jan', 'jan', 'hash', 1)"
+    )
+    await tamper(store, "INSERT INTO ownership VALUES ('old', 'o1', 1)")
+    again = await opened(url)
+    assert await again.organisers.own("o2", "old", NOW)
+    assert [one.name for one in await again.organisers.owners("old")] == ["Ines", "Jan"]
+    assert await again._engine.read(_differences) == []
+
+
+async def _back_to(store: SqlStore, revision: str) -> None:
+    async with store._engine.turn() as turn:
+        await turn.run(lambda connection: command.downgrade(configuration(connection), revision))
 
 
 async def test_a_newer_database_is_refused_with_a_sentence(url: str, store: SqlStore) -> None:

@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from app.persistence.ports import LogConflict, NameTaken, OwnedDialogue
+from app.persistence.ports import LastOwner, NameTaken, Organiser, OwnedDialogue
 from app.persistence.store import SqlStore
 from tests.persistence.logs import DIALOGUE, NOW, given
 
@@ -69,22 +69,74 @@ async def test_an_organiser_owns_dialogues_newest_first(store: SqlStore) -> None
         OwnedDialogue("second", ines.id, NOW + 1),
         OwnedDialogue("first", ines.id, NOW),
     ]
-    assert await store.organisers.owner("first") == ines.id
-    assert await store.organisers.owner("nowhere") is None
+    assert await store.organisers.owners("first") == [ines]
+    assert await store.organisers.owners("nowhere") == []
 
 
-async def test_a_dialogue_has_one_owner(store: SqlStore) -> None:
-    ines, jan = [await store.organisers.add(name, "hash", NOW) for name in ("Ines", "Jan")]
-    await store.organisers.own(ines.id, DIALOGUE, NOW)
-    with pytest.raises(LogConflict):
-        await store.organisers.own(jan.id, DIALOGUE, NOW)
-    assert await store.organisers.owner(DIALOGUE) == ines.id
+async def test_a_dialogue_is_shared_with_equal_rights(store: SqlStore) -> None:
+    ines, jan, eva = [await store.organisers.add(name, "hash", NOW) for name in ("Ines", "Jan", "Eva")]
+    assert await store.organisers.own(ines.id, DIALOGUE, NOW)
+    assert await store.organisers.own(jan.id, DIALOGUE, NOW + 1)
+    assert not await store.organisers.own(jan.id, DIALOGUE, NOW + 2), "a second time changes nothing"
+    assert await store.organisers.owners(DIALOGUE) == [ines, jan]
+    assert [await store.organisers.owns(one.id, DIALOGUE) for one in (ines, jan, eva)] == [True, True, False]
+    assert await store.organisers.share(jan.id, ines.id)
+    assert not await store.organisers.share(ines.id, eva.id)
+
+
+async def test_the_last_owner_cannot_leave(store: SqlStore) -> None:
+    ines, jan = await shared(store)
+    assert await store.organisers.disown(ines.id, DIALOGUE)
+    assert not await store.organisers.disown(ines.id, DIALOGUE)
+    with pytest.raises(LastOwner):
+        await store.organisers.disown(jan.id, DIALOGUE)
+    assert await store.organisers.owners(DIALOGUE) == [jan]
+
+
+async def test_of_the_last_two_who_leave_at_once_one_stays(store: SqlStore) -> None:
+    owners = await shared(store)
+    leaving = (store.organisers.disown(one.id, DIALOGUE) for one in owners)
+    outcomes = await asyncio.gather(*leaving, return_exceptions=True)
+    assert sorted(str(type(outcome).__name__) for outcome in outcomes) == ["LastOwner", "bool"]
+    assert len(await store.organisers.owners(DIALOGUE)) == 1
+
+
+async def shared(store: SqlStore) -> list[Organiser]:
+    await given(store.log)
+    owners = [await store.organisers.add(name, "hash", NOW) for name in ("Ines", "Jan")]
+    for n, one in enumerate(owners):
+        await store.organisers.own(one.id, DIALOGUE, NOW + n)
+    return owners
 
 
 async def test_a_deleted_dialogue_is_nobodys(store: SqlStore) -> None:
-    ines = await store.organisers.add("Ines", "hash", NOW)
-    await given(store.log)
-    await store.organisers.own(ines.id, DIALOGUE, NOW)
+    ines, _ = await shared(store)
     await store.log.delete(DIALOGUE)
     assert await store.organisers.owned(ines.id) == []
-    assert await store.organisers.owner(DIALOGUE) is None
+    assert await store.organisers.owners(DIALOGUE) == []
+
+
+async def test_everybody_is_listed_by_name(store: SqlStore) -> None:
+    for name in ("jan", "Änne", "Ines"):
+        await store.organisers.add(name, "hash", NOW)
+    assert [one.name for one in await store.organisers.everybody()] == ["Ines", "jan", "Änne"]
+
+
+async def test_a_new_password_ends_every_sign_in_but_the_one_it_was_set_in(store: SqlStore) -> None:
+    ines, jan = [await store.organisers.add(name, "old", NOW) for name in ("Ines", "Jan")]
+    for organiser, where in ((ines, "laptop"), (ines, "telephone"), (jan, "tablet")):
+        await store.organisers.sign_in(organiser.id, where, NOW, NOW + 100)
+    assert await store.organisers.sign_ins(ines.id, NOW) == 2
+    await store.organisers.set_password(ines.id, "new", keep="laptop")
+    known = await store.organisers.signed_in("laptop", NOW)
+    assert known is not None and known.password_hash == "new"
+    assert await store.organisers.signed_in("telephone", NOW) is None
+    assert await store.organisers.signed_in("tablet", NOW) == jan
+
+
+async def test_signing_out_everywhere(store: SqlStore) -> None:
+    ines = await store.organisers.add("Ines", "hash", NOW)
+    for where in ("laptop", "telephone"):
+        await store.organisers.sign_in(ines.id, where, NOW, NOW + 100)
+    await store.organisers.sign_out_everywhere(ines.id)
+    assert await store.organisers.sign_ins(ines.id, NOW) == 0

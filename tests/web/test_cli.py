@@ -19,6 +19,7 @@ import psutil
 import pytest
 from websockets.asyncio.client import connect
 
+from app.persistence.store import SqlStore
 from app.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -240,3 +241,20 @@ async def test_the_bot_of_the_documentation_takes_part(program: Program) -> None
                 heard += line.decode()
         bot.terminate()
         await bot.wait()
+
+
+async def test_the_operator_helps_an_organiser_to_a_new_password(program: Program, tmp_path: Path) -> None:
+    store = await SqlStore.open(f"sqlite+aiosqlite:///{tmp_path / 'data' / 'resonanz.db'}")
+    await store.organisers.add("Ines Falkenried", "hash", 1)
+    await store.close()
+
+    listed = await program.run("organiser", "list")
+    reset = await program.run("organiser", "reset", "ines falkenried")
+    unknown = await program.run("organiser", "reset", "Jan")
+
+    assert listed.out == "Ines Falkenried\n"
+    assert "/organiser#reset=" in reset.out and "24 hours" in reset.out
+    assert (unknown.code, unknown.err) == (
+        1,
+        "resonanz: No organiser is called Jan here. `resonanz organiser list` prints all names.\n",
+    )

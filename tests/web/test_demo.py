@@ -72,7 +72,7 @@ async def test_when_it_is_over_another_one_is_written_for_the_same_organiser(sto
     second = await sample(store)
 
     assert second.dialogue != first.dialogue
-    assert await store.organisers.owner(second.dialogue) == organiser.id
+    assert await store.organisers.owners(second.dialogue) == [organiser]
     assert second.links["organiser"].endswith(f"/organiser/d/{second.dialogue}")
 
 

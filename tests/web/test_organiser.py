@@ -40,7 +40,7 @@ async def test_a_claim_brings_the_dialogue_it_was_printed_for(house: House) -> N
 
     organiser = await house.services.store.organisers.by_name("Orga")
     assert organiser is not None
-    assert await house.services.store.organisers.owner("probe") == organiser.id
+    assert await house.services.store.organisers.owners("probe") == [organiser]
 
 
 @pytest.mark.parametrize(
@@ -201,6 +201,59 @@ async def test_commands_that_cannot_be_are_refused_with_a_code(house: House, wis
     answer = await organiser.post(f"/api/organiser/dialogues/{dialogue}/commands", json=wish)
 
     assert (answer.status_code, answer.json()["error"]["code"]) == (status, code)
+
+
+async def test_the_list_says_what_is_so_now(house_on_each_store: House) -> None:
+    house = house_on_each_store
+    organiser = await house.organiser()
+    first, second = await house.dialogue(organiser), await house.dialogue(organiser, title="Das zweite")
+
+    async def listed() -> dict[str, tuple[str, str, int]]:
+        found = (await organiser.get("/api/organiser/dialogues")).json()
+        return {one["id"]: (one["title"], one["phase"], one["people"]) for one in found}
+
+    assert await listed() == {first: (SETUP.title, "foyer", 0), second: ("Das zweite", "foyer", 0)}
+    await house.enter(first, await house.secret(organiser, first, "participant"))
+    path = f"/api/organiser/dialogues/{first}/commands"
+    await organiser.post(path, json={"name": "open_step", "args": {"step": "s2", "after": "s1"}})
+    await organiser.request("DELETE", f"/api/organiser/dialogues/{second}", json={"title": "Das zweite"})
+    assert await listed() == {first: (SETUP.title, "running", 1)}
+
+
+async def test_the_agenda_is_changed_while_the_dialogue_goes_on(house: House) -> None:
+    organiser = await house.organiser()
+    path = f"/api/organiser/dialogues/{await house.dialogue(organiser)}"
+    await organiser.post(f"{path}/commands", json={"name": "open_step", "args": {"step": "s2", "after": "s1"}})
+    before = (await organiser.get(path)).json()
+    pause = {"id": "s4", "method": "break", "title": "Pause", "minutes": 10}
+    wish = {"steps": ["s1", "s2", pause, "s3"], "after": before["agenda_version"]}
+
+    changed = await organiser.post(f"{path}/commands", json={"name": "change_agenda", "args": wish})
+    late = await organiser.post(
+        f"{path}/commands", json={"name": "change_agenda", "args": {**wish, "steps": ["s1", "s2"]}}
+    )
+
+    assert changed.status_code == 200 and set(before["opened"]) == {"s1", "s2"}
+    assert (late.status_code, late.json()["error"]["code"]) == (409, "moved_on")
+    after = (await organiser.get(path)).json()
+    assert [step["id"] for step in after["setup"]["steps"]] == ["s1", "s2", "s4", "s3"]
+    settled = {"steps": ["s1", pause], "after": after["agenda_version"]}
+    refused = await organiser.post(f"{path}/commands", json={"name": "change_agenda", "args": settled})
+    assert refused.json()["error"]["message"].startswith("„Erleben“ war schon offen")
+
+
+async def test_of_two_who_describe_it_at_once_the_second_is_told(house: House) -> None:
+    organiser = await house.organiser()
+    path = f"/api/organiser/dialogues/{await house.dialogue(organiser)}"
+    seen = (await organiser.get(path)).json()["agenda_version"]
+
+    answers = [
+        await organiser.put(f"{path}/setup", json={"setup": {**asdict(SETUP), "title": title}, "after": seen})
+        for title in ("Der eine", "Die andere")
+    ]
+
+    assert [answer.status_code for answer in answers] == [200, 409]
+    assert answers[1].json()["error"]["code"] == "moved_on"
 
 
 async def test_deleting_needs_the_title_typed(house_on_each_store: House) -> None:

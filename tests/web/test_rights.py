@@ -77,6 +77,24 @@ ROWS = (
     Row("POST", "/api/organiser/claim", everybody(404), {"token": "guessed", "name": "M", "password": "p" * 12}),
     Row("POST", "/api/organiser/sign-in", everybody(401), {"name": "Nobody {caller}", "password": "wrong"}),
     Row("GET", "/api/organiser", {**everybody(401), "organiser": 200, "other_organiser": 200}),
+    Row("GET", "/api/organiser/account", any_organiser(200)),
+    Row("POST", "/api/organiser/one-time-link", everybody(404), {"token": "guessed"}),
+    Row("POST", "/api/organiser/join", everybody(404), {"token": "guessed", "name": "M", "password": "p" * 12}),
+    Row("POST", "/api/organiser/reset", everybody(404), {"token": "guessed", "password": "p" * 12}),
+    Row("POST", "/api/organiser/recover", everybody(422), {"name": "{caller}", "code": "guess", "password": "p" * 12}),
+    Row("PUT", "/api/organiser/password", any_organiser(422), {"old": "wrong", "new": "p" * 12}),
+    Row("POST", "/api/organiser/recovery-codes", any_organiser(422), {"password": "wrong"}),
+    Row("GET", "/api/organiser/colleagues", any_organiser(200)),
+    # Nobody shares a dialogue with somebody unknown; whom one does share one with, see test_colleagues.
+    Row("POST", "/api/organiser/colleagues/{colleague}/reset", any_organiser(403)),
+    Row("GET", "/api/organiser/formats", any_organiser(200)),
+    Row("GET", "/api/organiser/invitations", any_organiser(200)),
+    Row("POST", "/api/organiser/invitations", any_organiser(201)),
+    Row("DELETE", "/api/organiser/invitations/{invitation}", any_organiser(404)),
+    Row("GET", OWNED + "/ready", organiser_only(200)),
+    Row("GET", OWNED + "/organisers", organiser_only(200)),
+    Row("POST", OWNED + "/organisers", organiser_only(404), {"organiser": "nobody"}),
+    Row("DELETE", OWNED + "/organisers/{owner}", organiser_only(404)),
     Row("GET", "/api/organiser/dialogues", any_organiser(200)),
     Row("POST", "/api/organiser/dialogues", any_organiser(422), {"setup": {}}),
     Row("GET", OWNED, organiser_only(200)),
@@ -97,6 +115,7 @@ ROWS = (
     Row("DELETE", OWNED, organiser_only(422), {"title": "not its title"}),
     Row("GET", "/doc/{dialogue}", {**everybody(403), **own(200), "organiser": 200}),
     Row("GET", "/doc/{dialogue}/export.{format}", {**everybody(403), **own(200), "organiser": 200}),
+    Row("POST", "/api/organiser/sign-out-everywhere", any_organiser(204)),
     Row("POST", "/api/organiser/sign-out", everybody(204)),
 )
 # Pages and files that are the same for everybody and hold no data; see test_static.
@@ -142,10 +161,12 @@ async def evening(settings: Any) -> AsyncIterator[Evening]:
         yield Evening(house, dialogue, spare.json()["id"], people, browsers)
 
 
+NOBODY = {"colleague": "x", "owner": "x", "invitation": "x", "step": "s1", "format": "html", "who": "nobody"}
+"""What else a path may name: nobody, and what everybody knows."""
+
+
 async def ask(evening: Evening, row: Row, caller: str, participant: str) -> int:
-    path = row.route.format(
-        dialogue=evening.dialogue, participant=participant, step="s1", link=evening.link, format="html", who="nobody"
-    )
+    path = row.route.format(**NOBODY, dialogue=evening.dialogue, participant=participant, link=evening.link)
     body = {**row.body, "name": row.body["name"].format(caller=caller)} if "name" in (row.body or {}) else row.body
     answer = await evening.browsers[caller].request(row.method, path, json=body)
     return answer.status_code

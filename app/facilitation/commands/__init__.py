@@ -28,6 +28,7 @@ from app.facilitation.commands.access import (
 from app.facilitation.commands.agenda import (
     AgendaCommand,
     Announce,
+    ChangeAgenda,
     CloseDialogue,
     Configure,
     Extend,
@@ -163,6 +164,7 @@ __all__ = [
     "AnswerReadBack",
     "AnswersCommand",
     "AskDuty",
+    "ChangeAgenda",
     "ClockCommand",
     "CloseDialogue",
     "Command",

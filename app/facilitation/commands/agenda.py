@@ -5,14 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from app.facilitation.setup import Reading, Setup
+from app.facilitation.setup import Reading, Setup, Step
 
 
 @dataclass(frozen=True, slots=True)
 class Configure:
-    """Describe the dialogue anew, as long as it has not started. The first command of every dialogue."""
+    """Describe the dialogue anew, as long as it has not started. The first command of every dialogue.
+
+    `after`: version of the agenda the sender has seen, as in `ChangeAgenda`; None: whatever it is now.
+    """
 
     setup: Setup
+    after: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeAgenda:
+    """Change the agenda, before the dialogue and while it goes on. `steps` is the whole agenda as it shall be; an id
+    alone stands for a step that stays as it is. `after`: version of the agenda the sender has seen."""
+
+    steps: tuple[Step | str, ...]
+    after: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +66,10 @@ class Announce:
     text: str
 
 
-AgendaCommand = Configure | SetReading | OpenStep | Extend | CloseDialogue | Announce
+AgendaCommand = Configure | ChangeAgenda | SetReading | OpenStep | Extend | CloseDialogue | Announce
 
 PUBLIC: Final[dict[str, type[AgendaCommand]]] = {
+    "change_agenda": ChangeAgenda,
     "open_step": OpenStep,
     "extend": Extend,
     "close_dialogue": CloseDialogue,

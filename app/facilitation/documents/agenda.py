@@ -85,6 +85,7 @@ class StageDocument(TypedDict):
 
 
 class ModeratorsDocument(TypedDict):
-    """The cues by step."""
+    """The cues by step. `agenda_version`: what a change of the agenda is `after`."""
 
     cues: dict[str, str]
+    agenda_version: int

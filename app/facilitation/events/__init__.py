@@ -31,6 +31,7 @@ from app.facilitation.events.access import (
     PersonRemoved,
 )
 from app.facilitation.events.agenda import (
+    AgendaChanged,
     AgendaEvent,
     Announced,
     Configured,
@@ -170,6 +171,7 @@ __all__ = [
     "WORDS",
     "AccessEvent",
     "Admitted",
+    "AgendaChanged",
     "AgendaEvent",
     "Announced",
     "AnnouncementRead",

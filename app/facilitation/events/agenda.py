@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from app.facilitation.setup import Reading, Setup
+from app.facilitation.setup import Reading, Setup, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +13,13 @@ class Configured:
     """The organiser described the dialogue."""
 
     setup: Setup
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaChanged:
+    """The agenda was changed; what had been opened stayed. Clocks go on as they were."""
+
+    steps: tuple[Step, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +58,11 @@ class Announced:
     text: str | None
 
 
-AgendaEvent = Configured | ReadingSet | StepOpened | StepExtended | DialogueClosed | Announced
+AgendaEvent = Configured | AgendaChanged | ReadingSet | StepOpened | StepExtended | DialogueClosed | Announced
 
 TYPES: Final[dict[str, type[AgendaEvent]]] = {
     "configured": Configured,
+    "agenda_changed": AgendaChanged,
     "reading_set": ReadingSet,
     "step_opened": StepOpened,
     "step_extended": StepExtended,

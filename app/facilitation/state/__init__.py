@@ -27,6 +27,8 @@ class Dialogue(Struct, frozen=True):
     """The whole state. `setup` None: nothing has happened yet."""
 
     setup: Setup | None = None
+    agenda_version: int = 0
+    """The seq of the event that last described the agenda."""
     phase: Phase = "foyer"
     reading: Reading = "participants"
     current: str = ""

@@ -133,6 +133,7 @@ error-bad_request = Das konnte der Server nicht lesen. Bitte diese Seite neu lad
 error-not_allowed = Das geht von diesem Platz aus nicht.
 error-not_open = Dieser Schritt ist noch nicht geöffnet. Der Text bleibt hier stehen.
 error-moved_on = Inzwischen ist es hier schon weitergegangen.
+error-agenda_settled = „{ $step }“ war schon offen und bleibt, wie und wo der Schritt ist. Ändern lässt sich, was noch kommt.
 error-already_closed = Der Dialog ist schon geschlossen. Was aufgehoben war, bleibt aufgehoben.
 error-not_found = Das gibt es nicht oder nicht mehr.
 error-not_yours = Das hat jemand anderes geschrieben.

@@ -16,6 +16,7 @@ desk-stream = Alle Beiträge
 
 ## Ablauf
 
+run-change = Ablauf ändern
 run-past = { $count ->
     [one] Ein Schritt ist vorbei
    *[other] { $count } Schritte sind vorbei

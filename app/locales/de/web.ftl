@@ -22,6 +22,10 @@ error-too_many_tries =
        *[other] Das waren viele Versuche. In { $seconds } Sekunden geht es weiter.
     }
 error-password_too_short = Bitte ein Passwort mit mindestens { $limit } Zeichen wählen.
+error-old_password_wrong = Das ist nicht Ihr jetziges Passwort.
+error-one_time_link_unknown = Dieser Link gilt nicht mehr: Er wurde schon benutzt, ist abgelaufen oder nicht vollständig. Bitte lassen Sie sich einen neuen geben.
+error-recovery_failed = Name und Code passen nicht zusammen, oder der Code wurde schon benutzt.
+error-last_owner = Sie sind die Letzten, denen dieser Dialog gehört. Teilen Sie ihn zuerst mit jemandem, oder löschen Sie ihn.
 error-claim_unknown = Dieser Link stimmt nicht. Bitte den ganzen Link aus der Ausgabe des Servers öffnen.
 error-already_claimed = Hier gibt es schon eine Veranstalterin oder einen Veranstalter. Bitte anmelden.
 error-name_taken = Diesen Namen gibt es schon. Bitte einen anderen wählen.

@@ -78,6 +78,7 @@ error-bad_request = The server could not read that. Please reload this page.
 error-not_allowed = That cannot be done from this seat.
 error-not_open = This step is not open yet. The text stays here.
 error-moved_on = Others have already gone on here.
+error-agenda_settled = “{ $step }” was open already and stays as and where it is. What is still to come can be changed.
 error-already_closed = The dialogue is already closed. What was kept stays kept.
 error-not_found = That does not exist, or no longer.
 error-not_yours = Somebody else wrote that.

@@ -15,6 +15,7 @@ desk-stream = All contributions
 
 ## Agenda
 
+run-change = Change the agenda
 run-past = { $count ->
     [one] One step is over
    *[other] { $count } steps are over

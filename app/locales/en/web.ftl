@@ -17,6 +17,10 @@ error-too_many_tries =
        *[other] Those were many tries. You can go on in { $seconds } seconds.
     }
 error-password_too_short = Please choose a password of at least { $limit } characters.
+error-old_password_wrong = That is not your present password.
+error-one_time_link_unknown = This link no longer works: it was used, has expired or is not complete. Please ask for a new one.
+error-recovery_failed = Name and code do not belong together, or the code was used already.
+error-last_owner = You are the last one this dialogue belongs to. Share it with somebody first, or delete it.
 error-claim_unknown = This link is not right. Please open the whole link from the server’s output.
 error-already_claimed = There is an organiser here already. Please sign in.
 error-name_taken = There is somebody of that name already. Please choose another.

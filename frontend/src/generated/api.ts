@@ -32,6 +32,20 @@ export interface components {
             t: "reply";
         };
         /**
+         * Account
+         * @description The own account. `codes_left`: recovery codes that still work; `signed_in`: in how many browsers.
+         */
+        Account: {
+            /** Codes Left */
+            codes_left: number;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Signed In */
+            signed_in: number;
+        };
+        /**
          * AllowAgain
          * @description Take back that somebody was turned away, asked out or banned.
          */
@@ -135,6 +149,26 @@ export interface components {
             wanted: boolean;
         };
         /**
+         * Behind
+         * @description Asking what is behind a one-time link.
+         */
+        Behind: {
+            /**
+             * Token
+             * @description What stood behind # in the link.
+             */
+            token: string;
+        };
+        /**
+         * ChangeAgenda
+         * @description Change the agenda, before the dialogue and while it goes on. `steps` is the whole agenda as it shall be; an id
+         *     alone stands for a step that stays as it is. `after`: version of the agenda the sender has seen.
+         */
+        ChangeAgenda: {
+            after: number;
+            steps: (components["schemas"]["Step"] | string)[];
+        };
+        /**
          * Claim
          * @description Becoming the first organiser, by the link the server printed at its first start.
          */
@@ -164,6 +198,20 @@ export interface components {
             after: string;
         };
         /**
+         * Colleague
+         * @description An organiser of this house. `shares`: has a dialogue in common with me, so that we can help each other.
+         */
+        Colleague: {
+            /** Id */
+            id: string;
+            /** Me */
+            me: boolean;
+            /** Name */
+            name: string;
+            /** Shares */
+            shares: boolean;
+        };
+        /**
          * CommandFrame
          * @description A wish. `id` is random and made by the sender; sending it again gives the stored reply.
          */
@@ -183,6 +231,7 @@ export interface components {
             answer_hiding: components["schemas"]["AnswerHiding"];
             answer_read_back: components["schemas"]["AnswerReadBack"];
             ask_duty: components["schemas"]["AskDuty"];
+            change_agenda: components["schemas"]["ChangeAgenda"];
             close_dialogue: components["schemas"]["CloseDialogue"];
             confirm: components["schemas"]["Confirm"];
             contribute: components["schemas"]["Contribute"];
@@ -237,6 +286,14 @@ export interface components {
         Confirm: {
             contribution: string;
             seq: number;
+        };
+        /**
+         * Confirmation
+         * @description The own password, where a signed-in browser alone is not enough.
+         */
+        Confirmation: {
+            /** Password */
+            password: string;
         };
         /**
          * Contribute
@@ -366,6 +423,15 @@ export interface components {
             t: "delta";
             to: number;
             topic: string;
+        };
+        /**
+         * Description
+         * @description A dialogue described anew. `after`: the `agenda_version` that was seen; null: whatever it is now.
+         */
+        Description: {
+            /** After */
+            after?: number | null;
+            setup: components["schemas"]["Setup"];
         };
         /**
          * DirectHand
@@ -573,7 +639,7 @@ export interface components {
          */
         Error: {
             /** @enum {unknown} */
-            code: "already_closed" | "already_started" | "answered_already" | "bad_arguments" | "banned" | "break_keeps_nothing" | "busy" | "circle_full" | "confidant_missing" | "consent_needed" | "date_past" | "dialogue_full" | "direct_taken" | "door_locked" | "duty_not_theirs" | "empty_text" | "hidden_now" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "no_case_desk" | "no_clock" | "no_floor" | "no_turn" | "not_allowed" | "not_concerned" | "not_found" | "not_open" | "not_yours" | "nothing_to_confirm" | "one_sentence_each" | "out_of_range" | "own_contribution" | "own_words" | "passes_too_fast" | "read_back_first" | "reason_needed" | "responsible_unknown" | "setup_invalid" | "slow_mode" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_answers" | "too_many_cases" | "too_many_contributions" | "too_many_duties" | "too_many_gathered" | "too_many_hands" | "too_many_points" | "too_many_replies" | "too_many_stances" | "too_many_themes" | "unavailable" | "unknown_command" | "weighing_began" | "withdrawn_already" | "words_changed" | "wrong_relation";
+            code: "agenda_settled" | "already_closed" | "already_started" | "answered_already" | "bad_arguments" | "banned" | "break_keeps_nothing" | "busy" | "circle_full" | "confidant_missing" | "consent_needed" | "date_past" | "dialogue_full" | "direct_taken" | "door_locked" | "duty_not_theirs" | "empty_text" | "hidden_now" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "no_case_desk" | "no_clock" | "no_floor" | "no_turn" | "not_allowed" | "not_concerned" | "not_found" | "not_open" | "not_yours" | "nothing_to_confirm" | "one_sentence_each" | "out_of_range" | "own_contribution" | "own_words" | "passes_too_fast" | "read_back_first" | "reason_needed" | "responsible_unknown" | "setup_invalid" | "slow_mode" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_answers" | "too_many_cases" | "too_many_contributions" | "too_many_duties" | "too_many_gathered" | "too_many_hands" | "too_many_points" | "too_many_replies" | "too_many_stances" | "too_many_themes" | "unavailable" | "unknown_command" | "weighing_began" | "withdrawn_already" | "words_changed" | "wrong_relation";
             message: string;
             /** @default null */
             retry_ms: number | null;
@@ -598,6 +664,79 @@ export interface components {
                 [key: string]: components["schemas"]["ShownHand"];
             };
             turn: components["schemas"]["ShownTurn"] | null;
+        };
+        /**
+         * Format
+         * @description A template. Its texts hold both forms of address, `[formal|familiar]`, and `{company}`, `{answer_by}`,
+         *     `{keep_months}`. `id`: what a dialogue made from it remembers in `format`.
+         */
+        Format: {
+            /** Aim */
+            aim: string;
+            /** Answer Days */
+            answer_days: number;
+            /** Capacity */
+            capacity: number;
+            /** Charter */
+            charter: string[];
+            /** Collective */
+            collective: string;
+            /** Fits */
+            fits: string;
+            /** Format */
+            format: string;
+            /** Group Question */
+            group_question: string;
+            /** Groups */
+            groups: string[];
+            /** Id */
+            id: string;
+            /** Keep Months */
+            keep_months: number;
+            /** Kinds */
+            kinds: components["schemas"]["Kind"][];
+            /** Minutes */
+            minutes: number;
+            /** Name */
+            name: string;
+            /** People */
+            people: [
+                number,
+                number
+            ];
+            /** Steps */
+            steps: components["schemas"]["FormatStep"][];
+            /** Version */
+            version: number;
+            /** Welcome */
+            welcome: string;
+        };
+        /**
+         * FormatStep
+         * @description One step of a template.
+         */
+        FormatStep: {
+            /** Cue */
+            cue: string;
+            /** Floor */
+            floor: boolean;
+            /** Id */
+            id: string;
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "foyer" | "break" | "plenary" | "harvest" | "weighing" | "read_back" | "closing_round";
+            /** Minutes */
+            minutes: number | null;
+            /** Points */
+            points: number;
+            /** Question */
+            question: string;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
         };
         /**
          * FormerAnswer
@@ -857,6 +996,21 @@ export interface components {
         };
         /**
          * Join
+         * @description Becoming an organiser of this house by a one-time link.
+         */
+        Join: {
+            /** Name */
+            name: string;
+            /** Password */
+            password: string;
+            /**
+             * Token
+             * @description What stood behind # in the link.
+             */
+            token: string;
+        };
+        /**
+         * Join
          * @description First frame of a connection. `topics`: name → version one has (0: none); `epoch` they belong to.
          */
         JoinFrame: {
@@ -1006,6 +1160,18 @@ export interface components {
             participant: string;
         };
         /**
+         * MadeLink
+         * @description A new one-time link, shown this once: only a digest of it is kept.
+         */
+        MadeLink: {
+            /** Expires At */
+            expires_at: number;
+            /** Id */
+            id: string;
+            /** Url */
+            url: string;
+        };
+        /**
          * Me
          * @description Oneself in this dialogue. `waiting`: at the door. `keeping`: until when one's words are kept.
          */
@@ -1092,9 +1258,10 @@ export interface components {
         };
         /**
          * ModeratorsDocument
-         * @description The cues by step.
+         * @description The cues by step. `agenda_version`: what a change of the agenda is `after`.
          */
         ModeratorsDocument: {
+            agenda_version: number;
             cues: {
                 [key: string]: string;
             };
@@ -1144,7 +1311,7 @@ export interface components {
         };
         /**
          * NewDialogue
-         * @description A dialogue to be made, or its new description.
+         * @description A dialogue to be made.
          */
         NewDialogue: {
             setup: components["schemas"]["Setup"];
@@ -1186,6 +1353,24 @@ export interface components {
              * @enum {string}
              */
             role: "participant" | "representative" | "moderator" | "projector";
+        };
+        /**
+         * NewOwner
+         * @description Whom to share a dialogue with.
+         */
+        NewOwner: {
+            /** Organiser */
+            organiser: string;
+        };
+        /**
+         * NewPassword
+         * @description Changing the own password. Every other sign-in ends.
+         */
+        NewPassword: {
+            /** New */
+            new: string;
+            /** Old */
+            old: string;
         };
         /**
          * NewPersonalLink
@@ -1230,6 +1415,37 @@ export interface components {
             text: string;
         };
         /**
+         * OneTimeLinkAnswer
+         * @description What is behind a one-time link: into the house, or to a new password for `name`. `made_by` null: the operator.
+         */
+        OneTimeLinkAnswer: {
+            /** Expires At */
+            expires_at: number;
+            /** Made By */
+            made_by: string | null;
+            /** Name */
+            name: string | null;
+            /**
+             * Purpose
+             * @enum {string}
+             */
+            purpose: "join" | "reset";
+        };
+        /**
+         * OpenLink
+         * @description A one-time link into the house that still works. Its address cannot be shown again.
+         */
+        OpenLink: {
+            /** Created At */
+            created_at: number;
+            /** Expires At */
+            expires_at: number;
+            /** Id */
+            id: string;
+            /** Made By */
+            made_by: string | null;
+        };
+        /**
          * OpenStep
          * @description Go to a step. `after` is the step the sender believes is open: a late or doubled wish changes nothing.
          */
@@ -1247,14 +1463,19 @@ export interface components {
         };
         /**
          * Overview
-         * @description One dialogue as its organiser sees it.
+         * @description One dialogue as its organiser sees it. `opened`: when each step was first opened; `ends_at`: the running
+         *     clock; `agenda_version`: what a change of the agenda is `after`.
          */
         Overview: {
+            /** Agenda Version */
+            agenda_version: number;
             /** Contributions */
             contributions: number;
             /** Current Step */
             current_step: string;
             door: components["schemas"]["DoorState"];
+            /** Ends At */
+            ends_at: number | null;
             /** Id */
             id: string;
             /** Invitations */
@@ -1262,6 +1483,10 @@ export interface components {
             keeping: components["schemas"]["Keeping"];
             /** Links */
             links: components["schemas"]["Link"][];
+            /** Opened */
+            opened: {
+                [key: string]: number;
+            };
             /** People */
             people: number;
             /**
@@ -1356,6 +1581,18 @@ export interface components {
         OwnWeight: {
             points: number;
             reason: string | null;
+        };
+        /**
+         * Owner
+         * @description An organiser of a dialogue.
+         */
+        Owner: {
+            /** Id */
+            id: string;
+            /** Me */
+            me: boolean;
+            /** Name */
+            name: string;
         };
         /**
          * Pass
@@ -1455,7 +1692,7 @@ export interface components {
          * @description Why a request is refused.
          * @enum {string}
          */
-        ProblemCode: "already_claimed" | "already_closed" | "already_started" | "answered_already" | "bad_arguments" | "bad_origin" | "bad_request" | "banned" | "break_keeps_nothing" | "busy" | "circle_full" | "claim_unknown" | "confidant_missing" | "consent_needed" | "date_past" | "dialogue_closed" | "dialogue_deleted" | "dialogue_full" | "dialogue_unknown" | "direct_taken" | "door_locked" | "duty_not_theirs" | "empty_text" | "frontend_missing" | "hidden_now" | "id_taken" | "internal" | "kind_not_offered" | "link_revoked" | "link_unknown" | "method_not_allowed" | "moved_on" | "name_required" | "name_taken" | "name_too_long" | "no_case_desk" | "no_clock" | "no_floor" | "no_turn" | "not_allowed" | "not_concerned" | "not_found" | "not_open" | "not_signed_in" | "not_yours" | "nothing_to_confirm" | "one_sentence_each" | "organiser_not_signed_in" | "out_of_range" | "own_contribution" | "own_words" | "passes_too_fast" | "password_too_short" | "read_back_first" | "reading_closed" | "reading_participants" | "reason_needed" | "removed" | "responsible_unknown" | "setup_invalid" | "shutting_down" | "slow_mode" | "text_too_long" | "title_differs" | "too_fast" | "too_large" | "too_many_announcements" | "too_many_answers" | "too_many_cases" | "too_many_contributions" | "too_many_duties" | "too_many_gathered" | "too_many_hands" | "too_many_invitations" | "too_many_points" | "too_many_replies" | "too_many_stances" | "too_many_themes" | "too_many_tries" | "too_many_words" | "unavailable" | "unknown_command" | "waiting" | "weighing_began" | "withdrawn_already" | "word_unknown" | "words_changed" | "wrong_password" | "wrong_relation";
+        ProblemCode: "agenda_settled" | "already_claimed" | "already_closed" | "already_started" | "answered_already" | "bad_arguments" | "bad_origin" | "bad_request" | "banned" | "break_keeps_nothing" | "busy" | "circle_full" | "claim_unknown" | "confidant_missing" | "consent_needed" | "date_past" | "dialogue_closed" | "dialogue_deleted" | "dialogue_full" | "dialogue_unknown" | "direct_taken" | "door_locked" | "duty_not_theirs" | "empty_text" | "frontend_missing" | "hidden_now" | "id_taken" | "internal" | "kind_not_offered" | "last_owner" | "link_revoked" | "link_unknown" | "method_not_allowed" | "moved_on" | "name_required" | "name_taken" | "name_too_long" | "no_case_desk" | "no_clock" | "no_floor" | "no_turn" | "not_allowed" | "not_concerned" | "not_found" | "not_open" | "not_signed_in" | "not_yours" | "nothing_to_confirm" | "old_password_wrong" | "one_sentence_each" | "one_time_link_unknown" | "organiser_not_signed_in" | "out_of_range" | "own_contribution" | "own_words" | "passes_too_fast" | "password_too_short" | "read_back_first" | "reading_closed" | "reading_participants" | "reason_needed" | "recovery_failed" | "removed" | "responsible_unknown" | "setup_invalid" | "shutting_down" | "slow_mode" | "text_too_long" | "title_differs" | "too_fast" | "too_large" | "too_many_announcements" | "too_many_answers" | "too_many_cases" | "too_many_contributions" | "too_many_duties" | "too_many_gathered" | "too_many_hands" | "too_many_invitations" | "too_many_points" | "too_many_replies" | "too_many_stances" | "too_many_themes" | "too_many_tries" | "too_many_words" | "unavailable" | "unknown_command" | "waiting" | "weighing_began" | "withdrawn_already" | "word_unknown" | "words_changed" | "wrong_password" | "wrong_relation";
         /**
          * PublicSetup
          * @description What everyone may know of a setup. `starts_at`: local time in `zone`, ISO 8601 to the minute.
@@ -1531,10 +1768,63 @@ export interface components {
             themes: string[];
         };
         /**
+         * Readiness
+         * @description What is not ready yet, what weighs most first; nothing once the dialogue has begun.
+         */
+        Readiness: {
+            /** Findings */
+            findings: components["schemas"]["ReadyFinding"][];
+        };
+        /**
+         * ReadyFinding
+         * @description Something missing or doubtful. `place`: a field of the form ("f-…"), a chapter of the dialogue's page ("c-…"),
+         *     "house" or "operator"; `message` a sentence in the caller's language.
+         */
+        ReadyFinding: {
+            /**
+             * Args
+             * @description What fills the sentence.
+             */
+            args: {
+                [key: string]: string | number;
+            };
+            /** Id */
+            id: string;
+            /**
+             * Level
+             * @enum {string}
+             */
+            level: "must" | "should" | "note";
+            /** Message */
+            message: string;
+            /** Place */
+            place: string;
+        };
+        /**
+         * Recover
+         * @description Setting a new password by a recovery code.
+         */
+        Recover: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /** Password */
+            password: string;
+        };
+        /**
+         * RecoveryCodes
+         * @description New recovery codes, shown this once; earlier ones no longer work.
+         */
+        RecoveryCodes: {
+            /** Codes */
+            codes: string[];
+        };
+        /**
          * @description Why a command is refused.
          * @enum {string}
          */
-        RefusalCode: "already_closed" | "already_started" | "answered_already" | "bad_arguments" | "banned" | "break_keeps_nothing" | "busy" | "circle_full" | "confidant_missing" | "consent_needed" | "date_past" | "dialogue_full" | "direct_taken" | "door_locked" | "duty_not_theirs" | "empty_text" | "hidden_now" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "no_case_desk" | "no_clock" | "no_floor" | "no_turn" | "not_allowed" | "not_concerned" | "not_found" | "not_open" | "not_yours" | "nothing_to_confirm" | "one_sentence_each" | "out_of_range" | "own_contribution" | "own_words" | "passes_too_fast" | "read_back_first" | "reason_needed" | "responsible_unknown" | "setup_invalid" | "slow_mode" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_answers" | "too_many_cases" | "too_many_contributions" | "too_many_duties" | "too_many_gathered" | "too_many_hands" | "too_many_points" | "too_many_replies" | "too_many_stances" | "too_many_themes" | "unavailable" | "unknown_command" | "weighing_began" | "withdrawn_already" | "words_changed" | "wrong_relation";
+        RefusalCode: "agenda_settled" | "already_closed" | "already_started" | "answered_already" | "bad_arguments" | "banned" | "break_keeps_nothing" | "busy" | "circle_full" | "confidant_missing" | "consent_needed" | "date_past" | "dialogue_full" | "direct_taken" | "door_locked" | "duty_not_theirs" | "empty_text" | "hidden_now" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "no_case_desk" | "no_clock" | "no_floor" | "no_turn" | "not_allowed" | "not_concerned" | "not_found" | "not_open" | "not_yours" | "nothing_to_confirm" | "one_sentence_each" | "out_of_range" | "own_contribution" | "own_words" | "passes_too_fast" | "read_back_first" | "reason_needed" | "responsible_unknown" | "setup_invalid" | "slow_mode" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_answers" | "too_many_cases" | "too_many_contributions" | "too_many_duties" | "too_many_gathered" | "too_many_hands" | "too_many_points" | "too_many_replies" | "too_many_stances" | "too_many_themes" | "unavailable" | "unknown_command" | "weighing_began" | "withdrawn_already" | "words_changed" | "wrong_relation";
         /**
          * Refused
          * @description The command was not accepted and changed nothing.
@@ -1596,6 +1886,19 @@ export interface components {
             answer: string;
             reply: string;
             text: string;
+        };
+        /**
+         * Reset
+         * @description Setting a new password by a one-time link.
+         */
+        Reset: {
+            /** Password */
+            password: string;
+            /**
+             * Token
+             * @description What stood behind # in the link.
+             */
+            token: string;
         };
         /**
          * Resonate
@@ -2096,49 +2399,29 @@ export interface components {
         };
         /**
          * Step
-         * @description One entry of the agenda. `minutes` null: no clock. `cue` is seen by moderators only.
+         * @description One entry of the agenda. `minutes` None: no clock. `cue` is seen by moderators only.
+         *
+         *     `floor`: whether there is a list of speakers, if the method allows one; `turn_s`: after how many seconds of a turn
+         *     a word is said, None: never; `points`: how many points each person has in a weighing.
          */
         Step: {
-            /**
-             * Cue
-             * @default
-             */
+            /** @default  */
             cue: string;
-            /**
-             * Floor
-             * @default true
-             */
+            /** @default true */
             floor: boolean;
-            /** Id */
             id: string;
-            /**
-             * Method
-             * @enum {string}
-             */
-            method: "foyer" | "break" | "plenary" | "harvest" | "weighing" | "read_back" | "closing_round";
-            /** Minutes */
-            minutes?: number | null;
-            /**
-             * Points
-             * @default 3
-             */
+            /** @enum {unknown} */
+            method: "break" | "closing_round" | "foyer" | "harvest" | "plenary" | "read_back" | "weighing";
+            /** @default null */
+            minutes: number | null;
+            /** @default 3 */
             points: number;
-            /**
-             * Question
-             * @default
-             */
+            /** @default  */
             question: string;
-            /**
-             * Text
-             * @default
-             */
+            /** @default  */
             text: string;
-            /** Title */
             title: string;
-            /**
-             * Turn S
-             * @default 120
-             */
+            /** @default 120 */
             turn_s: number | null;
         };
         /**
@@ -2310,6 +2593,16 @@ export interface components {
             theme: string;
         };
         /**
+         * Welcome
+         * @description A new account, signed in. `recovery_codes` are shown this once; each sets a new password, once.
+         */
+        Welcome: {
+            /** Name */
+            name: string;
+            /** Recovery Codes */
+            recovery_codes: string[];
+        };
+        /**
          * WhoMayRead
          * @description Who may read the documentation.
          */
@@ -2322,7 +2615,8 @@ export interface components {
         };
         /**
          * Wish
-         * @description A command of the organiser: open_step {step, after}, extend {step, minutes}, close_dialogue {after},
+         * @description A command of the organiser: change_agenda {steps, after}, open_step {step, after},
+         *     extend {step, minutes}, close_dialogue {after},
          *     announce {announcement, text}.
          */
         Wish: {
@@ -2359,6 +2653,7 @@ export interface components {
 }
 export type Accepted = components['schemas']['Accepted'];
 export type AcceptedFrame = components['schemas']['AcceptedFrame'];
+export type Account = components['schemas']['Account'];
 export type AllowAgain = components['schemas']['AllowAgain'];
 export type Announce = components['schemas']['Announce'];
 export type Answer = components['schemas']['Answer'];
@@ -2369,13 +2664,17 @@ export type AnsweredTheme = components['schemas']['AnsweredTheme'];
 export type AnswersDocument = components['schemas']['AnswersDocument'];
 export type AroundDocument = components['schemas']['AroundDocument'];
 export type AskDuty = components['schemas']['AskDuty'];
+export type Behind = components['schemas']['Behind'];
+export type ChangeAgenda = components['schemas']['ChangeAgenda'];
 export type Claim = components['schemas']['Claim'];
 export type ClientFrame = components['schemas']['ClientFrame'];
 export type CloseCode = components['schemas']['CloseCode'];
 export type CloseDialogue = components['schemas']['CloseDialogue'];
+export type Colleague = components['schemas']['Colleague'];
 export type CommandFrame = components['schemas']['CommandFrame'];
 export type Commands = components['schemas']['Commands'];
 export type Confirm = components['schemas']['Confirm'];
+export type Confirmation = components['schemas']['Confirmation'];
 export type Contribute = components['schemas']['Contribute'];
 export type Contribution = components['schemas']['Contribution'];
 export type ContributionPage = components['schemas']['ContributionPage'];
@@ -2386,6 +2685,7 @@ export type Created = components['schemas']['Created'];
 export type DeclareGroup = components['schemas']['DeclareGroup'];
 export type Deletion = components['schemas']['Deletion'];
 export type DeltaFrame = components['schemas']['DeltaFrame'];
+export type Description = components['schemas']['Description'];
 export type DirectHand = components['schemas']['DirectHand'];
 export type Documents = components['schemas']['Documents'];
 export type DoorAnswer = components['schemas']['DoorAnswer'];
@@ -2400,6 +2700,8 @@ export type Entered = components['schemas']['Entered'];
 export type Error = components['schemas']['Error'];
 export type Extend = components['schemas']['Extend'];
 export type FloorDocument = components['schemas']['FloorDocument'];
+export type Format = components['schemas']['Format'];
+export type FormatStep = components['schemas']['FormatStep'];
 export type FormerAnswer = components['schemas']['FormerAnswer'];
 export type FoundDoor = components['schemas']['FoundDoor'];
 export type Gather = components['schemas']['Gather'];
@@ -2416,6 +2718,7 @@ export type Hide = components['schemas']['Hide'];
 export type HidingOfMine = components['schemas']['HidingOfMine'];
 export type HouseTexts = components['schemas']['HouseTexts'];
 export type Invitation = components['schemas']['Invitation'];
+export type Join = components['schemas']['Join'];
 export type JoinFrame = components['schemas']['JoinFrame'];
 export type JoinedFrame = components['schemas']['JoinedFrame'];
 export type Keeping = components['schemas']['Keeping'];
@@ -2427,6 +2730,7 @@ export type LetIn = components['schemas']['LetIn'];
 export type Letter = components['schemas']['Letter'];
 export type Link = components['schemas']['Link'];
 export type LowerHand = components['schemas']['LowerHand'];
+export type MadeLink = components['schemas']['MadeLink'];
 export type Me = components['schemas']['Me'];
 export type MeDocument = components['schemas']['MeDocument'];
 export type MergeThemes = components['schemas']['MergeThemes'];
@@ -2437,10 +2741,14 @@ export type MyData = components['schemas']['MyData'];
 export type NewDialogue = components['schemas']['NewDialogue'];
 export type NewInvitations = components['schemas']['NewInvitations'];
 export type NewLink = components['schemas']['NewLink'];
+export type NewOwner = components['schemas']['NewOwner'];
+export type NewPassword = components['schemas']['NewPassword'];
 export type NewPersonalLink = components['schemas']['NewPersonalLink'];
 export type NotPassedFrame = components['schemas']['NotPassedFrame'];
 export type NotShownFrame = components['schemas']['NotShownFrame'];
 export type Note = components['schemas']['Note'];
+export type OneTimeLinkAnswer = components['schemas']['OneTimeLinkAnswer'];
+export type OpenLink = components['schemas']['OpenLink'];
 export type OpenStep = components['schemas']['OpenStep'];
 export type OrganiserAnswer = components['schemas']['OrganiserAnswer'];
 export type Overview = components['schemas']['Overview'];
@@ -2449,6 +2757,7 @@ export type OwnLine = components['schemas']['OwnLine'];
 export type OwnReply = components['schemas']['OwnReply'];
 export type OwnResponse = components['schemas']['OwnResponse'];
 export type OwnWeight = components['schemas']['OwnWeight'];
+export type Owner = components['schemas']['Owner'];
 export type PassFrame = components['schemas']['PassFrame'];
 export type PassedFrame = components['schemas']['PassedFrame'];
 export type PauseClock = components['schemas']['PauseClock'];
@@ -2464,6 +2773,10 @@ export type RaiseHand = components['schemas']['RaiseHand'];
 export type Rate = components['schemas']['Rate'];
 export type ReadAnnouncement = components['schemas']['ReadAnnouncement'];
 export type ReadBack = components['schemas']['ReadBack'];
+export type Readiness = components['schemas']['Readiness'];
+export type ReadyFinding = components['schemas']['ReadyFinding'];
+export type Recover = components['schemas']['Recover'];
+export type RecoveryCodes = components['schemas']['RecoveryCodes'];
 export type RefusalCode = components['schemas']['RefusalCode'];
 export type RefusedFrame = components['schemas']['RefusedFrame'];
 export type RemovePerson = components['schemas']['RemovePerson'];
@@ -2471,6 +2784,7 @@ export type RemoveTheme = components['schemas']['RemoveTheme'];
 export type Rename = components['schemas']['Rename'];
 export type RenameTheme = components['schemas']['RenameTheme'];
 export type ReplyToAnswer = components['schemas']['ReplyToAnswer'];
+export type Reset = components['schemas']['Reset'];
 export type Resonate = components['schemas']['Resonate'];
 export type ResumeClock = components['schemas']['ResumeClock'];
 export type Returning = components['schemas']['Returning'];
@@ -2521,6 +2835,7 @@ export type UnsubscribeFrame = components['schemas']['UnsubscribeFrame'];
 export type Waiting = components['schemas']['Waiting'];
 export type WaitingDocument = components['schemas']['WaitingDocument'];
 export type Weigh = components['schemas']['Weigh'];
+export type Welcome = components['schemas']['Welcome'];
 export type WhoMayRead = components['schemas']['WhoMayRead'];
 export type Wish = components['schemas']['Wish'];
 export type Withdraw = components['schemas']['Withdraw'];

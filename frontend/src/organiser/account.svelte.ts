@@ -1,6 +1,6 @@
 /* Who is signed in at the organisers' pages. Holds no password and no token: the cookie does. */
 import { ApiError, get, post } from "$lib/api";
-import type { OrganiserAnswer } from "./shapes";
+import type { OrganiserAnswer, Welcome } from "./shapes";
 
 export const PASSWORD_MIN_CHARS = 10;
 
@@ -11,6 +11,8 @@ class Account {
   name = $state("");
   /** Said once above the sign-in. */
   farewell = $state(false);
+  /** Recovery codes that were just made: shown until their owner has put them away, never again. */
+  codes = $state.raw<string[]>([]);
 
   /** Asks the server who this browser is; keeps the answer for the next page. */
   async ask(): Promise<void> {
@@ -31,8 +33,29 @@ class Account {
 
   /** @throws ApiError */
   async claim(token: string, name: string, password: string): Promise<void> {
-    await post("/api/organiser/claim", { token, name, password });
-    this.#in(name);
+    this.#welcome(await post<Welcome>("/api/organiser/claim", { token, name, password }));
+  }
+
+  /** @throws ApiError */
+  async join(token: string, name: string, password: string): Promise<void> {
+    this.#welcome(await post<Welcome>("/api/organiser/join", { token, name, password }));
+  }
+
+  /** @throws ApiError */
+  async reset(token: string, password: string): Promise<void> {
+    this.#in((await post<OrganiserAnswer>("/api/organiser/reset", { token, password })).name);
+  }
+
+  /** @throws ApiError */
+  async recover(name: string, code: string, password: string): Promise<void> {
+    this.#in((await post<OrganiserAnswer>("/api/organiser/recover", { name, code, password })).name);
+  }
+
+  /** @throws ApiError */
+  async signOutEverywhere(): Promise<void> {
+    await post("/api/organiser/sign-out-everywhere");
+    this.lost();
+    this.farewell = true;
   }
 
   async signOut(): Promise<void> {
@@ -45,6 +68,12 @@ class Account {
   lost(): void {
     this.state = "out";
     this.name = "";
+    this.codes = [];
+  }
+
+  #welcome(answer: Welcome): void {
+    this.codes = answer.recovery_codes;
+    this.#in(answer.name);
   }
 
   #in(name: string): void {

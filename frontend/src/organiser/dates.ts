@@ -49,6 +49,10 @@ export const minutesUntil = (at: string, zone: string, now = Date.now()): number
 export const momentText = (ms: number, locale: Locale): string =>
   new Intl.DateTimeFormat(locale === "en" ? "en-GB" : "de-DE", { hour: "2-digit", minute: "2-digit" }).format(ms);
 
+/** A moment with its day: "Freitag, 12. März, 18:54". */
+export const momentDayText = (ms: number, locale: Locale): string =>
+  new Intl.DateTimeFormat(locale === "en" ? "en-GB" : "de-DE", { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" }).format(ms);
+
 /** Where this browser stands, for instance Europe/Berlin. */
 export const browserZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
 

@@ -17,6 +17,8 @@ export const LIMITS = {
   step_question: 400,
   step_text: 1000,
   step_cue: 400,
+  group_question: 80,
+  case_desk: 60,
   capacity_min: 2,
   capacity: 1000,
 } as const;
@@ -26,11 +28,13 @@ export interface Rule {
   text: string;
 }
 
-/** The form's own shape: date and time apart, moderation one name a line, rules with a key so that they can move. */
-export interface Draft extends Omit<Setup, "starts_at" | "moderation" | "charter" | "capacity"> {
+/** The form's own shape: date and time apart, moderation and groups one a line, rules with a key so that they can move. */
+export interface Draft extends Omit<Setup, "starts_at" | "moderation" | "groups" | "charter" | "capacity" | "keep_months"> {
   date: string;
   time: string;
   moderation: string;
+  groups: string;
+  keep_months: number | null;
   charter: Rule[];
   capacity: number | null;
 }
@@ -47,29 +51,34 @@ export const SETUP_DEFAULTS = {
 export const startOf = (draft: Pick<Draft, "date" | "time">): string => (draft.date ? `${draft.date}T${draft.time || "00:00"}` : "");
 
 export function draftOf(setup: Setup): Draft {
-  const { starts_at, moderation, charter, ...same } = setup;
+  const { starts_at, moderation, groups, charter, ...same } = setup;
   return {
     ...same,
     date: starts_at.slice(0, 10),
     time: starts_at.slice(11, 16),
     moderation: moderation.join("\n"),
+    groups: groups.join("\n"),
     charter: charter.map((text, index) => ({ key: `r${index + 1}`, text })),
     steps: setup.steps.map((step) => ({ ...step })),
   };
 }
 
 export function setupOf(draft: Draft): Setup {
-  const { date: _, time: __, moderation, charter, capacity, ...same } = draft;
+  const { date: _, time: __, moderation, groups, charter, capacity, keep_months, ...same } = draft;
   return {
     ...same,
     starts_at: startOf(draft),
-    moderation: moderation.split("\n").map((name) => name.trim()).filter(Boolean),
+    moderation: lines(moderation),
+    groups: lines(groups),
+    keep_months: keep_months ?? 0,
     charter: charter.map((rule) => rule.text).filter((text) => text.trim()),
     capacity: capacity ?? 0,
     kinds: KINDS.filter((kind) => draft.kinds.includes(kind)),
     steps: draft.steps.map((step, index) => (index === 0 ? { ...step, minutes: null } : step)),
   };
 }
+
+const lines = (text: string): string[] => text.split("\n").map((line) => line.trim()).filter(Boolean);
 
 /** A short id no other step has: s1, s2 … (ids stay with their step when it moves). */
 export function freeStepId(steps: readonly StepSetup[]): string {

@@ -7,7 +7,7 @@ export interface Kept {
 }
 
 /** Drafts written by another shape of this form are not read. */
-const SHAPE = 1;
+const SHAPE = 2;
 const nameOf = (dialogue: string | null): string => `resonanz/organiser/${dialogue ?? "new"}/draft/${SHAPE}`;
 
 export function kept(dialogue: string | null): Kept | null {

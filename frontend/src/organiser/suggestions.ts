@@ -4,6 +4,7 @@ import { t, words } from "$lib/i18n.svelte";
 import { KINDS, type StepSetup } from "$lib/types";
 import { browserZone, dateText, daysLater } from "./dates";
 import { SETUP_DEFAULTS, startOf, STEP_DEFAULTS, type Draft } from "./draft";
+import { sentencesOf, type Template, type Wording } from "./templates";
 
 /** How many days a company usually needs to answer. */
 const ANSWER_DAYS = 42;
@@ -13,27 +14,21 @@ export const RULES = ["words", "kept", "name", "erase", "case", "answer", "decid
 const RULES_AT_FIRST = ["words", "kept", "name", "erase"] as const;
 export const COLLECTIVES = ["collective-1", "collective-2", "collective-3", "collective-4", "collective-5"] as const;
 
-/** What the wording depends on. */
-export interface Wording {
-  address: "sie" | "du";
-  company: string;
-  answer_by: string;
-}
-
 export function wordingOf(draft: Draft): Wording {
-  const answerBy = dateText(`${daysLater(startOf(draft), ANSWER_DAYS)}T00:00`, words.locale);
-  return { address: draft.address, company: draft.company.trim() || t("company-placeholder"), answer_by: answerBy || "…" };
+  const until = draft.answers_until || daysLater(startOf(draft), ANSWER_DAYS);
+  const company = draft.company.trim() || t("company-placeholder");
+  return { address: draft.address, company, answer_by: dateText(`${until}T00:00`, words.locale) || "…", keep_months: String(draft.keep_months ?? "…") };
 }
 
 export const rule = (name: (typeof RULES)[number], wording: Wording): string => t(`suggest-rule-${name}`, { ...wording });
 
-interface Template {
+interface OfferedStep {
   name: string;
   method: StepSetup["method"];
   minutes: number | null;
   members: ("question" | "text" | "cue")[];
 }
-const AGENDA: readonly Template[] = [
+const AGENDA: readonly OfferedStep[] = [
   { name: "arrive", method: "foyer", minutes: null, members: ["question"] },
   { name: "welcome", method: "plenary", minutes: 10, members: ["text", "cue"] },
   { name: "experience", method: "plenary", minutes: 20, members: ["question", "cue"] },
@@ -63,7 +58,7 @@ export function firstDraft(): Draft {
     title: "", welcome: "", company: "", company_people: "", collective: t("collective-1"),
     date: "", time: "17:30", minutes: 90, zone: browserZone(),
     languages: locale === "en" ? ["en", "de"] : ["de", "en"], address: "sie",
-    charter: [], kinds: [...KINDS], capacity: 100, moderation: "", steps: [],
+    charter: [], kinds: [...KINDS], capacity: 100, moderation: "", groups: "", steps: [],
   };
   const wording = wordingOf(empty);
   return {
@@ -74,26 +69,29 @@ export function firstDraft(): Draft {
 }
 
 /** Every offered sentence in one wording, in a fixed order. */
-function sentences(wording: Wording): string[] {
-  return [...RULES.map((name) => rule(name, wording)), ...agenda(wording).flatMap((step) => [step.question, step.text, step.cue])];
+function sentences(wording: Wording, template: Template | null): string[] {
+  const offered = [...RULES.map((name) => rule(name, wording)), ...agenda(wording).flatMap((step) => [step.question, step.text, step.cue])];
+  return template ? [...offered, ...sentencesOf(template, wording)] : offered;
 }
 
 /** Replaces what still stands exactly as it was offered by the same sentence in the new wording; the rest is untouched.
  *  Returns the same draft when nothing changed. */
-export function restated(draft: Draft, before: Wording, after: Wording): Draft {
-  const news = sentences(after);
-  const map = new Map(sentences(before).map((sentence, index) => [sentence, news[index] ?? sentence]));
+export function restated(draft: Draft, before: Wording, after: Wording, template: Template | null = null): Draft {
+  const news = sentences(after, template);
+  const map = new Map(sentences(before, template).map((sentence, index) => [sentence, news[index] ?? sentence]));
   const say = (text: string): string => (text && map.get(text)) || text;
   return {
     ...draft,
+    welcome: say(draft.welcome),
     charter: draft.charter.map((one) => ({ ...one, text: say(one.text) })),
     steps: draft.steps.map((step) => ({ ...step, question: say(step.question), text: say(step.text), cue: say(step.cue) })),
   };
 }
 
 /** Offered rules that are not in the charter. */
-export function openRules(draft: Draft): string[] {
+export function openRules(draft: Draft, template: Template | null = null): string[] {
   const wording = wordingOf(draft);
   const taken = new Set(draft.charter.map((one) => one.text.trim()));
-  return RULES.map((name) => rule(name, wording)).filter((text) => !taken.has(text));
+  const offered = template?.charter.length ? sentencesOf({ ...template, welcome: "", steps: [] }, wording).slice(1) : RULES.map((name) => rule(name, wording));
+  return offered.filter((text) => !taken.has(text));
 }

@@ -17,7 +17,7 @@ function messages(locale: string, name: string): Map<string, string[]> {
   return found;
 }
 
-describe.each(["organiser.ftl", "moderation.ftl"])("%s", (name) => {
+describe.each(["organiser.ftl", "moderation.ftl", "house.ftl"])("%s", (name) => {
   const [german, english] = [messages("de", name), messages("en", name)];
 
   it("says the same in both languages, in the same order", () => {

@@ -1,0 +1,235 @@
+### Mehrere Veranstalter, Konten und Passwörter, Vorlagen, Ablauf während der Veranstaltung, „Ist alles bereit?“.
+### Hier wird immer mit „Sie“ angeredet.
+
+## Konto
+
+role-operator = Betrieb
+account-title = Konto und Haus
+account-lead = Sie melden sich als { $name } an. Teilnehmende sehen diesen Namen nicht.
+chapter-password = Passwort
+password-note = Danach sind Sie überall abgemeldet, nur hier nicht.
+password-old = Jetziges Passwort
+password-new = Neues Passwort
+password-change = Passwort ändern
+password-changed = Geändert. Andere Anmeldungen gelten nicht mehr.
+chapter-codes = Codes zum Ausdrucken
+codes-note = Für den Tag, an dem Sie Ihr Passwort nicht mehr wissen. Jeder Code setzt einmal ein neues.
+codes-left = { $count ->
+    [0] Sie haben keinen Code mehr.
+    [one] Ein Code gilt noch.
+   *[other] { $count } Codes gelten noch.
+  }
+codes-new = Acht neue Codes, die alten verfallen
+codes-title = Drucken Sie das aus.
+codes-lead = Mit jedem dieser acht Codes können Sie einmal ein neues Passwort setzen, wenn Sie Ihres vergessen haben. Sie stehen nur jetzt hier.
+codes-paper = Resonanz, { $host }, Konto { $name }
+codes-how = So geht es dann: auf der Anmeldeseite „Passwort vergessen?“ wählen, Namen und einen Code eintippen. Gestrichen ist, was benutzt wurde.
+codes-done = Ich habe sie, weiter
+chapter-everywhere = Überall abmelden
+everywhere-note = Wenn Sie an einem fremden Gerät waren oder eines verloren haben.
+everywhere-now = { $count ->
+    [one] Sie sind nur in diesem Browser angemeldet.
+   *[other] Sie sind in { $count } Browsern angemeldet.
+  }
+everywhere-do = Überall abmelden
+everywhere-ask = Auch hier. Danach brauchen Sie Ihr Passwort.
+everywhere-yes = Ja, überall abmelden
+
+## Passwort vergessen
+
+forgotten-ask = Passwort vergessen?
+forgotten-title = Passwort vergessen
+forgotten-lead = Resonanz verschickt keine E-Mails. Einer von drei Wegen führt zurück:
+forgotten-colleague = Jemand, mit dem Sie einen Dialog teilen
+forgotten-colleague-how = Unter „Konto und Haus“ steht neben Ihrem Namen „Zu neuem Passwort helfen“. Der Link gilt 24 Stunden, einmal.
+forgotten-operator = Der Betrieb Ihres Servers
+forgotten-operator-how = Dort gibt dieser Befehl einen Link aus:
+forgotten-operator-name = Ihr Name
+forgotten-code-title = Ein ausgedruckter Code
+forgotten-code-how = Acht davon standen da, als Ihr Konto angelegt wurde.
+forgotten-code = Code
+forgotten-code-hint = Vier mal vier Zeichen. Striche und Großschreibung sind gleichgültig.
+forgotten-code-empty = Hier fehlt der Code.
+forgotten-do = Neues Passwort setzen
+
+## Links, die einmal gelten
+
+once-gone = Dieser Link gilt nicht mehr.
+once-sign-in = Zur Anmeldung
+once-until = Der Link gilt bis { $until }.
+once-join-title = Willkommen.
+once-join-by = { $by } lädt Sie ein, hier Dialoge zu veranstalten. Legen Sie fest, wie Sie sich anmelden.
+once-join-operator = Sie sind eingeladen, hier Dialoge zu veranstalten. Legen Sie fest, wie Sie sich anmelden.
+once-join-do = Konto anlegen
+once-reset-title = Ein neues Passwort für { $name }
+once-reset-by = { $by } hat Ihnen diesen Link gegeben.
+once-reset-operator = Der Betrieb hat Ihnen diesen Link gegeben.
+once-reset-do = Passwort setzen
+once-reset-ends = Alle Anmeldungen dieses Kontos enden damit.
+
+## Wer hier veranstaltet
+
+chapter-house = Wer hier veranstaltet
+house-note = Wer ein Konto hat, legt eigene Dialoge an. Einen fremden sieht nur, wem er geteilt wurde.
+house-me = (Sie)
+house-help = Zu neuem Passwort helfen
+house-help-of = { $name } zu einem neuen Passwort helfen
+house-help-ask = Der Link setzt das Passwort von { $name } neu und meldet überall ab. Geben Sie ihn nur { $name } selbst, am besten im Gespräch.
+house-help-yes = Link zeigen
+house-made-join = Einladung als Veranstalter
+house-made-reset = Link zu einem neuen Passwort für { $name }
+house-made-once = Er steht nur jetzt hier und gilt einmal, bis { $until }. Kopieren Sie ihn.
+house-open = Offene Einladungen
+house-open-by = von { $by }
+house-until = gilt bis { $until }
+house-take-back = Zurücknehmen
+house-invitation-gone = Die Einladung gilt nicht mehr.
+house-invite = Veranstalter einladen
+
+## Wem ein Dialog gehört
+
+chapter-owners = Wer veranstaltet
+owners-note = Alle haben dieselben Rechte, auch zum Löschen. Sie können einander zu einem neuen Passwort helfen.
+owners-leave = Abgeben
+owners-leave-ask = Danach sehen Sie diesen Dialog hier nicht mehr.
+owners-leave-yes = Ja, abgeben
+owners-remove = Entfernen
+owners-remove-of = { $name } entfernen
+owners-remove-ask = { $name } sieht diesen Dialog danach nicht mehr.
+owners-remove-yes = Ja, entfernen
+owners-left = „{ $title }“ gehört jetzt den anderen.
+owners-gone = { $name } gehört nicht mehr dazu.
+owners-shared = { $name } veranstaltet jetzt mit.
+owners-whom = Teilen mit
+owners-choose = bitte wählen
+owners-share = Teilen
+owners-nobody = In diesem Haus veranstaltet sonst niemand.
+owners-invite = Jemanden einladen
+
+## Womit ein Dialog beginnt
+
+formats-title = Womit möchten Sie beginnen?
+formats-lead = Eine Vorlage bringt Begrüßung, Zusagen, Ablauf, Fragen und Notizen für die Moderation mit. Alles lässt sich danach ändern.
+formats-facts = { $least } bis { $most } Menschen, { $minutes } Minuten, { $steps } Schritte
+formats-free = Ohne Vorlage
+formats-free-what = Ein kurzer Ablauf, den Sie selbst füllen.
+formats-go = Weiter
+formats-go-hint = Angelegt wird noch nichts.
+edit-copy-lead = Eine Abschrift: Texte, Zusagen und Ablauf wie damals. Menschen, Worte und Ergebnisse bleiben, wo sie sind; die Links werden neu. Es fehlt nur der Tag.
+edit-merged = Inzwischen hat jemand anderes diesen Dialog geändert. Beides steht jetzt zusammen hier, Ihre Worte zuoberst. Bitte ansehen und noch einmal speichern.
+
+## Was zugesagt und gefragt wird
+
+field-answers_until = Antworten bis
+field-answers_until-hint = An diesem Tag wird nachgesehen. Leer lassen heißt: keine Zusage.
+field-keep_months = Aufbewahren (Monate)
+field-keep_months-hint = Danach werden Beiträge gelöscht.
+field-case_desk = Wohin persönliche Fälle gehen
+field-case_desk-hint = Zum Beispiel „Kundenservice“. Was jemand dorthin gibt, steht in keiner Dokumentation.
+field-group_question = Freiwillige Angabe
+field-group_question-hint = Zum Beispiel „Wohnort“. „Keine Angabe“ gibt es immer, und es ist die Voreinstellung.
+field-groups = Zur Auswahl
+field-groups-hint = Eine je Zeile. Bilder zeigen eine Gruppe erst ab fünf Menschen, nie neben einem Namen.
+
+## Ein Schritt
+
+field-step-how = Was geschieht
+method-plenary = Gespräch im Großen Kreis
+method-plenary-what = Alle hören zu, wer spricht, und schreiben auf, was bleiben soll.
+method-harvest = Ernte
+method-harvest-what = Die Themenredaktion bildet Themen, vor aller Augen.
+method-weighing = Gewichten
+method-weighing-what = Alle außer dem Unternehmen verteilen Punkte auf die Themen.
+method-read_back = Was wir gehört haben
+method-read_back-what = Das Unternehmen gibt zuerst wieder, dann antwortet es.
+method-closing_round = Wie war’s?
+method-closing_round-what = Ein Satz von allen, die mögen.
+method-break = Pause
+method-break-what = Im Foyer, und nichts wird aufgeschrieben.
+method-foyer = Foyer
+method-foyer-what = Ankommen und beieinanderstehen.
+field-step-points = Punkte für jede Person
+field-step-floor = Redeliste
+field-step-floor-hint = Wer etwas sagen möchte, stellt sich an.
+field-step-turn = Hinweis nach (Sekunden)
+field-step-turn-hint = Leer lassen: nie.
+field-step-minutes-open = Die laufende Uhr bleibt, wie sie ist. Mehr Zeit geben Sie am Pult.
+step-add-after = Schritt danach einfügen
+step-double = Verdoppeln
+step-doubled = { $name } (noch einmal)
+step-put = { $name } steht jetzt an Stelle { $n }.
+step-over = war schon
+step-now = jetzt
+
+## Den Ablauf ändern, während es läuft
+
+agenda-change = Ablauf ändern
+agenda-live-rule = Was schon offen war, bleibt. Vom offenen Schritt lassen sich Worte und Minuten ändern, alles Spätere ganz. Zu sehen ist es erst, wenn Sie speichern.
+agenda-live-end = Zu Ende wäre es so um { $end } Uhr.
+agenda-live-late = { $minutes ->
+    [one] Das ist eine Minute später als geplant.
+   *[other] Das sind { $minutes } Minuten mehr als geplant.
+  }
+agenda-live-save = Ablauf speichern
+agenda-live-leave = Nicht ändern
+agenda-live-saved = Der neue Ablauf gilt.
+agenda-live-joined = Inzwischen hat jemand anderes den Ablauf geändert. Beides steht jetzt zusammen hier, Ihre Worte zuoberst. Bitte ansehen und noch einmal speichern.
+
+## Abschrift
+
+dialogue-copy = Als Vorlage für einen neuen
+
+## Ist alles bereit?
+
+chapter-ready = Ist alles bereit?
+ready-note = Nichts davon hält Sie auf. Jede Zeile führt dorthin, wo es sich beheben lässt.
+ready-all = Es ist alles bereit.
+ready-must = Muss noch sein
+ready-should = Sollte noch sein
+ready-know = Gut zu wissen
+ready-past = Der geplante Beginn ist schon vorbei.
+ready-answers-early = Die Antworten sind für einen Tag vor dem Dialog versprochen.
+ready-answers-never = Es steht nirgends, bis wann Sie antworten.
+ready-no-way-in = Es gibt keinen gültigen Link für Teilnehmende.
+ready-insecure = Dieser Server ist nicht über https erreichbar: Browser geben dann kein Mikrofon frei, und Links lassen sich mitlesen. Das behebt der Betrieb.
+ready-only-here = Die Links führen auf diesen Rechner. Andere können sie erst öffnen, wenn der Betrieb eine öffentliche Adresse einträgt.
+ready-moderation-locked-out = Für die Moderation gibt es keinen gültigen Link.
+ready-moderation-nobody = Noch hat niemand von der Moderation einen eigenen Link, und niemand war schon da.
+ready-company-locked-out = Es gibt keinen gültigen Link für Ihre Leute ({ $company_people }).
+ready-company-nobody = Noch hat niemand { $company_people } einen eigenen Link, und niemand war schon da.
+ready-moderation-unnamed = An der Tür steht noch nicht, wer moderiert.
+ready-alone = Nur Sie können diesen Dialog verwalten. Fallen Sie aus, kommt niemand daran.
+ready-welcome = Es gibt noch keine Begrüßung.
+ready-charter = Es gibt noch keine Spielregeln und Zusagen.
+ready-charter-answer = In den Zusagen steht offenbar nicht, wer bis wann antwortet.
+ready-charter-publish = In den Zusagen steht offenbar nicht, wer die Dokumentation freigibt.
+ready-charter-keep = In den Zusagen steht offenbar nicht, wie lange Beiträge aufbewahrt werden.
+ready-silent = Der Schritt „{ $step }“ hat weder Frage noch Text.
+ready-no-length = Eine Dauer ist nicht geplant. In der Einladung steht dann kein Ende.
+ready-too-long = { $difference ->
+    [one] Die Schritte dauern eine Minute länger als geplant.
+   *[other] Die Schritte dauern { $difference } Minuten länger als geplant.
+  }
+ready-too-short = { $difference ->
+    [one] Bis zum geplanten Ende bleibt eine Minute frei.
+   *[other] Bis zum geplanten Ende bleiben { $difference } Minuten frei.
+  }
+ready-too-few-chairs = Eingeladen sind { $invited } Menschen, Stühle gibt es { $capacity }.
+ready-groups = Zur freiwilligen Angabe gehören eine Frage und etwas zur Auswahl. Eines davon fehlt.
+ready-one-language = Bedient wird in mehreren Sprachen, Ihre eigenen Texte stehen in einer.
+ready-only-language = Bedient wird nur in einer Sprache.
+ready-imprint = Es gibt noch kein Impressum.
+ready-privacy = In der Datenschutzerklärung steht noch nicht, wer verantwortlich ist.
+ready-rehearsal = Es gab noch keine Generalprobe.
+
+## Die Liste, wenn sie lang wird
+
+list-ahead = Vor Ihnen
+list-past = Vorbei
+list-past-all = Alle { $count } zeigen, die vorbei sind
+list-find = Suchen nach Titel oder Tag
+list-found = { $count ->
+    [0] Dazu findet sich nichts.
+    [one] Ein Dialog gefunden.
+   *[other] { $count } Dialoge gefunden.
+  }

@@ -1,0 +1,235 @@
+### Several organisers, accounts and passwords, templates, the agenda during the event, "Is everything ready?".
+### Always formal.
+
+## Account
+
+role-operator = operator
+account-title = Account and house
+account-lead = You sign in as { $name }. Participants do not see this name.
+chapter-password = Password
+password-note = Afterwards you are signed out everywhere but here.
+password-old = Present password
+password-new = New password
+password-change = Change password
+password-changed = Changed. Other sign-ins no longer work.
+chapter-codes = Codes to print
+codes-note = For the day you no longer know your password. Each code sets a new one, once.
+codes-left = { $count ->
+    [0] You have no code left.
+    [one] One code still works.
+   *[other] { $count } codes still work.
+  }
+codes-new = Eight new codes, the old ones end
+codes-title = Please print this.
+codes-lead = With each of these eight codes you can set a new password once, should you forget yours. They are shown only now.
+codes-paper = Resonanz, { $host }, account { $name }
+codes-how = This is how: on the sign-in page choose “Forgotten your password?”, type your name and one code. Cross out what you used.
+codes-done = I have them, go on
+chapter-everywhere = Sign out everywhere
+everywhere-note = If you used somebody else’s device, or lost one.
+everywhere-now = { $count ->
+    [one] You are signed in in this browser only.
+   *[other] You are signed in in { $count } browsers.
+  }
+everywhere-do = Sign out everywhere
+everywhere-ask = Here, too. You will need your password.
+everywhere-yes = Yes, sign out everywhere
+
+## Forgotten password
+
+forgotten-ask = Forgotten your password?
+forgotten-title = Forgotten password
+forgotten-lead = Resonanz sends no e-mail. One of three ways leads back:
+forgotten-colleague = Somebody you share a dialogue with
+forgotten-colleague-how = Under “Account and house” there is “Help to a new password” beside your name. The link works once, for 24 hours.
+forgotten-operator = The operator of your server
+forgotten-operator-how = There, this command prints a link:
+forgotten-operator-name = your name
+forgotten-code-title = A printed code
+forgotten-code-how = Eight of them were shown when your account was made.
+forgotten-code = Code
+forgotten-code-hint = Four times four characters. Dashes and capitals do not matter.
+forgotten-code-empty = The code is missing.
+forgotten-do = Set a new password
+
+## Links that work once
+
+once-gone = This link no longer works.
+once-sign-in = Go to sign-in
+once-until = The link works until { $until }.
+once-join-title = Welcome.
+once-join-by = { $by } invites you to organise dialogues here. Choose how you sign in.
+once-join-operator = You are invited to organise dialogues here. Choose how you sign in.
+once-join-do = Create account
+once-reset-title = A new password for { $name }
+once-reset-by = { $by } gave you this link.
+once-reset-operator = The operator gave you this link.
+once-reset-do = Set password
+once-reset-ends = It ends every sign-in of this account.
+
+## Who organises here
+
+chapter-house = Who organises here
+house-note = Whoever has an account makes dialogues of their own. Others see one only if it was shared with them.
+house-me = (you)
+house-help = Help to a new password
+house-help-of = Help { $name } to a new password
+house-help-ask = The link sets a new password for { $name } and signs out everywhere. Give it to { $name } only, best in person.
+house-help-yes = Show the link
+house-made-join = Invitation for an organiser
+house-made-reset = Link to a new password for { $name }
+house-made-once = It is shown only now and works once, until { $until }. Please copy it.
+house-open = Open invitations
+house-open-by = from { $by }
+house-until = works until { $until }
+house-take-back = Take back
+house-invitation-gone = The invitation no longer works.
+house-invite = Invite an organiser
+
+## Whose dialogue it is
+
+chapter-owners = Who organises
+owners-note = All have the same rights, also to delete. They can help each other to a new password.
+owners-leave = Hand over
+owners-leave-ask = You will no longer see this dialogue here.
+owners-leave-yes = Yes, hand over
+owners-remove = Remove
+owners-remove-of = Remove { $name }
+owners-remove-ask = { $name } will no longer see this dialogue.
+owners-remove-yes = Yes, remove
+owners-left = “{ $title }” now belongs to the others.
+owners-gone = { $name } is no longer part of it.
+owners-shared = { $name } organises it, too, from now on.
+owners-whom = Share with
+owners-choose = please choose
+owners-share = Share
+owners-nobody = Nobody else organises in this house.
+owners-invite = Invite somebody
+
+## What a dialogue begins with
+
+formats-title = What would you like to begin with?
+formats-lead = A template brings welcome, promises, agenda, questions and notes for the moderation. Everything can be changed afterwards.
+formats-facts = { $least } to { $most } people, { $minutes } minutes, { $steps } steps
+formats-free = Without a template
+formats-free-what = A short agenda for you to fill.
+formats-go = Go on
+formats-go-hint = Nothing is created yet.
+edit-copy-lead = A copy: texts, promises and agenda as they were then. People, words and results stay where they are; the links will be new. Only the day is missing.
+edit-merged = Meanwhile somebody else changed this dialogue. Both changes stand here together now, your words on top. Please look at it and save once more.
+
+## What is promised and asked
+
+field-answers_until = Answers by
+field-answers_until-hint = On that day people will look. Left empty: no promise.
+field-keep_months = Keep for (months)
+field-keep_months-hint = After that, contributions are erased.
+field-case_desk = Where personal cases go
+field-case_desk-hint = For instance “customer service”. What somebody hands in there is in no documentation.
+field-group_question = Voluntary statement
+field-group_question-hint = For instance “Where you live”. “No statement” is always there, and preset.
+field-groups = To choose from
+field-groups-hint = One per line. Pictures show a group only from five people on, never beside a name.
+
+## A step
+
+field-step-how = What happens
+method-plenary = Conversation in the large circle
+method-plenary-what = All listen to whoever speaks, and write down what shall stay.
+method-harvest = Harvest
+method-harvest-what = The theme editors form themes before everybody’s eyes.
+method-weighing = Weighing
+method-weighing-what = All but the company put points on the themes.
+method-read_back = What we have heard
+method-read_back-what = The company first gives back, then answers.
+method-closing_round = How was it?
+method-closing_round-what = One sentence from everybody who likes.
+method-break = Break
+method-break-what = In the foyer, and nothing is written down.
+method-foyer = Foyer
+method-foyer-what = Arriving and standing together.
+field-step-points = Points for each person
+field-step-floor = List of speakers
+field-step-floor-hint = Whoever wants to say something queues.
+field-step-turn = Hint after (seconds)
+field-step-turn-hint = Left empty: never.
+field-step-minutes-open = The running clock stays as it is. More time is given at the desk.
+step-add-after = Put in a step after this
+step-double = Double
+step-doubled = { $name } (once more)
+step-put = { $name } is number { $n } now.
+step-over = is over
+step-now = now
+
+## Changing the agenda while it goes on
+
+agenda-change = Change the agenda
+agenda-live-rule = What was open already stays. Of the open step, words and minutes can be changed, of all that comes later, everything. Nobody sees it before you save.
+agenda-live-end = It would be over at { $end }.
+agenda-live-late = { $minutes ->
+    [one] That is one minute later than planned.
+   *[other] That is { $minutes } minutes more than planned.
+  }
+agenda-live-save = Save the agenda
+agenda-live-leave = Do not change
+agenda-live-saved = The new agenda holds.
+agenda-live-joined = Meanwhile somebody else changed the agenda. Both changes stand here together now, your words on top. Please look at it and save once more.
+
+## A copy
+
+dialogue-copy = Use for a new one
+
+## Is everything ready?
+
+chapter-ready = Is everything ready?
+ready-note = Nothing of it holds you up. Each line leads to where it can be mended.
+ready-all = Everything is ready.
+ready-must = Must still be done
+ready-should = Should still be done
+ready-know = Good to know
+ready-past = The planned beginning is over already.
+ready-answers-early = The answers are promised for a day before the dialogue.
+ready-answers-never = It is said nowhere by when you answer.
+ready-no-way-in = There is no link for participants that works.
+ready-insecure = This server is not reached by https: browsers then give no microphone, and links can be read on the way. The operator can mend it.
+ready-only-here = The links lead to this computer. Others can open them only once the operator has set a public address.
+ready-moderation-locked-out = There is no link for the moderation that works.
+ready-moderation-nobody = Nobody of the moderation has a link of their own yet, and nobody has been here.
+ready-company-locked-out = There is no link that works for your own people ({ $company_people }).
+ready-company-nobody = Nobody { $company_people } has a link of their own yet, and nobody has been here.
+ready-moderation-unnamed = The door does not say yet who moderates.
+ready-alone = Only you can manage this dialogue. If you drop out, nobody can get at it.
+ready-welcome = There is no welcome yet.
+ready-charter = There are no ground rules and promises yet.
+ready-charter-answer = The promises do not seem to say who answers by when.
+ready-charter-publish = The promises do not seem to say who publishes the documentation.
+ready-charter-keep = The promises do not seem to say how long contributions are kept.
+ready-silent = The step “{ $step }” has neither a question nor a text.
+ready-no-length = No length is planned. The invitation then names no end.
+ready-too-long = { $difference ->
+    [one] The steps take one minute longer than planned.
+   *[other] The steps take { $difference } minutes longer than planned.
+  }
+ready-too-short = { $difference ->
+    [one] One minute is left until the planned end.
+   *[other] { $difference } minutes are left until the planned end.
+  }
+ready-too-few-chairs = { $invited } people are invited, there are { $capacity } chairs.
+ready-groups = A voluntary statement needs a question and something to choose from. One of them is missing.
+ready-one-language = The interface is in several languages, your own texts are in one.
+ready-only-language = The interface is in one language only.
+ready-imprint = There is no imprint yet.
+ready-privacy = The privacy page does not say yet who is responsible.
+ready-rehearsal = There was no rehearsal yet.
+
+## The list when it gets long
+
+list-ahead = Ahead
+list-past = Past
+list-past-all = Show all { $count } past ones
+list-find = Search by title or day
+list-found = { $count ->
+    [0] Nothing was found.
+    [one] One dialogue found.
+   *[other] { $count } dialogues found.
+  }
