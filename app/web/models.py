@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from app.facilitation import setup as rules
 from app.facilitation.agenda import public_setup
-from app.facilitation.commands import Relation, Stance
+from app.facilitation.commands import HideReason, Relation, Stance
 from app.facilitation.core import LinkRole
 from app.facilitation.setup import Address, Kind, MethodName, Reading
 from app.facilitation.state import Phase
@@ -189,6 +189,7 @@ class Contribution(Shape):
     corrected_at: int | None
     withdrawn_at: int | None
     erased: bool
+    hidden: HideReason | None
 
 
 class ContributionPage(Shape):
@@ -222,6 +223,18 @@ class GivenStance(Shape):
     stance: Stance
 
 
+class OwnHiding(Shape):
+    """Why the moderation hid a line of one's own, and what one answered. `words` null: erased."""
+
+    contribution: str
+    reason: HideReason
+    words: str | None
+    at: int
+    answer: str | None
+    answered_at: int | None
+    shown_again_at: int | None
+
+
 class MyData(Shape):
     """Everything the house keeps of one person in one dialogue."""
 
@@ -234,6 +247,7 @@ class MyData(Shape):
     entered_at: int
     contributions: list[OwnContribution]
     stances: list[GivenStance]
+    hidings: list[OwnHiding]
 
 
 # --- the organiser ------------------------------------------------------------------------------------------------

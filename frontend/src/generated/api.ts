@@ -703,6 +703,8 @@ export interface components {
             dialogue: string;
             /** Entered At */
             entered_at: number;
+            /** Hidings */
+            hidings: components["schemas"]["OwnHiding"][];
             /** Locale */
             locale: string;
             /** Name */
@@ -837,6 +839,29 @@ export interface components {
             text: string | null;
             /** Withdrawn At */
             withdrawn_at: number | null;
+        };
+        /**
+         * OwnHiding
+         * @description Why the moderation hid a line of one's own, and what one answered. `words` null: erased.
+         */
+        OwnHiding: {
+            /** Answer */
+            answer: string | null;
+            /** Answered At */
+            answered_at: number | null;
+            /** At */
+            at: number;
+            /** Contribution */
+            contribution: string;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "third_party" | "personal_case" | "insult" | "advertising" | "off_topic" | "other";
+            /** Shown Again At */
+            shown_again_at: number | null;
+            /** Words */
+            words: string | null;
         };
         /**
          * OwnLine
@@ -1616,6 +1641,7 @@ export type OpenStep = components['schemas']['OpenStep'];
 export type OrganiserAnswer = components['schemas']['OrganiserAnswer'];
 export type Overview = components['schemas']['Overview'];
 export type OwnContribution = components['schemas']['OwnContribution'];
+export type OwnHiding = components['schemas']['OwnHiding'];
 export type OwnLine = components['schemas']['OwnLine'];
 export type PauseClock = components['schemas']['PauseClock'];
 export type PeopleDocument = components['schemas']['PeopleDocument'];

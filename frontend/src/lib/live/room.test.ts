@@ -33,7 +33,7 @@ const world: World = {
 const setup = { title: "T", languages: ["de"], address: "sie", starts_at: "2027-03-11T17:30", zone: "Europe/Berlin", capacity: 4, kinds: [] };
 const stage = { phase: "running", setup, steps: { s1: { n: 1, method: "plenary", title: "A" } }, current: "s1", clock: null } as unknown as StageDoc;
 const con = (n: number, by = "other"): Contribution => ({
-  id: `c${n}`, n, step: "s1", by, at: 1, text: `words ${n}`, kind: null, reply_to: null, relation: null, corrected_at: null, withdrawn_at: null, erased: false,
+  id: `c${n}`, n, step: "s1", by, at: 1, text: `words ${n}`, kind: null, reply_to: null, relation: null, corrected_at: null, withdrawn_at: null, erased: false, hidden: null,
 });
 const items = (...list: Contribution[]) => ({ items: Object.fromEntries(list.map((one) => [one.id, one])), total: list.length });
 const joined = (epoch = "e1"): ServerFrame => ({ t: "joined", epoch, participant: "p", role: "participant", ordinal: 3, topics: ["stage", "stream", "people", "mood", "me:p"], now: 5_000_000 });
@@ -125,7 +125,7 @@ describe("commands", () => {
     const { room, line } = enter();
     const answer = room.command("contribute", words);
     const id = (line.commands()[0] as { id: string }).id;
-    line.says({ t: "reply", id, ok: false, error: { code: "not_open", message: "Noch nicht offen.", temporary: false } });
+    line.says({ t: "reply", id, ok: false, error: { code: "not_open", message: "Noch nicht offen.", temporary: false, retry_ms: null } });
     await expect(answer).rejects.toBeInstanceOf(Refusal);
     expect(room.pending[0]?.rejected?.message).toBe("Noch nicht offen.");
     room.discard(id);
@@ -138,13 +138,52 @@ describe("commands", () => {
       const { room, line } = enter();
       void room.command("contribute", words);
       const id = (line.commands()[0] as { id: string }).id;
-      line.says({ t: "reply", id, ok: false, error: { code: "busy", message: "", temporary: true } });
+      line.says({ t: "reply", id, ok: false, error: { code: "busy", message: "", temporary: true, retry_ms: null } });
       expect(room.pending).toHaveLength(1);
       await vi.advanceTimersByTimeAsync(2_000);
       expect(line.commands()).toHaveLength(2);
     } finally {
       vi.useRealTimers();
     }
+  });
+
+  it("wait as long as a rule says and go together, in the order they were written", async () => {
+    vi.useFakeTimers();
+    try {
+      const { room, line } = enter();
+      const ids = ["c1", "c2"].map((contribution) => {
+        void room.command("contribute", { ...words, contribution });
+        return (line.commands().at(-1) as { id: string }).id;
+      });
+      const slow = { code: "slow_mode", message: "Gleich.", temporary: true } as const;
+      line.says({ t: "reply", id: ids[1]!, ok: false, error: { ...slow, retry_ms: 9_000 } });
+      line.says({ t: "reply", id: ids[0]!, ok: false, error: { ...slow, retry_ms: 8_900 } });
+      expect([...room.waits.keys()].sort()).toEqual([...ids].sort());
+      line.sent = [];
+      await vi.advanceTimersByTimeAsync(8_000);
+      expect(line.commands()).toEqual([]);
+      await vi.advanceTimersByTimeAsync(1_000);
+      expect(line.commands().map((one) => (one as { id: string }).id)).toEqual(ids);
+      line.says({ t: "reply", id: ids[0]!, ok: true, seq: 9 }, { t: "reply", id: ids[1]!, ok: false, error: { ...slow, retry_ms: 10_000 } });
+      expect([...room.waits.keys()]).toEqual([ids[1]]);
+      expect(room.pending.map((one) => one.id)).toEqual([ids[1]]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it("can be watched, and whoever watches hears when one is stored, not when it is refused", async () => {
+    const { room, line } = enter();
+    const heard: string[] = [];
+    room.watch((name) => () => heard.push(name));
+    const stored = room.command("extend", { step: "s1", minutes: 2 });
+    const refused = room.command("open_step", { step: "s2", after: "s1" });
+    const [first, second] = line.commands() as { id: string }[];
+    line.says({ t: "reply", id: first!.id, ok: true, seq: 9 });
+    line.says({ t: "reply", id: second!.id, ok: false, error: { code: "moved_on", message: "", temporary: false, retry_ms: null } });
+    await stored;
+    await expect(refused).rejects.toBeInstanceOf(Refusal);
+    expect(heard).toEqual(["extend"]);
   });
 
   it("show a stance at once, before it is stored", async () => {
