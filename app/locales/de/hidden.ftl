@@ -16,7 +16,7 @@ hidden-line = Von der Moderation ausgeblendet: { $reason }.
 
 ## Für die Person, die es geschrieben hat
 
-hidden-mine = Die Moderation hat das { $time } ausgeblendet: { $reason }.
+hidden-mine = Die Moderation hat das um { $time } ausgeblendet: { $reason }.
 hidden-mine-who =
     { $address ->
         [du] Lesen können es nur noch du und die Moderation.
