@@ -34,7 +34,7 @@ async def press(page: Page, *keys: str) -> None:
 async def test_an_evening_of_moderation_without_a_mouse(host: Host, browsers: Browsers):
     held = await host.dialogue()
     ines = await at_the_desk(browsers, held, "Ines Falkenried")
-    await host.guest(held, "Peer Dollhoff", "moderator")
+    peer = await host.guest(held, "Peer Dollhoff", "moderator")
     uwe, jost = await browsers.person(), await browsers.person()
     await uwe.arrive(held.link(), "Uwe S.")
     await jost.arrive(held.link("representative"), "Jost Wiebrand", "arrive-enter")
@@ -83,6 +83,10 @@ async def test_an_evening_of_moderation_without_a_mouse(host: Host, browsers: Br
     await press(page, "Control+z")
     await expect(page.locator(".bar .said")).to_have_text(t("undo-moved-on", what=t("undo-hide")))
     await jost.sees_nowhere("Das Zweite, anders.")
+
+    first = await uwe.line("Das Erste.").get_attribute("data-id")
+    await peer.wish("hide", contribution=first, reason="off_topic", words="Das gehört nicht hierher.")
+    await expect(page.locator(".bar .said")).to_have_text(t("hide-by-other", name="Peer Dollhoff"))
 
     await press(page, "?")
     await expect(page.locator("#keys-list")).to_contain_text(t("keys-hide"))

@@ -23,6 +23,7 @@ hidden-mine-who =
        *[sie] Lesen können es nur noch Sie und die Moderation.
     }
 hidden-rewritten = Neu geschrieben { $time }. Die Moderation liest es und kann es wieder zeigen.
+hidden-was = Die Moderation hatte das um { $time } ausgeblendet: { $reason }. Seit { $again } ist es wieder zu lesen.
 hidden-answered =
     { $address ->
         [du] Deine Antwort { $time }:

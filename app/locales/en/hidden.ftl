@@ -19,6 +19,7 @@ hidden-line = Hidden by the moderators: { $reason }.
 hidden-mine = The moderators hid this at { $time }: { $reason }.
 hidden-mine-who = Only you and the moderators can still read it.
 hidden-rewritten = Written anew { $time }. The moderators read it and can show it again.
+hidden-was = The moderators had hidden this at { $time }: { $reason }. It can be read again since { $again }.
 hidden-answered = Your answer { $time }:
 hidden-answer-back = Take the answer back
 hidden-rewrite = Write it anew

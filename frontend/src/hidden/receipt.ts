@@ -34,7 +34,12 @@ export function receipt(room: Room, announcement: string, eyes: Eyes = browserEy
   if (room.store.get(told)) return () => {};
   let stop = (): void => {};
   const tell = (): void => {
-    room.command("read_announcement", { announcement }).then(() => room.store.set(told, "yes"), () => {});
+    room.command("read_announcement", { announcement }).then(
+      () => room.store.set(told, "yes"),
+      (no: { code?: string }) => {
+        if (no.code === "offline") stop = eyes.later(SEEN_MS, tell); // whoever was away has read it all the same
+      },
+    );
   };
   const look = (): void => {
     stop();
