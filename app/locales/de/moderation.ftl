@@ -110,11 +110,8 @@ announce-over = { $over } Zeichen zu viel
 
 ## Rechts: was man gerade ansieht
 
-desk-side-stream = Beiträge
 desk-side-hidden = Ausgeblendetes
-desk-side-said = Ansagen
-desk-side-people = Alle
-desk-side-mood = Stimmung
+desk-side-said = Angesagt
 desk-side-count = { $name } ({ $count })
 
 ## Ausblenden

@@ -109,11 +109,8 @@ announce-over = { $over } characters too many
 
 ## Right: what one looks at
 
-desk-side-stream = Contributions
 desk-side-hidden = Hidden
-desk-side-said = Announcements
-desk-side-people = Everybody
-desk-side-mood = Mood
+desk-side-said = Announced
 desk-side-count = { $name } ({ $count })
 
 ## Hiding
