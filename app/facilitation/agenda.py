@@ -131,7 +131,8 @@ def _extend(dialogue: Dialogue, step: str, minutes: int, now: int) -> list[Event
         raise Rejected("moved_on")
     if not 1 <= minutes <= limits.EXTENSION_MAX_MINUTES:
         raise Rejected("out_of_range", limit=limits.EXTENSION_MAX_MINUTES)
-    start = max(now, dialogue.clock.ends_at) if dialogue.clock else now
+    clock = dialogue.clock
+    start = max(clock.paused_at or now, clock.ends_at) if clock else now  # a clock that stands has not run out
     return [StepExtended(step, start + minutes * MINUTE_MS)]
 
 
@@ -164,8 +165,8 @@ def evolve(dialogue: Dialogue, recorded: Recorded, event: AgendaEvent) -> Dialog
         case StepOpened(step, ends_at):
             return _step_opened(dialogue, step, ends_at, recorded.at)
         case StepExtended(_, ends_at):
-            started_at = dialogue.clock.started_at if dialogue.clock else recorded.at
-            return replace(dialogue, clock=Clock(started_at, ends_at))
+            clock = dialogue.clock or Clock(recorded.at, ends_at)
+            return replace(dialogue, clock=replace(clock, ends_at=ends_at))
         case DialogueClosed():
             runs = _ended(dialogue, recorded.at)
             return replace(dialogue, phase="closed", runs=runs, clock=None, closed_at=recorded.at)
@@ -237,7 +238,7 @@ def _document(dialogue: Dialogue, setup: Setup) -> StageDocument:
 
 
 def _clock(clock: Clock) -> ShownClock:
-    return {"started_at": clock.started_at, "ends_at": clock.ends_at}
+    return {"started_at": clock.started_at, "ends_at": clock.ends_at, "paused_at": clock.paused_at}
 
 
 def _announcement(said: Announcement) -> ShownAnnouncement | None:

@@ -110,12 +110,14 @@ def test_the_author_of_a_hidden_answer_is_not_named_to_whom_it_answered():
 
 def test_what_is_hidden_counts_in_no_picture_and_counts_again_when_it_is_shown():
     story = named().when(SetKind(LINE, Kind.FEAR), by="uwe").when(HIDE, by="ines")
-    assert rules.view(story.state, "mood")["counts"] == {}
-    assert rules.outline(story.state, 1, NOW).mood == ()
+    assert dict(story.state.contributions.kinds) == {}
     story.when(SetKind(LINE, Kind.JOY), by="uwe")
-    assert rules.view(story.state, "mood")["counts"] == {}
+    assert dict(story.state.contributions.kinds) == {}
     story.when(Unhide(LINE), by="ines")
+    assert dict(story.state.contributions.kinds) == {Kind.JOY: 1}
+    story.when(CloseDialogue(story.state.current), by="ines")
     assert rules.view(story.state, "mood")["counts"] == {"joy": 1}
+    assert rules.outline(story.state, 1, NOW).mood == ((Kind.JOY, 1),)
 
 
 def test_the_author_reads_the_reason_and_can_answer_until_it_is_shown_again():

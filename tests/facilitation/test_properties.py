@@ -17,64 +17,34 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from app.facilitation import dialogue as rules
 from app.facilitation import limits
-from app.facilitation.commands import (
-    Announce,
-    AnswerHiding,
-    CloseDialogue,
-    Contribute,
-    Correct,
-    ErasePerson,
-    Extend,
-    HandOver,
-    Hide,
-    OpenStep,
-    ReadAnnouncement,
-    Resonate,
-    SetKind,
-    SetReading,
-    SetSlowMode,
-    Unhide,
-    Withdraw,
-)
+from app.facilitation.commands import Contribute, Hide, SetKind
 from app.facilitation.contributions import public_item
 from app.facilitation.core import Context, Op, Recorded, Rejected
-from app.facilitation.events import EVENT_TYPES, WORDS, Redacted
-from app.facilitation.setup import Kind
+from app.facilitation.events import EVENT_TYPES, WORDS, Confirmed, Contributed, Corrected, Noted, Redacted
+from app.facilitation.setup import Kind, Step
 from app.facilitation.text import person_name, plain
 from app.rooms.replica import Replica, merged
-from tests.facilitation.story import ACTORS, NOW, ROLES, SECOND, Story
+from tests.facilitation.story import ACTORS, NOW, ROLES, SECOND, SETUP, Story
+from tests.facilitation.wishes import GUESTS, MARK, anything, marked, who
 
-SHARED = ["stage", "stream", "mood", "moderators", "moderation"]
-TOPICS = [*SHARED, *(f"me:{name}" for name in (*ROLES, SECOND))]
-
-who = st.sampled_from(list(ACTORS))
-words = st.text(max_size=30)
-step = st.sampled_from(["s1", "s2", "s3", "s9"])
-line = st.sampled_from([f"line-000000000000{n:02}" for n in range(8)])
-MARK = "«{}»"
-marked = st.tuples(line, words).map(lambda drawn: (drawn[0], f"{drawn[1]} {MARK.format(drawn[0])}"))
-"""A line and words for it that say which line they are of: so they are found wherever they should not be."""
-read = st.none() | st.integers(1_800_000_000_000, 1_800_000_000_050)
-commands = st.one_of(
-    st.builds(Contribute, line, step, words, st.none() | line, st.sampled_from([None, "reply", "ask_back"])),
-    st.builds(lambda drawn, step: Contribute(drawn[0], step, drawn[1]), marked, step),
-    st.builds(SetKind, line, st.none() | st.sampled_from(Kind), st.booleans()),
-    st.builds(lambda drawn: Correct(*drawn), marked),
-    st.builds(Withdraw, line),
-    st.builds(Resonate, line, st.sampled_from(["same", "differs", None])),
-    st.builds(OpenStep, step, step),
-    st.builds(Extend, step, st.integers(-1, 99)),
-    st.builds(Announce, st.sampled_from(["a1", "a2"]), words),
-    st.builds(SetReading, st.sampled_from(["public", "nobody", "participants"])),
-    st.builds(ErasePerson, st.sampled_from(list(ROLES))),
-    st.builds(CloseDialogue, step),
-    st.builds(Hide, line, st.sampled_from(["third_party", "insult"]), words, read),
-    st.builds(Unhide, line, read),
-    st.builds(AnswerHiding, line, words),
-    st.builds(SetSlowMode, st.integers(0, 2), st.integers(0, 2)),
-    st.builds(HandOver, st.sampled_from(list(ROLES)), st.sampled_from(list(ROLES))),
-    st.builds(ReadAnnouncement, st.sampled_from(["a1", "a2"])),
+EVENING = changed(
+    SETUP,
+    group_question="Wohnort",
+    groups=("Stadt", "Umland"),
+    case_desk="Kundenservice",
+    steps=(
+        *SETUP.steps,
+        Step("s4", "break", "Pause"),
+        Step("s5", "closing_round", "Wie war's?"),
+        Step("s6", "harvest", "Ernte"),
+        Step("s7", "weighing", "Gewichten"),
+    ),
 )
+SHARED = [
+    *("stage", "stream", "mood", "moderators", "duties", "floor", "harvest", "editors"),
+    *("answers", "gathering", "around", "moderation", "door", "waiting"),
+]
+TOPICS = [*SHARED, *(f"me:{name}" for name in (*ROLES, SECOND, *GUESTS))]
 
 
 def apply(doc: dict, op: Op) -> None:
@@ -92,9 +62,14 @@ def apply(doc: dict, op: Op) -> None:
 NAMES = {shape: name for name, shape in EVENT_TYPES.items()}
 
 
+def words_in(event) -> tuple[str, ...]:
+    """The fields of an event that hold words."""
+    return WORDS.get(NAMES[type(event)], ())
+
+
 def without_words(event):
-    """The tombstone of an event that holds words; no other is ever redacted."""
-    return changed(event, **dict.fromkeys(WORDS[NAMES[type(event)]]))
+    """What a tombstone leaves of an event."""
+    return changed(event, **dict.fromkeys(words_in(event)))
 
 
 class AnyDialogue(RuleBasedStateMachine):
@@ -102,10 +77,10 @@ class AnyDialogue(RuleBasedStateMachine):
 
     @initialize()
     def begin(self) -> None:
-        self.story = Story().with_second_moderator()
+        self.story = Story(EVENING).with_second_moderator()
         self.docs = {topic: copy.deepcopy(rules.view(self.story.state, topic)) for topic in TOPICS}
 
-    @rule(command=commands, name=who)
+    @rule(command=anything, name=who)
     def somebody_asks(self, command, name) -> None:
         story = self.story
         story.now += 1
@@ -147,6 +122,26 @@ class AnyDialogue(RuleBasedStateMachine):
             may = rules.topics(self.story.state, name)
             assert not {topic for topic in may if topic.startswith("me:")} - {f"me:{name}"}
             assert ("moderators" in may) <= (role == "moderator")
+            assert ("door" in may) <= (role == "moderator")
+            if not self.story.state.participants[name].inside:
+                assert may <= {"waiting", f"me:{name}"}
+
+    @invariant()
+    def words_under_a_name_are_written_or_confirmed_by_that_person_or_wait(self) -> None:
+        """Told from the log alone: who wrote the words that stand, and what each „Ja, so" was said to."""
+        if not hasattr(self, "story"):
+            return
+        wrote: dict[str, str] = {}
+        read: dict[str, str] = {}
+        for one in self.story.log:
+            if isinstance(one.event, Contributed | Noted | Corrected):
+                wrote[one.event.contribution] = one.actor
+                read.pop(one.event.contribution, None)
+            elif isinstance(one.event, Confirmed):
+                read[one.event.contribution] = one.actor
+        for id, line in self.docs["stream"]["items"].items():
+            waiting = line["noted_by"] is not None and line["confirmed_at"] is None
+            assert line["text"] is None or line["by"] in {wrote[id], read.get(id)} or waiting
 
     @invariant()
     def the_words_of_a_hidden_line_are_for_its_author_and_the_moderation(self) -> None:
@@ -179,6 +174,7 @@ class AnyDialogue(RuleBasedStateMachine):
             changed(recorded, event=without_words(recorded.event)) if recorded.seq in gone else recorded
             for recorded in log
         ]
+        assert all(words_in(log[seq - 1].event) for seq in gone)
         again = rules.fold(rules.EMPTY, redacted)
         assert [rules.view(again, topic) for topic in TOPICS] == list(self.docs.values())
 
@@ -189,7 +185,7 @@ TestAnyDialogue.settings = settings(max_examples=60, stateful_step_count=40, dea
 
 def random_log(asked: list[tuple]) -> list[Recorded]:
     """The log of a dialogue in which these people asked for these things."""
-    story = Story().with_second_moderator()
+    story = Story(EVENING).with_second_moderator()
     for command, name in asked:
         try:
             story.when(command, by=name)
@@ -198,7 +194,7 @@ def random_log(asked: list[tuple]) -> list[Recorded]:
     return story.log
 
 
-@random(st.lists(st.tuples(commands, who), max_size=40), st.data())
+@random(st.lists(st.tuples(anything, who), max_size=40), st.data())
 @settings(max_examples=80, deadline=None)
 def test_from_every_cut_the_merged_deltas_lead_to_the_document(asked, data):
     log = random_log(asked)
@@ -217,7 +213,7 @@ def test_from_every_cut_the_merged_deltas_lead_to_the_document(asked, data):
     assert docs == {topic: rules.view(replica.state, topic) for topic in TOPICS}
 
 
-@random(st.lists(st.tuples(commands, who), max_size=25))
+@random(st.lists(st.tuples(anything, who), max_size=25))
 @settings(max_examples=40, deadline=None)
 def test_a_small_window_follows_its_deltas_too(asked):
     with pytest.MonkeyPatch.context() as patch:

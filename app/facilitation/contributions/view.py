@@ -1,4 +1,4 @@
-"""What is shown of contributions, to whom: `stream` and `mood` to everyone, `me:<participant>` to that person.
+"""What is shown of contributions, to whom: `stream` to everyone, `me:<participant>` to that person.
 
 `stream` is bounded to the newest `STREAM_WINDOW_ITEMS`; older ones are read per step as HTTP pages. A feeling never
 leaves this module beside its author, unless the author wants it; of a hidden line neither words, name nor kind do.
@@ -15,34 +15,34 @@ from app.facilitation.documents import (
     Answer,
     Echo,
     LinesOfMe,
-    MoodDocument,
     OneOrMore,
     OwnLine,
     StreamDocument,
 )
 from app.facilitation.events import (
+    Confirmed,
     Contributed,
     Corrected,
     Hidden,
     KindSet,
+    Noted,
     PersonErased,
     Resonated,
     Unhidden,
     Withdrawn,
 )
 from app.facilitation.parts import me_topic
-from app.facilitation.setup import FEELINGS, Kind
+from app.facilitation.setup import FEELINGS
 from app.facilitation.state import Contribution, Contributions, Dialogue, Participant
 
 STREAM: Final = "stream"
-MOOD: Final = "mood"
 HIDDEN_MEMBERS: Final = frozenset({"by", "text", "kind", "noted_by", "confirmed_at", "corrected_at"})
 """What nobody but its author and the moderators sees of a hidden line: whose words, which, when they were changed."""
 
 
 def topics(dialogue: Dialogue, person: Participant) -> frozenset[str]:
     """What a person may see of contributions."""
-    return frozenset({STREAM, MOOD, me_topic(person.id)})
+    return frozenset({STREAM, me_topic(person.id)})
 
 
 def public_item(dialogue: Dialogue, item: Contribution) -> documents.Contribution:
@@ -61,7 +61,7 @@ def _item(item: Contribution) -> documents.Contribution:
         "id": item.id,
         "n": item.n,
         "step": item.step,
-        "by": item.by,
+        "by": item.by if item.withdrawn_by in {None, item.by} else None,
         "at": item.at,
         "text": item.text,
         "kind": item.kind if shown else None,
@@ -69,24 +69,13 @@ def _item(item: Contribution) -> documents.Contribution:
         "relation": item.relation,
         "corrected_at": item.corrected_at,
         "withdrawn_at": item.withdrawn_at,
+        "withdrawn_by": item.withdrawn_by,
         "erased": item.erased,
+        "noted_by": item.noted_by,
+        "spoken": item.spoken,
+        "confirmed_at": item.confirmed_at,
         "hidden": None,
     }
-
-
-def kinds_shown(dialogue: Dialogue) -> dict[Kind, int]:
-    """How often each kind was chosen, without the lines that are hidden now."""
-    counts = dict(dialogue.contributions.kinds.items())
-    for id in dialogue.moderation.hidden:
-        kind = dialogue.contributions.items[id].kind
-        if kind is not None:
-            counts[kind] -= 1
-    return {kind: count for kind, count in counts.items() if count}
-
-
-def mood(dialogue: Dialogue) -> MoodDocument:
-    """The document of `mood`."""
-    return {"counts": kinds_shown(dialogue)}
 
 
 def stream(dialogue: Dialogue) -> StreamDocument:
@@ -123,6 +112,11 @@ def _own_item(item: Contribution) -> OwnLine:
         "at": item.at,
         "corrected_at": item.corrected_at,
         "withdrawn_at": item.withdrawn_at,
+        "withdrawn_by": item.withdrawn_by,
+        "noted_by": item.noted_by,
+        "spoken": item.spoken,
+        "confirmed_at": item.confirmed_at,
+        "seq": item.text_seqs[-1] if item.text_seqs else 0,
     }
 
 
@@ -150,21 +144,19 @@ def _reply(dialogue: Dialogue, id: str) -> Answer:
 
 
 def deltas(before: Dialogue, recorded: Recorded, after: Dialogue) -> Iterable[Delta]:
-    """What changed in `stream`, `mood` and the `me` topics by one event about contributions (or an erased person)."""
+    """What changed in `stream` and the `me` topics by one event about contributions (or an erased person)."""
     match recorded.event:
-        case Contributed(contribution):
+        case Contributed(contribution) | Noted(contribution):
             yield from _contributed(after, contribution)
         case Resonated(contribution):
             yield from _resonated(before, after, contribution, recorded.actor)
         case PersonErased(participant):
             yield from _forgotten(before, after, participant)
-        case KindSet(contribution) | Corrected(contribution) | Withdrawn(contribution):
+        case KindSet(contribution) | Corrected(contribution) | Withdrawn(contribution) | Confirmed(contribution):
             yield from _touched(before, after, contribution)
-            yield from _mood(before, after)
         case Hidden(contribution) | Unhidden(contribution):
             yield from _touched(before, after, contribution)
             yield from _answer_touched(after, contribution)
-            yield from _mood(before, after)
         case _:
             pass  # the agenda and admissions show nothing here
 
@@ -222,19 +214,9 @@ def _in_window(known: Contributions, item: Contribution) -> bool:
     return item.n > known.total - limits.STREAM_WINDOW_ITEMS
 
 
-def _mood(before: Dialogue, after: Dialogue) -> Iterable[Delta]:
-    old, new = kinds_shown(before), kinds_shown(after)
-    for kind in old.keys() | new.keys():
-        if old.get(kind) == new.get(kind):
-            continue
-        count = new.get(kind)
-        yield put(MOOD, "counts", kind.value, value=count) if count else drop(MOOD, "counts", kind.value)
-
-
 def _forgotten(before: Dialogue, after: Dialogue, participant: str) -> Iterable[Delta]:
     for id in after.contributions.by_author.get(participant, ()):
         yield from _touched(before, after, id)
-    yield from _mood(before, after)
     for id in before.contributions.given.get(participant, {}):
         yield drop(me_topic(participant), "stances", id)
         yield from _echoed(before.contributions, after.contributions, id)

@@ -50,10 +50,11 @@ class StageStep(TypedDict):
 
 
 class ShownClock(TypedDict):
-    """The clock of the open step."""
+    """The clock of the open step. `paused_at`: since when it stands still, with `ends_at - paused_at` left."""
 
     started_at: int
     ends_at: int
+    paused_at: int | None
 
 
 class ShownAnnouncement(TypedDict):

@@ -13,14 +13,14 @@ from app.facilitation.core import Role
 from app.facilitation.setup import Reading, Setup
 from app.facilitation.state.access import Access
 from app.facilitation.state.agenda import Announcement, Clock, Phase, StepRun
-from app.facilitation.state.answers import Answers, Case, Fate, ReadBackSaid, Reply, Response
+from app.facilitation.state.answers import Answers, Earlier, Fate, ReadBackSaid, Reply, Response, Suggestion
 from app.facilitation.state.contributions import Contribution, Contributions
 from app.facilitation.state.duties import Duties, Standing
 from app.facilitation.state.floor import Floor, Hand, Spoken, Turn
-from app.facilitation.state.gathering import Gathering
-from app.facilitation.state.harvest import GatheringAnswer, Harvest, Theme, Weight
+from app.facilitation.state.gathering import Counts, Gathering, Mood, Ratings
+from app.facilitation.state.harvest import Change, GatheringAnswer, Harvest, Heading, Theme, Weight
 from app.facilitation.state.moderation import Hiding, Moderation
-from app.facilitation.state.people import Participant
+from app.facilitation.state.people import Out, Participant
 
 
 class Dialogue(Struct, frozen=True):
@@ -69,27 +69,35 @@ __all__ = [
     "Announcement",
     "Answers",
     "Case",
+    "Change",
     "Clock",
     "Contribution",
     "Contributions",
+    "Counts",
     "Dialogue",
     "Duties",
+    "Earlier",
     "Fate",
     "Floor",
     "Gathering",
     "GatheringAnswer",
     "Hand",
     "Harvest",
+    "Heading",
     "Hiding",
     "Moderation",
+    "Mood",
+    "Out",
     "Participant",
     "Phase",
+    "Ratings",
     "ReadBackSaid",
     "Reply",
     "Response",
     "Spoken",
     "Standing",
     "StepRun",
+    "Suggestion",
     "Theme",
     "Turn",
     "Weight",
