@@ -215,6 +215,7 @@ keys-back = zurück zum Schritt davor
 keys-more = zwei Minuten mehr
 keys-announce = Ansage an alle
 keys-write = selbst etwas beitragen
+keys-scribe = mitschreiben, was jemand sagt
 keys-hide = Beitrag ausblenden
 keys-reply = auf den ausgewählten Beitrag antworten
 keys-ask = nachfragen

@@ -194,6 +194,7 @@ keys-back = back to the step before
 keys-more = two more minutes
 keys-announce = announce to all
 keys-write = contribute something yourself
+keys-scribe = write down what somebody says
 keys-hide = hide a contribution
 keys-reply = reply to the picked contribution
 keys-ask = ask back
