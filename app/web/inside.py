@@ -88,6 +88,11 @@ async def my_data(house: House, person: PersonKnown, request: Request, response:
             models.GivenStance(contribution=id, n=known.items[id].n, stance=stance)
             for id, stance in sorted(known.given.get(person.participant, {}).items())
         ],
+        hidings=[
+            models.OwnHiding.model_validate(state.moderation.hidings[id])
+            for id in known.by_author.get(person.participant, ())
+            if id in state.moderation.hidings
+        ],
     )
 
 

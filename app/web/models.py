@@ -262,6 +262,18 @@ class GivenStance(Shape):
     stance: Stance
 
 
+class OwnHiding(Shape):
+    """Why the moderation hid a line of one's own, and what one answered. `words` null: erased."""
+
+    contribution: str
+    reason: HideReason
+    words: str | None
+    at: int
+    answer: str | None
+    answered_at: int | None
+    shown_again_at: int | None
+
+
 class MyData(Shape):
     """Everything the house keeps of one person in one dialogue."""
 
@@ -274,6 +286,7 @@ class MyData(Shape):
     entered_at: int
     contributions: list[OwnContribution]
     stances: list[GivenStance]
+    hidings: list[OwnHiding]
 
 
 # --- the organiser ------------------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from pathlib import Path
 from fluent.runtime import FluentBundle, FluentResource
 
 LOCALES = Path(__file__).resolve().parents[2] / "app" / "locales"
-FILES = ("common", "house", "inside", "spoken", "organiser", "moderation", "documentation", "web")
+FILES = ("access", "common", "documentation", "hidden", "house", "inside", "legal", "moderation", "organiser", "spoken", "web")
 ALWAYS = {
     "address": "sie",
     "collective": "Kundinnen und Kunden",

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from app.facilitation.commands import Announce, Contribute, ErasePerson, Resonate, SetKind
+from app.facilitation.commands import Announce, Contribute, ErasePerson, Hide, Resonate, SetKind
 from app.facilitation.setup import Kind
 from app.rooms.protocol import COMMAND_BURST
 from tests.web.conftest import House, Inside
@@ -53,6 +53,26 @@ async def test_a_feeling_is_not_shown_beside_the_name_unless_wanted(house: House
     kinds = {item["id"]: item["kind"] for item in (await page(uwe))["items"]}
 
     assert kinds == {hidden: None, shown: "joy"}
+
+
+async def test_pages_and_data_of_others_hold_nothing_of_a_hidden_line(house: House, uwe: Inside) -> None:
+    organiser = await house.organiser()
+    carla = await house.enter(uwe.dialogue, await house.secret(organiser, uwe.dialogue, "participant"), "Carla")
+    ines = await house.enter(uwe.dialogue, await house.secret(organiser, uwe.dialogue, "moderator"), "Ines")
+    line = await say(house, uwe, 1, "Frau Muster hat aufgelegt.")
+    await house.services.rooms.submit(uwe.dialogue, SetKind(line, Kind.STORY), uwe.participant)
+    before = await carla.get("api/steps/s1/contributions")
+    await house.services.rooms.submit(uwe.dialogue, Hide(line, "third_party", "Ohne Namen, bitte."), ines.participant)
+
+    after = await carla.get("api/steps/s1/contributions", headers={"If-None-Match": before.headers["ETag"]})
+
+    assert "Muster" in before.text and "Muster" not in after.text and uwe.participant not in after.text
+    (item,) = after.json()["items"]
+    assert (item["hidden"], item["kind"], item["by"], item["text"]) == ("third_party", None, None, None)
+    mine = (await uwe.get("api/me/data")).json()
+    assert mine["contributions"][0]["text"] == "Frau Muster hat aufgelegt."
+    assert mine["hidings"][0]["words"] == "Ohne Namen, bitte."
+    assert (await carla.get("api/me/data")).json()["hidings"] == []
 
 
 async def test_a_page_that_has_not_changed_is_not_sent_again(house: House, uwe: Inside) -> None:

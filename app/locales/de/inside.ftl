@@ -234,6 +234,7 @@ hall-count-moderator =
        *[other] { $count } Moderierende
     }
 hall-list = Alle als Liste
+hall-leads = leitet: { $name }
 hall-link-hint =
     { $address ->
         [du] Mit diesem Link bist du jederzeit wieder da, auch auf einem anderen Gerät. Er gilt nur für dich.
@@ -362,6 +363,10 @@ con-corrected = berichtigt { $time }
 con-withdrawn = zurückgezogen { $time }
 con-erased = gelöscht
 con-gone = Diese Worte sind nicht mehr da.
+con-reply-hidden = Antwort auf einen ausgeblendeten Beitrag
+con-ask-hidden = Nachfrage zu einem ausgeblendeten Beitrag
+con-number = Beitrag { $n }
+con-pick-hidden = Ausgeblendeter Beitrag { $n }, { $time }
 con-under-way = unterwegs seit { $time }
 con-refused = Das konnten wir nicht aufheben.
 con-reply-to = Antwort auf { $name }

@@ -109,6 +109,104 @@ announce-waiting = Ansage ist unterwegs …
 announce-left = noch { $left } Zeichen
 announce-over = { $over } Zeichen zu viel
 
+## Rechts: was man gerade ansieht
+
+desk-side-hidden = Ausgeblendetes
+desk-side-said = Angesagt
+desk-side-count = { $name } ({ $count })
+
+## Ausblenden
+
+hide = Ausblenden
+hide-title = Diesen Beitrag ausblenden
+hide-reason = Grund, er wird in der Dokumentation gezählt
+hide-words = Das liest, wer es geschrieben hat
+hide-send = Ausblenden
+hide-cancel = Stehen lassen
+hide-done = Ausgeblendet. Wer es geschrieben hat, liest den Grund und kann antworten.
+hide-pick = Erst einen Beitrag auswählen.
+hide-own = Über eigene Beiträge entscheidet die andere Moderation. Zurückziehen geht immer.
+hide-moved-on = Der Beitrag wurde gerade berichtigt oder schon ausgeblendet. Bitte noch einmal lesen.
+hide-by-other = { $name } hat einen Beitrag ausgeblendet.
+hide-words-third_party =
+    { $address ->
+        [du] Bitte keine Namen Dritter. Dein Erlebnis ist wichtig; magst du es ohne den Namen schreiben?
+       *[sie] Bitte keine Namen Dritter. Ihr Erlebnis ist wichtig; mögen Sie es ohne den Namen schreiben?
+    }
+hide-words-personal_case =
+    { $address ->
+        [du] Das ist dein persönlicher Fall und gehört geschützt. Er lässt sich vertraulich an den Kundenservice geben; magst du hier schreiben, was alle angeht?
+       *[sie] Das ist Ihr persönlicher Fall und gehört geschützt. Er lässt sich vertraulich an den Kundenservice geben; mögen Sie hier schreiben, was alle angeht?
+    }
+hide-words-insult =
+    { $address ->
+        [du] Diese Worte können jemanden verletzen. Was dahinter steht, ist wichtig; magst du es anders sagen?
+       *[sie] Diese Worte können jemanden verletzen. Was dahinter steht, ist wichtig; mögen Sie es anders sagen?
+    }
+hide-words-advertising =
+    { $address ->
+        [du] Hier ist kein Platz für Werbung. Erzähl gern, was du selbst erlebt hast.
+       *[sie] Hier ist kein Platz für Werbung. Erzählen Sie gern, was Sie selbst erlebt haben.
+    }
+hide-words-off_topic =
+    { $address ->
+        [du] Das gehört nicht zu dieser Frage. Was fällt dir zu ihr ein?
+       *[sie] Das gehört nicht zu dieser Frage. Was fällt Ihnen zu ihr ein?
+    }
+hidings-none = Nichts ist ausgeblendet.
+hidings-rewritten = Neu geschrieben { $time }: wieder zeigen?
+hidings-by = ausgeblendet { $time } von { $name }
+hidings-by-you = von Ihnen ausgeblendet { $time }
+hidings-answer = Antwort { $time }:
+hidings-again = wieder zu lesen seit { $time }
+hidings-own = Über den eigenen Beitrag entscheidet die andere Moderation.
+hidings-show = Wieder zeigen
+unhide-moved-on = Der Beitrag wurde gerade neu geschrieben. Bitte noch einmal lesen.
+
+## Ansagen mit Lesern
+
+said-none = Noch wurde nichts angesagt.
+said-read = gelesen von { $read } von { $of }
+
+## Langsamer Modus
+
+slow-title = Pause zwischen zwei Beiträgen derselben Person
+slow-button = Langsamer
+slow-button-on = Langsam: { $seconds } s
+slow-off = Keine Pause
+slow-seconds = { $seconds } Sekunden
+slow-said = Langsamer Modus: { $seconds } Sekunden zwischen zwei Beiträgen. Nichts geht verloren.
+slow-said-off = Der langsame Modus ist aus.
+slow-moved-on = Das Tempo hat gerade jemand anderes geändert.
+
+## Leitung
+
+lead-you = Sie leiten
+lead-give = an { $name } übergeben
+lead-take = Leitung übernehmen
+lead-given = { $name } leitet jetzt.
+lead-taken = Sie leiten jetzt.
+lead-away = { $minutes ->
+    [one] { $name } leitet, ist aber seit einer Minute nicht da.
+   *[other] { $name } leitet, ist aber seit { $minutes } Minuten nicht da.
+  }
+lead-nobody = Gerade ist keine andere Moderation da.
+lead-moved-on = Die Leitung hat gerade gewechselt.
+
+## Zurücknehmen
+
+undo = Zurücknehmen: { $what }
+undo-done = Zurückgenommen: { $what }
+undo-moved-on = Darauf hat inzwischen jemand aufgebaut, es bleibt: { $what }
+undo-step = weiter zu „{ $step }“
+undo-hide = ausgeblendet
+undo-unhide = wieder gezeigt
+undo-slow = Pause von { $seconds } s
+undo-lead = Leitung gewechselt
+undo-lobby = Warteraum umgestellt
+undo-list = Redeliste umgestellt
+undo-clock = Uhr umgestellt
+
 ## Tasten
 
 keys-all = alle Tasten
@@ -118,6 +216,14 @@ keys-back = zurück zum Schritt davor
 keys-more = zwei Minuten mehr
 keys-announce = Ansage an alle
 keys-write = selbst etwas beitragen
+keys-scribe = mitschreiben, was jemand sagt
+keys-hide = Beitrag ausblenden
+keys-reply = auf den ausgewählten Beitrag antworten
+keys-ask = nachfragen
+keys-slow = langsamer oder schneller
+keys-lead = Leitung übergeben oder übernehmen
+keys-side = was rechts liegt; Pfeile gehen durch die Liste
+keys-undo = Letztes zurücknehmen
 keys-list = alle als Liste
 keys-help = diese Liste
 keys-escape = schließen, abbrechen

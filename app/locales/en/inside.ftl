@@ -147,6 +147,7 @@ hall-count-moderator =
        *[other] { $count } moderators
     }
 hall-list = Everyone as a list
+hall-leads = leading: { $name }
 hall-link-hint = With this link you are back at any time, on another device too. It is for you alone.
 link-copy = Copy link
 link-copied = Copied
@@ -233,6 +234,10 @@ con-corrected = corrected { $time }
 con-withdrawn = withdrawn { $time }
 con-erased = erased
 con-gone = These words are no longer here.
+con-reply-hidden = Reply to a hidden contribution
+con-ask-hidden = Asking back about a hidden contribution
+con-number = Contribution { $n }
+con-pick-hidden = Hidden contribution { $n }, { $time }
 con-under-way = on its way since { $time }
 con-refused = We could not keep this.
 con-reply-to = Reply to { $name }

@@ -108,6 +108,84 @@ announce-waiting = Announcement under way …
 announce-left = { $left } characters left
 announce-over = { $over } characters too many
 
+## Right: what one looks at
+
+desk-side-hidden = Hidden
+desk-side-said = Announced
+desk-side-count = { $name } ({ $count })
+
+## Hiding
+
+hide = Hide
+hide-title = Hide this contribution
+hide-reason = Reason, counted in the documentation
+hide-words = This is read by who wrote it
+hide-send = Hide
+hide-cancel = Let it stand
+hide-done = Hidden. Whoever wrote it reads the reason and can answer.
+hide-pick = Pick a contribution first.
+hide-own = The other moderator decides about your own contributions. Withdrawing is always possible.
+hide-moved-on = The contribution was just corrected, or is hidden already. Please read it again.
+hide-by-other = { $name } has hidden a contribution.
+hide-words-third_party = No names of others, please. What you went through matters; would you write it without the name?
+hide-words-personal_case = This is your personal case and should be protected. It can be handed to customer service in confidence; would you write here what concerns everybody?
+hide-words-insult = These words may hurt somebody. What is behind them matters; would you say it differently?
+hide-words-advertising = There is no room for advertising here. Do tell what you have been through yourself.
+hide-words-off_topic = This does not belong to this question. What comes to your mind about it?
+hidings-none = Nothing is hidden.
+hidings-rewritten = Written anew { $time }: show it again?
+hidings-by = hidden { $time } by { $name }
+hidings-by-you = hidden by you { $time }
+hidings-answer = Answer { $time }:
+hidings-again = to be read again since { $time }
+hidings-own = The other moderator decides about your own contribution.
+hidings-show = Show again
+unhide-moved-on = The contribution was just written anew. Please read it again.
+
+## Announcements with readers
+
+said-none = Nothing has been announced yet.
+said-read = read by { $read } of { $of }
+
+## Slow mode
+
+slow-title = Pause between two contributions of the same person
+slow-button = Slower
+slow-button-on = Slow: { $seconds } s
+slow-off = No pause
+slow-seconds = { $seconds } seconds
+slow-said = Slow mode: { $seconds } seconds between two contributions. Nothing is lost.
+slow-said-off = Slow mode is off.
+slow-moved-on = Somebody else has just changed the pace.
+
+## The lead
+
+lead-you = You lead
+lead-give = hand over to { $name }
+lead-take = Take the lead
+lead-given = { $name } leads now.
+lead-taken = You lead now.
+lead-away = { $minutes ->
+    [one] { $name } leads, but has been away for a minute.
+   *[other] { $name } leads, but has been away for { $minutes } minutes.
+  }
+lead-nobody = No other moderator is here just now.
+lead-moved-on = The lead has just changed.
+
+## Taking back
+
+undo = Take back: { $what }
+undo-done = Taken back: { $what }
+undo-moved-on = Somebody has built on it meanwhile, so it stays: { $what }
+undo-step = on to “{ $step }”
+undo-hide = hidden
+undo-unhide = shown again
+undo-slow = pause of { $seconds } s
+undo-lead = lead changed
+undo-lobby = waiting room switched
+undo-list = list of speakers switched
+undo-clock = clock switched
+
 ## Keys
 
 keys-all = all keys
@@ -117,6 +195,14 @@ keys-back = back to the step before
 keys-more = two more minutes
 keys-announce = announce to all
 keys-write = contribute something yourself
+keys-scribe = write down what somebody says
+keys-hide = hide a contribution
+keys-reply = reply to the picked contribution
+keys-ask = ask back
+keys-slow = slower or faster
+keys-lead = hand over or take the lead
+keys-side = what lies at the right; arrows go through the list
+keys-undo = take back the last thing
 keys-list = everybody as a list
 keys-help = this list
 keys-escape = close, cancel

@@ -10,7 +10,9 @@ import { Composer } from "./composer.svelte";
 import { Speech } from "./speech.svelte";
 import { Stream } from "./stream.svelte";
 
-export type Side = "stream" | "people" | "mood" | "rules";
+export type Side = "stream" | "people" | "mood" | "rules" | DeskTab;
+/** What lies at the side of a moderator's desk only. */
+export type DeskTab = "queue" | "waiting" | "themes" | "hidden" | "said";
 /** Words stay on the cloth at least this long, so that they can be read. */
 const CLOTH_MS = 8_000;
 const PICKED = "resonanz.picked";
@@ -118,7 +120,7 @@ export class Place {
   }
 
   mine(one: Contribution): boolean {
-    return one.by === this.room.participant;
+    return one.by === this.room.participant || (one.hidden !== null && this.room.mine?.contributions[one.id] !== undefined);
   }
 
   nameOf(id: string | null, otherwise: string): string {

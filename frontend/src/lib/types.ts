@@ -6,8 +6,8 @@ export type {
   ClientFrame, Contribution, Created, Entered, Kind, Link, Me, OrganiserAnswer, PublicSetup, ServerFrame, Summary,
 } from "../generated/api";
 export type {
-  Commands, ContributionPage as Page, DutiesDocument as DutiesDoc, DoorAnswer as Door, MeDocument as MeDoc, ModeratorsDocument as ModeratorsDoc,
-  OwnLine as OwnContribution, PeopleDocument as PeopleDoc, ShownPerson as Person, StageDocument as StageDoc,
+  Commands, ContributionPage as Page, DutiesDocument as DutiesDoc, DoorAnswer as Door, HidingOfMine, MeDocument as MeDoc, ModerationDocument as ModerationDoc, ModeratorsDocument as ModeratorsDoc,
+  OwnLine as OwnContribution, PeopleDocument as PeopleDoc, ShownHiding, ShownPerson as Person, StageDocument as StageDoc,
   StageStep as Step, StreamDocument as StreamDoc,
 } from "../generated/api";
 
@@ -17,6 +17,7 @@ export type Reading = api.StageDocument["reading"];
 export type Method = api.StageStep["method"];
 export type Relation = NonNullable<api.Contribution["relation"]>;
 export type Stance = NonNullable<api.Resonate["stance"]>;
+export type HideReason = api.Hide["reason"];
 export type CommandName = keyof api.Commands;
 export type Op = api.DeltaFrame["ops"][number];
 /** How often each kind was chosen; kinds nobody chose are left out. */
@@ -25,7 +26,7 @@ export interface MoodDoc {
 }
 
 /** A refusal. The code may be one this version does not know. */
-export type Problem = Pick<api.Problem, "code" | "message" | "temporary">;
+export type Problem = Pick<api.Problem, "code" | "message" | "temporary"> & { retry_ms?: number | null };
 
 /** One entry of the agenda as the organiser writes it; what the server would fill in is said. */
 export type StepSetup = Required<api.Step>;

@@ -39,6 +39,8 @@ export class Refusal extends Error {
   }
 }
 
+export type Watcher = <N extends CommandName>(name: N, args: Commands[N]) => (() => void) | void;
+
 /** Topics a screen wants besides those everybody has, if this person may watch them. */
 const OF_MINE: ReadonlySet<string> = new Set([
   "mood", "moderators", "duties", "floor", "harvest", "answers", "moderation", "gathering", "door",
@@ -78,6 +80,8 @@ export class Room {
   pending = $state.raw<Waiting[]>([]);
   /** Server clock minus local clock, ms. */
   offset = $state(0);
+  /** Commands that wait until a rule lets them go, with when that is, local ms. */
+  waits = $state.raw<ReadonlyMap<string, number>>(new Map());
   /** When each contribution of mine was acknowledged in this tab, server ms. */
   readonly kept = new Map<string, number>();
 
@@ -105,6 +109,8 @@ export class Room {
   readonly #dirty = new Set<string>();
   #flushing: () => void = () => {};
   #busy = new Map<string, number>();
+  #watchers = new Set<Watcher>();
+  #release: () => void = () => {};
   #agreed = false;
   #mayWatch: string[] = [];
   #closed = false;
@@ -174,17 +180,30 @@ export class Room {
   command<N extends CommandName>(name: N, args: Commands[N]): Promise<void> {
     const waiting = this.#outbox.add(randomId(), name, args, this.#world.now());
     this.pending = this.#outbox.all();
+    const stored = [...this.#watchers].map((watch) => watch(name, args));
     const answer = new Promise<void>((resolve, reject) => {
-      this.#answers.set(waiting.id, { done: resolve, refused: (problem) => reject(new Refusal(problem)) });
+      const done = () => {
+        stored.forEach((tell) => tell?.());
+        resolve();
+      };
+      this.#answers.set(waiting.id, { done, refused: (problem) => reject(new Refusal(problem)) });
     });
     this.#send(waiting);
     answer.catch(() => {});
     return answer;
   }
 
+  /** Sees every command given from now on; what it returns is called when the server has stored it.
+   *  @returns ends it */
+  watch(watcher: Watcher): () => void {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  }
+
   /** Lets go of refused or still waiting words. */
   discard(id: string): void {
     this.#outbox.done(id);
+    this.#wait(id, null);
     this.pending = this.#outbox.all();
   }
 
@@ -260,11 +279,13 @@ export class Room {
     const waiting = this.#outbox.get(id);
     if (waiting?.name === "contribute") this.kept.set((waiting.args as Commands["contribute"]).contribution, this.now());
     this.#outbox.done(id);
+    this.#wait(id, null);
     this.#answered(id)?.done();
   }
 
   #refused(id: string, problem: Problem): void {
     const waiting = this.#outbox.get(id);
+    if (waiting && problem.temporary && problem.retry_ms) return this.#until(waiting, problem.retry_ms);
     if (waiting && problem.temporary) return this.#later(waiting);
     this.#outbox.reject(id, problem);
     this.#answered(id)?.refused(problem);
@@ -275,6 +296,25 @@ export class Room {
     const answer = this.#answers.get(id);
     this.#answers.delete(id);
     return answer;
+  }
+
+  /** A rule said how long to wait. Whatever waits goes together, in the order it was written: the first one through
+   *  makes the next ones wait anew. */
+  #until(waiting: Waiting, ms: number): void {
+    this.#wait(waiting.id, this.#world.now() + ms);
+    this.#release();
+    this.#release = this.#world.later(ms, () => {
+      const due = this.#outbox.all().filter((one) => !one.rejected && this.waits.has(one.id));
+      due.forEach((one) => this.#send(one));
+    });
+  }
+
+  #wait(id: string, until: number | null): void {
+    if (until === null && !this.waits.has(id)) return;
+    const waits = new Map(this.waits);
+    if (until === null) waits.delete(id);
+    else waits.set(id, until);
+    this.waits = waits;
   }
 
   /** Everybody writes at once: the same command again, each time a little later. */

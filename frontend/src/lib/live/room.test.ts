@@ -148,6 +148,45 @@ describe("commands", () => {
     }
   });
 
+  it("wait as long as a rule says and go together, in the order they were written", async () => {
+    vi.useFakeTimers();
+    try {
+      const { room, line } = enter();
+      const ids = ["c1", "c2"].map((contribution) => {
+        void room.command("contribute", { ...words, contribution });
+        return (line.commands().at(-1) as { id: string }).id;
+      });
+      const slow = { code: "slow_mode", message: "Gleich.", temporary: true } as const;
+      line.says({ t: "reply", id: ids[1]!, ok: false, error: { ...slow, retry_ms: 9_000 } });
+      line.says({ t: "reply", id: ids[0]!, ok: false, error: { ...slow, retry_ms: 8_900 } });
+      expect([...room.waits.keys()].sort()).toEqual([...ids].sort());
+      line.sent = [];
+      await vi.advanceTimersByTimeAsync(8_000);
+      expect(line.commands()).toEqual([]);
+      await vi.advanceTimersByTimeAsync(1_000);
+      expect(line.commands().map((one) => (one as { id: string }).id)).toEqual(ids);
+      line.says({ t: "reply", id: ids[0]!, ok: true, seq: 9 }, { t: "reply", id: ids[1]!, ok: false, error: { ...slow, retry_ms: 10_000 } });
+      expect([...room.waits.keys()]).toEqual([ids[1]]);
+      expect(room.pending.map((one) => one.id)).toEqual([ids[1]]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it("can be watched, and whoever watches hears when one is stored, not when it is refused", async () => {
+    const { room, line } = enter();
+    const heard: string[] = [];
+    room.watch((name) => () => heard.push(name));
+    const stored = room.command("extend", { step: "s1", minutes: 2 });
+    const refused = room.command("open_step", { step: "s2", after: "s1" });
+    const [first, second] = line.commands() as { id: string }[];
+    line.says({ t: "reply", id: first!.id, ok: true, seq: 9 });
+    line.says({ t: "reply", id: second!.id, ok: false, error: { code: "moved_on", message: "", temporary: false, retry_ms: null } });
+    await stored;
+    await expect(refused).rejects.toBeInstanceOf(Refusal);
+    expect(heard).toEqual(["extend"]);
+  });
+
   it("show a stance at once, before it is stored", async () => {
     const { room, line } = enter();
     line.says({ t: "snapshot", topic: "me:p", version: 1, doc: { contributions: {}, stances: { c1: "differs" }, echoes: {}, replies: {} } });

@@ -1,0 +1,217 @@
+"""A moderator's evening by keyboard alone, what an author of a hidden line sees of it, and what others never see."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.async_api import Page, expect
+
+from tests.browser.hosting import Guest, Held, Host, new_id
+from tests.browser.look import Look
+from tests.browser.people import DESK_DE, VIEWS, Browsers, Person, View
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+NAMED = "Frau Berta Muster hat am Telefon einfach aufgelegt."
+ANEW = "Am Telefon wurde einfach aufgelegt."
+PLEASE = "Bitte keine Namen Dritter."
+SLOW_S = 10
+
+
+async def at_the_desk(browsers: Browsers, held: Held, name: str, view: View = DESK_DE) -> Person:
+    person = await browsers.person(view)
+    await person.arrive(held.link("moderator"), name, "arrive-enter-moderator")
+    await expect(person.page.locator(".desk")).to_be_visible()
+    return person
+
+
+async def press(page: Page, *keys: str) -> None:
+    for key in keys:
+        await page.keyboard.press(key)
+
+
+async def test_an_evening_of_moderation_without_a_mouse(host: Host, browsers: Browsers):
+    held = await host.dialogue()
+    ines = await at_the_desk(browsers, held, "Ines Falkenried")
+    peer = await host.guest(held, "Peer Dollhoff", "moderator")
+    uwe, jost = await browsers.person(), await browsers.person()
+    await uwe.arrive(held.link(), "Uwe S.")
+    await jost.arrive(held.link("representative"), "Jost Wiebrand", "arrive-enter")
+    page, t = ines.page, ines.t
+
+    await press(page, "w")
+    await expect(page.locator(".strip")).to_contain_text("Wann wurden wir für Sie plötzlich wichtig?")
+    await uwe.write(NAMED)
+    await jost.sees(NAMED)
+
+    await announces(ines, "Noch drei Minuten.")
+    await press(page, "6")
+    await expect(page.locator("#side")).to_contain_text(t("said-read", read=2, of=3))
+
+    await hides(ines)
+    await expect(uwe.page.locator("#side")).to_contain_text(PLEASE)
+    await expect(jost.page.locator("#side")).to_contain_text(t("hidden-line", reason=t("hidden-reason-third_party")))
+    await jost.sees_nowhere("Berta Muster")
+
+    await answers_and_writes_anew(uwe)
+    await press(page, "5")
+    await expect(page.locator("#side")).to_contain_text("Daran habe ich nicht gedacht.")
+    await expect(page.locator("#side")).to_contain_text(ANEW)
+    await jost.sees_nowhere(ANEW)
+    await press(page, "5")
+    await expect(ines.button("hidings-show")).to_be_focused()
+    await press(page, "Enter")
+    await jost.sees(ANEW)
+
+    await press(page, "t", "ArrowDown", "Enter")
+    await expect(ines.button("slow-button-on", seconds=SLOW_S)).to_be_visible()
+    await words_wait_and_go_by_themselves(uwe)
+
+    await press(page, "u")
+    await expect(uwe.page.locator(".notes")).to_contain_text(t("hall-leads", name="Peer Dollhoff"))
+    await press(page, "Control+z")
+    await expect(page.locator(".run")).to_contain_text(t("lead-you"))
+    await press(page, "Control+z")
+    await expect(ines.button("slow-button")).to_be_visible()
+
+    await hides(ines)
+    await uwe.button("hidden-rewrite").click()
+    await uwe.field.fill("Das Zweite, anders.")
+    await uwe.page.locator("#side").get_by_role("button", name=t("write-correct"), exact=True).click()
+    await expect(uwe.page.locator("#side .why")).to_contain_text(re.compile("Neu geschrieben"))
+    await press(page, "Control+z")
+    await expect(page.locator(".bar .said")).to_have_text(t("undo-moved-on", what=t("undo-hide")))
+    await jost.sees_nowhere("Das Zweite, anders.")
+
+    first = await uwe.line("Das Erste.").get_attribute("data-id")
+    await peer.wish("hide", contribution=first, reason="off_topic", words="Das gehört nicht hierher.")
+    await expect(page.locator(".bar .said")).to_have_text(t("hide-by-other", name="Peer Dollhoff"))
+
+    await press(page, "?")
+    await expect(page.locator("#keys-list")).to_contain_text(t("keys-hide"))
+    await press(page, "Escape")
+    await expect(page.locator("#keys-list")).to_be_hidden()
+
+
+async def announces(ines: Person, words: str) -> None:
+    await press(ines.page, "a")
+    await expect(ines.page.locator("#announcement")).to_be_focused()
+    await ines.page.keyboard.type(words)
+    await press(ines.page, "Enter")
+    await expect(ines.page.locator("#announce")).to_be_focused()
+
+
+async def hides(ines: Person) -> None:
+    """To the list, on the first line, with the reason and the words that are proposed."""
+    await press(ines.page, "1")
+    await expect(ines.page.locator("#side .pick[tabindex='0']")).to_be_focused()
+    await press(ines.page, "h")
+    await expect(ines.page.get_by_role("radio", name=ines.t("hidden-reason-third_party"))).to_be_focused()
+    await press(ines.page, "Control+Enter")
+    await expect(ines.page.locator(".bar .said")).to_have_text(ines.t("hide-done"))
+
+
+async def answers_and_writes_anew(uwe: Person) -> None:
+    """The author's side, where the line stands."""
+    await uwe.button("hidden-answer").click()
+    await uwe.page.get_by_label(uwe.t("hidden-answer-label")).fill("Daran habe ich nicht gedacht.")
+    await uwe.page.locator("#side").get_by_role("button", name=uwe.t("hidden-answer-send"), exact=True).click()
+    await expect(uwe.button("hidden-answer-back")).to_be_visible()
+    await uwe.button("hidden-rewrite").click()
+    await expect(uwe.field).to_have_value(NAMED)
+    await uwe.field.fill(ANEW)
+    await uwe.page.locator("#side").get_by_role("button", name=uwe.t("write-correct"), exact=True).click()
+    await expect(uwe.page.locator("#side .why")).to_contain_text(re.compile("Neu geschrieben"))
+
+
+async def words_wait_and_go_by_themselves(uwe: Person) -> None:
+    await uwe.write("Das Erste.")
+    await uwe.type("Das Zweite.")
+    await uwe.send()
+    waiting = uwe.page.locator("#side .draft").filter(has_text="Das Zweite.")
+    await expect(waiting).to_contain_text(re.compile(r"geht in \d+ s von selbst hinaus"))
+    await uwe.kept("Das Zweite.", within_ms=SLOW_S * 1_000 + 15_000)
+
+
+async def test_the_company_cannot_hide_neither_by_hand_nor_by_command(host: Host, browsers: Browsers):
+    held = await host.dialogue()
+    uwe = await host.guest(held, "Uwe S.")
+    said = await uwe.say(NAMED, "s1")
+    jost, program = await browsers.person(), await host.guest(held, "Bodo Achenrath", "representative")
+    await jost.arrive(held.link("representative"), "Jost Wiebrand")
+    await jost.pick(NAMED)
+    await expect(jost.page.get_by_role("button", name=jost.t("hide"), exact=True)).to_have_count(0)
+    await press(jost.page, "h")
+    await expect(jost.page.locator("form.hide")).to_have_count(0)
+    assert await refused(program, "hide", contribution=said, reason="insult", words="Weg damit.") == "not_allowed"
+    assert await refused(program, "set_slow_mode", seconds=30, was=0) == "not_allowed"
+    await jost.sees(NAMED)
+
+
+async def refused(guest: Guest, name: str, **args: object) -> str:
+    """The code with which a wish is refused."""
+    with pytest.raises(AssertionError) as no:
+        await guest.wish(name, **args)
+    return str(re.search(r"'code': '(\w+)'", str(no.value))[1])  # type: ignore[index]
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
+async def test_every_state_of_hiding(host: Host, browsers: Browsers, view: View):
+    held = await host.dialogue()
+    look, t = Look(view), view.words
+    await host.open_step(held, "s2", "s1")
+    peer = await host.guest(held, "Peer Dollhoff", "moderator")
+    uwe = await browsers.person(view)
+    await uwe.arrive(held.link(), "Uwe S.", "arrive-enter-running")
+    ines = await at_the_desk(browsers, held, "Ines Falkenried", view)
+    await uwe.write(NAMED)
+    await uwe.close_field()
+    await to_the_side(ines)
+    await ines.pick(NAMED)
+    await look.at(ines.page, "desk with a picked line")
+    await ines.page.get_by_role("navigation").get_by_role("button", name=t("hide")).click()
+    await look.at(ines.page, "hiding")
+    await ines.page.locator("form.hide").get_by_role("button", name=t("hide-send"), exact=True).click()
+    await expect(ines.page.locator("form.hide")).to_have_count(0)
+    await uwe.open_side()
+    await expect(uwe.page.locator("#side .why")).to_be_visible()
+    await look.at(uwe.page, "my hidden line")
+    await uwe.button("hidden-answer").click()
+    await uwe.page.get_by_label(t("hidden-answer-label")).fill("Daran habe ich nicht gedacht.")
+    await look.at(uwe.page, "answering the moderation")
+    await uwe.page.locator("#side .why").get_by_role("button", name=t("hidden-answer-send"), exact=True).click()
+    await tab(ines, "hidden", 1)
+    await expect(ines.page.locator("#side")).to_contain_text("Daran habe ich nicht gedacht.")
+    await look.at(ines.page, "what is hidden")
+    await peer.wish("announce", announcement=new_id(), text="Noch drei Minuten. Was soll stehen bleiben?")
+    await tab(ines, "said")
+    await expect(ines.page.locator("#side")).to_contain_text("Noch drei Minuten.")
+    await look.at(ines.page, "announcements")
+    await ines.page.locator("#tempo").click()
+    await look.at(ines.page, "tempo")
+    await ines.button("slow-seconds", seconds=30).click()
+    await expect(ines.button("slow-button-on", seconds=30)).to_be_visible()
+    await uwe.begin()
+    await expect(uwe.page.locator("#side")).to_contain_text(t("slow-hint", seconds=30))
+    await look.at(uwe.page, "writing slowly")
+    await uwe.field.fill("Noch etwas.")
+    await uwe.send()
+    await expect(uwe.page.locator("#side .draft")).to_be_visible()
+    await look.at(uwe.page, "words that wait")
+    if not view.phone:
+        await ines.page.keyboard.press("?")
+        await look.at(ines.page, "all keys")
+    look.done(states=9)
+
+
+async def to_the_side(person: Person) -> None:
+    """On a phone the desk shows one of its three parts at a time."""
+    if person.view.phone:
+        await person.page.get_by_role("button", name=person.t("desk-tab-stream"), exact=True).click()
+
+
+async def tab(person: Person, id: str, count: int = 0) -> None:
+    name = person.t(f"desk-side-{id}")
+    name = person.t("desk-side-count", name=name, count=count) if count else name
+    await person.page.locator("#side").get_by_role("button", name=name, exact=True).click()
