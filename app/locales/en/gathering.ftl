@@ -1,0 +1,94 @@
+### Being together: Foyer and break, voluntary answer, mood picture, closing round. Loaded only by those who are there.
+### $address is "sie" or "du" in German; English knows one form. $collective: the collective word, $company: the company.
+
+## Foyer and break
+
+foyer-title =
+    { $phase ->
+        [break] Nothing is written down here.
+       *[foyer] Sit down with whomever you like.
+    }
+foyer-hint =
+    { $phase ->
+        [break] Sit down with whomever you like. What you write in a circle is read only by those who sit there then; after that it is gone.
+       *[foyer] What you write in a circle is read only by those who sit there then; it is not kept. Answer the question above under “Write” below: that is kept.
+    }
+foyer-circles = Circles in the foyer
+foyer-keys = Arrow keys go from circle to circle, Enter sits down.
+foyer-find = Find a circle
+foyer-leave = Be by myself
+foyer-alone =
+    { $count ->
+        [one] One person is by themselves.
+       *[other] { $count } people are by themselves.
+    }
+foyer-alone-me = You are by yourself right now.
+foyer-more = More circles
+foyer-shown = Circles { $from } to { $to } of { $count }
+
+spot-name = Circle { $n }
+spot-free = free
+spot-full = full
+spot-mine = You sit in circle { $n }
+spot-join = Circle { $n }, join them. Here: { $people }.
+spot-join-free = Circle { $n }, free. Sit down.
+spot-join-full = Circle { $n }, full. Here: { $people }.
+spot-and = { $people } and { $name }
+spot-only-me = You are still alone here. Stay a moment, somebody will join you.
+
+talk-label = To those who sit here
+talk-hint = Only those who sit here now read it. It is not written down.
+talk-say = Say it
+talk-log = Just said
+talk-offline = The line is down right now. Your text stays here.
+talk-too-long =
+    { $count ->
+        [one] One character too many.
+       *[other] { $count } characters too many.
+    }
+
+## Voluntary answer
+
+group-ask = If you like: { $group }
+group-hint = Never stands beside a name. Helps the mood picture, from five people in a group on.
+group-none = no answer
+group-later = Not now
+group-kept = Thank you. You can change it under “More” and on “My page”.
+
+## Mood picture
+
+mood-steps = The picture moves on when at least five people have chosen something. That way it gives nobody away.
+mood-view = View
+mood-all = everyone
+mood-by = by { $group }
+mood-by-hint = A group is shown as soon as that gives nobody away: from five people in it on, and as many outside.
+mood-of = Mood picture { $group }
+
+## Closing round
+
+closing-quiet = Nobody has said a sentence yet. There is time.
+closing-all = All sentences, one after the other
+closing-count =
+    { $count ->
+        [one] One sentence
+       *[other] { $count } sentences
+    }
+closing-before = Previous sentence
+closing-next = Next sentence
+closing-mine = Your sentence
+closing-write = Write a sentence
+closing-change = Change it
+scale-heard = I was heard
+scale-learned = I understood something I did not know before
+scale-least = not at all
+scale-most = fully
+scale-ends = 1 = not at all, 5 = fully
+scale-take-back = Take back
+scale-title = How was it for you?
+scale-hint = Nobody sees who chose what, not even the moderators. The documentation says only how many, from five answers on.
+scale-answered =
+    { $count ->
+        [0] Nobody has answered yet.
+        [one] One person has answered.
+       *[other] { $count } people have answered.
+    }
