@@ -26,16 +26,8 @@ foyer-circles = Kreise im Foyer
 foyer-keys = Mit den Pfeiltasten von Kreis zu Kreis, mit der Eingabetaste dazusetzen.
 foyer-find = Einen Kreis suchen
 foyer-leave = Für mich sein
-foyer-alone =
-    { $count ->
-        [one] Eine Person ist für sich.
-       *[other] { $count } Menschen sind für sich.
-    }
-foyer-alone-me =
-    { $address ->
-        [du] Du bist gerade für dich.
-       *[sie] Sie sind gerade für sich.
-    }
+foyer-alone = Für sich
+foyer-alone-more = und { $count } weitere
 foyer-more = Weitere Kreise
 foyer-shown = Kreise { $from } bis { $to } von { $count }
 
@@ -47,9 +39,8 @@ spot-mine =
         [du] Du sitzt in Kreis { $n }
        *[sie] Sie sitzen in Kreis { $n }
     }
-spot-join = Kreis { $n }, dazusetzen. Hier: { $people }.
-spot-join-free = Kreis { $n }, frei. Hinsetzen.
-spot-join-full = Kreis { $n }, voll. Hier: { $people }.
+spot-join = Dazusetzen
+spot-sit = Hinsetzen
 spot-and = { $people } und { $name }
 spot-only-me =
     { $address ->

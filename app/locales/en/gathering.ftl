@@ -17,12 +17,8 @@ foyer-circles = Circles in the foyer
 foyer-keys = Arrow keys go from circle to circle, Enter sits down.
 foyer-find = Find a circle
 foyer-leave = Be by myself
-foyer-alone =
-    { $count ->
-        [one] One person is by themselves.
-       *[other] { $count } people are by themselves.
-    }
-foyer-alone-me = You are by yourself right now.
+foyer-alone = By themselves
+foyer-alone-more = and { $count } more
 foyer-more = More circles
 foyer-shown = Circles { $from } to { $to } of { $count }
 
@@ -30,9 +26,8 @@ spot-name = Circle { $n }
 spot-free = free
 spot-full = full
 spot-mine = You sit in circle { $n }
-spot-join = Circle { $n }, join them. Here: { $people }.
-spot-join-free = Circle { $n }, free. Sit down.
-spot-join-full = Circle { $n }, full. Here: { $people }.
+spot-join = Join them
+spot-sit = Sit down
 spot-and = { $people } and { $name }
 spot-only-me = You are still alone here. Stay a moment, somebody will join you.
 
