@@ -55,10 +55,10 @@ async def test_people_drift_between_circles_and_say_what_nobody_keeps(host: Host
     await expect(uwe.page.get_by_label(uwe.t("talk-label"))).to_have_value("")
     assert not [frame for frame in georg.frames if "Wilhelmine" in frame]
     await carla.page.reload()
-    await expect(carla.page.get_by_text(carla.t("spot-mine", n=1))).to_be_visible()
+    await expect(carla.page.get_by_role("heading", name=carla.t("spot-mine", n=1))).to_be_visible()
     await expect(carla.page.get_by_text("Wilhelmine")).to_have_count(0)
     await georg.button("foyer-find").click()
-    await expect(georg.page.get_by_text(georg.t("spot-mine", n=1))).to_be_visible()
+    await expect(georg.page.get_by_role("heading", name=georg.t("spot-mine", n=1))).to_be_visible()
     await host.open_step(held, "s2", "s1")
     await expect(uwe.page.locator(".circles")).to_have_count(0)
     assert "Wilhelmine" not in host.server.log.read_text()
@@ -72,7 +72,7 @@ async def test_the_keyboard_is_enough(host: Host, browsers: Browsers):
     await me.page.keyboard.press("ArrowRight")
     await me.page.keyboard.press("ArrowRight")
     await me.page.keyboard.press("Enter")
-    await expect(me.page.get_by_text(me.t("spot-mine", n=3))).to_be_visible()
+    await expect(me.page.get_by_role("heading", name=me.t("spot-mine", n=3))).to_be_visible()
     await me.button("foyer-leave").click()
     await expect(me.page.get_by_role("list", name=me.t("foyer-alone"))).to_contain_text(me.t("you"))
 

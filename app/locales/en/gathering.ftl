@@ -1,4 +1,4 @@
-### Being together: Foyer and break, voluntary answer, mood picture, closing round. Loaded only by those who are there.
+### Being together: Foyer and break, voluntary answer. Loaded as soon as one is inside.
 ### $address is "sie" or "du" in German; English knows one form. $collective: the collective word, $company: the company.
 
 ## Foyer and break
@@ -49,41 +49,3 @@ group-hint = Never stands beside a name. Helps the mood picture, from five peopl
 group-none = no answer
 group-later = Not now
 group-kept = Thank you. You can change it under “More” and on “My page”.
-
-## Mood picture
-
-mood-steps = The picture moves on when at least five people have chosen something. That way it gives nobody away.
-mood-view = View
-mood-all = everyone
-mood-by = by { $group }
-mood-by-hint = A group is shown as soon as that gives nobody away: from five people in it on, and as many outside.
-mood-of = Mood picture { $group }
-
-## Closing round
-
-closing-quiet = Nobody has said a sentence yet. There is time.
-closing-all = All sentences, one after the other
-closing-count =
-    { $count ->
-        [one] One sentence
-       *[other] { $count } sentences
-    }
-closing-before = Previous sentence
-closing-next = Next sentence
-closing-mine = Your sentence
-closing-write = Write a sentence
-closing-change = Change it
-scale-heard = I was heard
-scale-learned = I understood something I did not know before
-scale-least = not at all
-scale-most = fully
-scale-ends = 1 = not at all, 5 = fully
-scale-take-back = Take back
-scale-title = How was it for you?
-scale-hint = Nobody sees who chose what, not even the moderators. The documentation says only how many, from five answers on.
-scale-answered =
-    { $count ->
-        [0] Nobody has answered yet.
-        [one] One person has answered.
-       *[other] { $count } people have answered.
-    }
