@@ -90,6 +90,13 @@ async def my_data(house: House, person: PersonKnown, request: Request, response:
             models.GivenStance(contribution=id, n=known.items[id].n, stance=stance)
             for id, stance in sorted(known.given.get(person.participant, {}).items())
         ],
+        group=state.gathering.groups.get(person.participant),
+        ratings=[
+            models.GivenRating(step=step, scale=scale, value=value)
+            for step, given in state.gathering.ratings.items()
+            for (participant, scale), value in sorted(given.items())
+            if participant == person.participant
+        ],
     )
 
 

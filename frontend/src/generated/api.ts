@@ -469,6 +469,21 @@ export interface components {
             text: string;
         };
         /**
+         * GivenRating
+         * @description How it was for this person, in one closing round on one scale, 1 to 5.
+         */
+        GivenRating: {
+            /**
+             * Scale
+             * @enum {string}
+             */
+            scale: "heard" | "learned";
+            /** Step */
+            step: string;
+            /** Value */
+            value: number;
+        };
+        /**
          * GivenStance
          * @description What one told the author of a line.
          */
@@ -680,12 +695,19 @@ export interface components {
             dialogue: string;
             /** Entered At */
             entered_at: number;
+            /**
+             * Group
+             * @description The declared group, by its name; null: no answer.
+             */
+            group: string | null;
             /** Locale */
             locale: string;
             /** Name */
             name: string;
             /** Participant */
             participant: string;
+            /** Ratings */
+            ratings: components["schemas"]["GivenRating"][];
             /**
              * Role
              * @enum {string}
@@ -1567,6 +1589,7 @@ export type Extend = components['schemas']['Extend'];
 export type Gather = components['schemas']['Gather'];
 export type GatheringDocument = components['schemas']['GatheringDocument'];
 export type GiveAnswer = components['schemas']['GiveAnswer'];
+export type GivenRating = components['schemas']['GivenRating'];
 export type GivenStance = components['schemas']['GivenStance'];
 export type GoodbyeFrame = components['schemas']['GoodbyeFrame'];
 export type GrantFloor = components['schemas']['GrantFloor'];
