@@ -196,3 +196,29 @@ async def test_the_wall_shows_the_break(host: Host, browsers: Browsers):
     await expect(page.locator("figure.strings svg")).to_be_visible()
     await look.at(page, "wall in the break")
     look.done(states=1)
+
+
+async def test_forty_people_in_circles_and_a_moderator_among_them(host: Host, browsers: Browsers):
+    held = await hold(host)
+    look, desk, me = Look(DESK_DE), await browsers.person(), await browsers.person()
+    await desk.arrive(held.link("moderator"), "Ines Falkenried", "arrive-enter-moderator")
+    guests = await host.guests(held, [f"Gast {n}" for n in range(38)])
+    for n, guest in enumerate(guests[:32]):
+        await guest.wish("stand_by", spot=1 + n // 6 if n < 30 else 16)
+    await host.open_step(held, "b1", "s1")
+    await host.open_step(held, "s2", "b1")
+    await host.open_step(held, "b1", "s2")
+    for n, guest in enumerate(guests[:32]):
+        await guest.wish("stand_by", spot=1 + n // 6 if n < 30 else 16)
+    await me.arrive(held.link(), "Uwe S.", "arrive-enter-running")
+    await expect(me.page.get_by_text(me.t("foyer-shown", **{"from": 1, "to": 12, "count": 17}))).to_be_visible()
+    await look.at(me.page, "break of forty")
+    await spot(me.page, 1).click(force=True)
+    await expect(me.page.get_by_role("alert").filter(has_text=me.t("error-circle_full", limit=6))).to_be_visible()
+    await me.button("foyer-find").click()
+    await expect(me.page.get_by_role("heading", name=me.t("spot-mine", n=16))).to_be_visible()
+    await look.at(me.page, "break of forty in a circle")
+    await desk.button("foyer-find").click()
+    await expect(desk.page.get_by_role("heading", name=desk.t("spot-mine", n=16))).to_be_visible()
+    await look.at(desk.page, "desk in the break")
+    look.done(states=3)
