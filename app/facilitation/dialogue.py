@@ -22,12 +22,11 @@ from app.facilitation import (
     spoken,
 )
 from app.facilitation.commands import AgendaCommand, Command, ErasePerson, StepCommand
-from app.facilitation.core import Context, Delta, Json, Recorded, Rejected, Role
+from app.facilitation.core import Context, Delta, Json, Recorded, Rejected
 from app.facilitation.events import Event, PersonErased, Redacted
 from app.facilitation.methods import METHODS, Method
-from app.facilitation.outline import Outline, OutlineAnnouncement, OutlinePerson, OutlineStep
-from app.facilitation.parts import Part
-from app.facilitation.setup import Kind
+from app.facilitation.outlining import outline
+from app.facilitation.parts import Part, me_topic
 from app.facilitation.state import Dialogue, Participant, StepRun
 
 EMPTY: Final = Dialogue()
@@ -76,7 +75,7 @@ def _erase(dialogue: Dialogue, command: ErasePerson, context: Context) -> list[E
 
 def _must_be_in(dialogue: Dialogue, context: Context) -> None:
     person = dialogue.participants.get(context.actor)
-    if person is None or person.erased or person.role is not context.role:
+    if person is None or not person.inside or person.role is not context.role:
         raise Rejected("not_allowed")
 
 
@@ -116,10 +115,12 @@ def hearers(dialogue: Dialogue, topic: str, by: str) -> Collection[str] | None:
 
 
 def topics(dialogue: Dialogue, participant: str) -> frozenset[str]:
-    """Every topic that person may see now; nothing for strangers and the erased."""
+    """Every topic that person may see now; nothing for strangers, the erased and those who had to leave."""
     person = dialogue.participants.get(participant)
-    if person is None or person.erased:
+    if person is None or person.erased or person.out:
         return frozenset()
+    if person.waiting:
+        return frozenset({access.WAITING, me_topic(participant)})
     shared = frozenset().union(*(part.topics(dialogue, person) for part in PARTS))
     return shared | {people.PEOPLE} | _method_topics(dialogue, person)
 
@@ -151,50 +152,4 @@ def fold(dialogue: Dialogue, log: Iterable[Recorded]) -> Dialogue:
     return dialogue
 
 
-def outline(dialogue: Dialogue, seq: int, as_of: int) -> Outline:
-    """What the documentation says after event `seq`, which happened at `as_of` (Unix milliseconds)."""
-    setup, known = dialogue.described, dialogue.contributions
-    return Outline(
-        seq=seq,
-        as_of=as_of,
-        setup=setup,
-        phase=dialogue.phase,
-        reading=dialogue.reading,
-        closed_at=dialogue.closed_at,
-        steps=tuple(_outline_step(dialogue, n) for n in range(len(setup.steps))),
-        people=_outline_people(dialogue),
-        announcements=tuple(
-            OutlineAnnouncement(said.id, said.text, said.at, said.by)
-            for said in dialogue.announcements
-            if said.text is not None
-        ),
-        mood=tuple((kind, known.kinds[kind]) for kind in Kind if kind in known.kinds),
-        stances=sum(len(given) for given in known.given.values()),
-    )
-
-
-def _outline_step(dialogue: Dialogue, n: int) -> OutlineStep:
-    step = dialogue.described.steps[n]
-    run, method = dialogue.runs.get(step.id, StepRun()), METHODS[step.method]
-    return OutlineStep(
-        id=step.id,
-        n=n,
-        method=step.method,
-        place=method.place,
-        title=step.title,
-        question=step.question,
-        text=step.text,
-        minutes=step.minutes,
-        opened_at=run.opened_at,
-        closed_at=run.closed_at,
-        contributions=method.outline(dialogue, step.id),
-    )
-
-
-def _outline_people(dialogue: Dialogue) -> tuple[OutlinePerson, ...]:
-    seated = (person for person in dialogue.participants.values() if person.role is not Role.PROJECTOR)
-    by_author = dialogue.contributions.by_author
-    return tuple(
-        OutlinePerson(person.id, person.role, person.ordinal, len(by_author.get(person.id, ())), person.erased)
-        for person in sorted(seated, key=lambda person: person.ordinal)
-    )
+__all__ = ["EMPTY", "PARTS", "decide", "deltas", "evolve", "fold", "outline", "topics", "view"]

@@ -108,11 +108,15 @@ class DeltaFrame(Struct, tag_field="t", tag="delta"):
 
 
 class Error(Struct):
-    """A no, with a stable code, a sentence in the reader's language, and whether trying again may help."""
+    """A no, with a stable code, a sentence in the reader's language, and whether trying again may help.
+
+    `retry_ms`: after how long, where a rule knows it.
+    """
 
     code: RefusalCode
     message: str
     temporary: bool
+    retry_ms: int | None = None
 
 
 class Accepted(Struct, tag_field="t", tag="reply"):

@@ -13,8 +13,8 @@ from typing import Any, Final
 
 import structlog
 
-from app.facilitation.commands import Command
-from app.facilitation.core import Rejected
+from app.facilitation.commands import Command, LeaveFloor, RunOn
+from app.facilitation.core import SYSTEM_ACTOR, Rejected
 from app.facilitation.state import Dialogue
 from app.persistence.ports import DialogueUnknown, Person, Store, StoreUnavailable
 from app.rooms import frames, protocol
@@ -143,9 +143,10 @@ class Rooms:
         return sum(len(room.connections) for room in self._open_rooms())
 
     async def removed(self, dialogue: str, participant: str) -> None:
-        """Close every connection of that person."""
+        """Close every connection of that person; they stand on no list and have no word any more."""
         if room := self._open_room(dialogue):
             room.remove(participant, CloseCode.REMOVED)
+        await self.submit(dialogue, LeaveFloor(participant), SYSTEM_ACTOR)
 
     async def deleted(self, dialogue: str) -> None:
         """Close everything of a deleted dialogue."""
@@ -189,9 +190,18 @@ class Rooms:
         for room in self._open_rooms():
             for connection in tuple(room.connections):
                 self._ping(room, connection, now)
+            if (turn := room.unattended(now)) is not None:
+                self._own(self._run_on(room, turn))
             if not room.connections and now - room.left_at > ROOM_IDLE_S:
                 del self._rooms[room.dialogue]
                 await room.close()
+
+    async def _run_on(self, room: Room, turn: int) -> None:
+        """Let a list that runs by itself go on. Every process may say so: its number makes it happen once."""
+        try:
+            await room.submit(RunOn(turn), SYSTEM_ACTOR)
+        except (Rejected, StoreUnavailable) as trouble:
+            _log.warning("list_stands", dialogue=room.dialogue, trouble=str(trouble))  # the next beat tries again
 
     def _ping(self, room: Room, connection: Connection, now: float) -> None:
         if now - connection.protocol.heard_at > SILENCE_MAX_S:
@@ -209,7 +219,7 @@ class Rooms:
         passing = room.passing_bucket(person.participant)
         limits = protocol.Protocol(loop.time(), room.bucket(person.participant), passing)
         connection = Connection(wire, person.participant, person.role, person.ordinal, limits)
-        connection.locale = locale
+        connection.locale, connection.generation = locale, person.generation
         connection.ping_at = loop.time() + PING_INTERVAL_S * random.random()  # noqa: S311 (spreads the heartbeat)
         room.connections.add(connection)
         try:

@@ -151,6 +151,11 @@ class RedisPresence:
                 bits |= theirs
         return bits
 
+    @property
+    def sure(self) -> bool:
+        """Whether Redis carries what the others say."""
+        return self._link.connected.is_set()
+
     async def close(self) -> None:
         """Tell the others that nobody is here any more, and stop."""
         if self._task is not None:

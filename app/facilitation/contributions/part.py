@@ -20,4 +20,5 @@ PART: Final = Part(
     deltas=view.deltas,
     words_of=decide.words_of,
     forget_person=fold.forget_person,
+    follow=fold.follow,
 )

@@ -2,7 +2,7 @@
 
 Rules (docs/decisions/0008):
 - it moves on in steps: when five people, or a tenth of those who have chosen, have changed something since the last
-  step, and at the end of the dialogue;
+  step, and at the end of the dialogue; after it at once, because only withdrawing and erasing are left then;
 - a group is shown where at least five of its people have chosen a kind, and only if all the others together are also
   at least five, or nobody: else the others could be had by subtraction;
 - the groups move on when in each of them, and among the others, at least five people or nobody has changed something:
@@ -19,10 +19,11 @@ from immutables import Map
 from msgspec.structs import replace
 
 from app.facilitation import limits
+from app.facilitation.contributions import counted_kind
 from app.facilitation.core import Recorded
 from app.facilitation.events import DialogueClosed, PersonErased
 from app.facilitation.setup import Kind
-from app.facilitation.state import Contribution, Counts, Dialogue, Mood
+from app.facilitation.state import Counts, Dialogue, Mood
 
 _NOBODY: Final = ""
 """The group of those who have declared none, and of all that are too small."""
@@ -43,7 +44,7 @@ def follow(before: Dialogue, recorded: Recorded, after: Dialogue) -> Dialogue:
     mood = after.gathering.mood
     if changed:
         mood = _chosen(mood, before, recorded, after)
-    if isinstance(recorded.event, DialogueClosed) or _enough(mood):
+    if after.phase == "closed" or _enough(mood):
         mood = _shown(mood, after)
     return replace(after, gathering=replace(after.gathering, mood=mood))
 
@@ -53,7 +54,8 @@ def _chosen(mood: Mood, before: Dialogue, recorded: Recorded, after: Dialogue) -
         participant, kinds = recorded.event.participant, Map[Kind, int]()
     else:
         item = after.contributions.items[getattr(recorded.event, "contribution")]  # noqa: B009 (whichever event it is)
-        participant, kinds = item.by, _own(mood, before.contributions.items.get(item.id), item)
+        participant = item.by
+        kinds = _own(mood, participant, counted_kind(before, item.id), counted_kind(after, item.id))
     group = before.gathering.groups.get(participant, _NOBODY)
     own = mood.own
     if kinds:
@@ -63,12 +65,12 @@ def _chosen(mood: Mood, before: Dialogue, recorded: Recorded, after: Dialogue) -
     return replace(mood, own=own, waiting=mood.waiting | {participant}, stirred=mood.stirred | {(participant, group)})
 
 
-def _own(mood: Mood, old: Contribution | None, new: Contribution) -> Counts:
-    kinds = mood.own.get(new.by, Map())
-    if old is not None and old.kind is not None:
-        less = kinds.get(old.kind, 0) - 1
-        kinds = kinds.set(old.kind, less) if less > 0 else kinds.delete(old.kind) if old.kind in kinds else kinds
-    return kinds if new.kind is None else kinds.set(new.kind, kinds.get(new.kind, 0) + 1)
+def _own(mood: Mood, participant: str, old: Kind | None, new: Kind | None) -> Counts:
+    kinds = mood.own.get(participant, Map())
+    if old is not None:
+        less = kinds.get(old, 0) - 1
+        kinds = kinds.set(old, less) if less > 0 else kinds.delete(old) if old in kinds else kinds
+    return kinds if new is None else kinds.set(new, kinds.get(new, 0) + 1)
 
 
 def _enough(mood: Mood) -> bool:
