@@ -23,13 +23,14 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     target: "es2022",
     modulePreload: { polyfill: false },
-    // Few files: fewer requests, and small files compress badly. First what the door needs, then what is inside.
+    // Few files: fewer requests, and small files compress badly. First what the door needs, then what is inside; the drawn places are
+    // fetched when people come to them.
     rolldownOptions: {
       output: {
         codeSplitting: {
           groups: [
             { name: "base", test: /node_modules[\\/](svelte|@fluent|esm-env|clsx)|src[\\/]lib[\\/](?!live|drawn)[^\\/]+\.(ts|svelte)$|lib[\\/]live[\\/](storage|ticker)|lib[\\/]drawn[\\/](layout|seating|shapes)|src[\\/]arrival[\\/]/ },
-            { name: "room", test: /src[\\/](inside|lib[\\/](live|drawn))[\\/]/ },
+            { name: "room", test: /src[\\/](inside|lib[\\/](live|drawn))[\\/](?!(Circle|circle|GreatCircle|Cloth|Strings)\.)/ },
           ],
         },
       },

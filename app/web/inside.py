@@ -93,6 +93,13 @@ async def my_data(house: House, person: PersonKnown, request: Request, response:
             for id in known.by_author.get(person.participant, ())
             if id in state.moderation.hidings
         ],
+        group=state.gathering.groups.get(person.participant),
+        ratings=[
+            models.GivenRating(step=step, scale=scale, value=value)
+            for step, given in state.gathering.ratings.items()
+            for (participant, scale), value in sorted(given.items())
+            if participant == person.participant
+        ],
     )
 
 

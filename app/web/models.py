@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from app.facilitation import setup as rules
 from app.facilitation.agenda import public_setup
-from app.facilitation.commands import HideReason, Relation, Stance
+from app.facilitation.commands import HideReason, Relation, Scale, Stance
 from app.facilitation.core import LinkRole
 from app.facilitation.setup import Address, Kind, MethodName, Reading
 from app.facilitation.state import Phase
@@ -274,6 +274,14 @@ class OwnHiding(Shape):
     shown_again_at: int | None
 
 
+class GivenRating(Shape):
+    """How it was for this person, in one closing round on one scale, 1 to 5."""
+
+    step: str
+    scale: Scale
+    value: int
+
+
 class MyData(Shape):
     """Everything the house keeps of one person in one dialogue."""
 
@@ -287,6 +295,8 @@ class MyData(Shape):
     contributions: list[OwnContribution]
     stances: list[GivenStance]
     hidings: list[OwnHiding]
+    group: str | None = Field(description="The declared group, by its name; null: no answer.")
+    ratings: list[GivenRating]
 
 
 # --- the organiser ------------------------------------------------------------------------------------------------

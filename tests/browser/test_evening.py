@@ -147,7 +147,7 @@ async def kinds_are_given_and_feelings_stay_hidden(evening: Evening) -> None:
     for person in others:
         await expect(person.line(STORIES["Georg"]).locator(".kind")).to_have_text(t("kind-story"))
         await person.show("mood")
-        await expect(person.page.get_by_role("region", name=t("side-mood"))).to_contain_text(t("kind-fear"))
+        await expect(person.page.get_by_role("region", name=t("side-mood"))).to_contain_text(t("mood-empty"))
         await person.show("stream")
         await expect(person.line(STORIES["Fatma"])).to_have_count(1)
         await expect(person.line(STORIES["Fatma"]).locator(".kind")).to_have_count(0)

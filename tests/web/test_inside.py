@@ -6,7 +6,18 @@ from typing import Any
 
 import pytest
 
-from app.facilitation.commands import Announce, Contribute, ErasePerson, Hide, Resonate, SetKind
+from app.facilitation.commands import (
+    Announce,
+    Contribute,
+    DeclareGroup,
+    ErasePerson,
+    Hide,
+    OpenStep,
+    Rate,
+    Resonate,
+    SetKind,
+)
+from app.facilitation.core import ORGANISER_ACTOR
 from app.facilitation.setup import Kind
 from app.rooms.protocol import COMMAND_BURST
 from tests.web.conftest import House, Inside
@@ -116,6 +127,25 @@ async def test_my_data_hold_what_i_said_and_how_i_met_others(house: House, uwe: 
     assert [(one["text"], one["kind"]) for one in data["contributions"]] == [("Mein Satz", "worry")]
     assert [(one["contribution"], one["stance"]) for one in data["stances"]] == [(hers, "same")]
     assert "Ihr Satz" not in answer.text and "Carla" not in answer.text
+
+
+async def test_my_data_hold_my_group_and_how_it_was_for_me_and_nobody_elses(house: House) -> None:
+    organiser = await house.organiser()
+    closing = {"id": "c1", "method": "closing_round", "title": "Wie war's?"}
+    steps = [{"id": "s1", "method": "foyer", "title": "Ankommen"}, closing]
+    dialogue = await house.dialogue(organiser, groups=["Stadt", "Umland"], group_question="Wohnort", steps=steps)
+    secret, rooms = await house.secret(organiser, dialogue, "participant"), house.services.rooms
+    uwe, carla = await house.enter(dialogue, secret, "Uwe"), await house.enter(dialogue, secret, "Carla")
+    await rooms.submit(dialogue, OpenStep("c1", "s1"), ORGANISER_ACTOR)
+    await rooms.submit(dialogue, DeclareGroup(1), uwe.participant)
+    await rooms.submit(dialogue, DeclareGroup(0), carla.participant)
+    await rooms.submit(dialogue, Rate("c1", "heard", 4), uwe.participant)
+    await rooms.submit(dialogue, Rate("c1", "learned", 2), carla.participant)
+
+    data = (await uwe.get("api/me/data")).json()
+
+    assert data["group"] == "Umland"
+    assert data["ratings"] == [{"step": "c1", "scale": "heard", "value": 4}]
 
 
 async def test_erasing_oneself_leaves_empty_places_and_no_name(house_on_each_store: House) -> None:

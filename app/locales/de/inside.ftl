@@ -446,6 +446,11 @@ write-correct = Berichtigen
 write-close = Beiseitelegen
 write-close-hint = Der Entwurf bleibt.
 write-leave = Doch nicht
+write-break =
+    { $address ->
+        [du] In der Pause wird nichts aufgeschrieben. Was du hier schreibst, bleibt dein Entwurf, bis es weitergeht.
+       *[sie] In der Pause wird nichts aufgeschrieben. Was Sie hier schreiben, bleibt Ihr Entwurf, bis es weitergeht.
+    }
 write-loosen = Ohne Bezug schreiben
 write-left =
     { $count ->

@@ -278,6 +278,7 @@ write-correct = Correct
 write-close = Set aside
 write-close-hint = The draft stays.
 write-leave = Never mind
+write-break = Nothing is written down in the break. What you write here stays your draft until we go on.
 write-loosen = Write it on its own
 write-left =
     { $count ->

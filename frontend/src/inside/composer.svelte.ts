@@ -106,6 +106,8 @@ export class Composer {
     const text = this.text.trim();
     if (text === "") return this.#wrong(t("error-empty_text"));
     if ([...text].length > LONGEST) return this.#wrong(t("error-text_too_long", { limit: LONGEST }));
+    if (this.act !== "correct" && this.#ofBreak(this.step)) this.step = this.room.stage?.current ?? "";
+    if (this.act !== "correct" && this.#ofBreak(this.step)) return this.#wrong(t("error-break_keeps_nothing"));
     if (this.act === "correct") this.#sendCorrection(text);
     else this.#sendWords(text);
   }
@@ -117,6 +119,11 @@ export class Composer {
     this.keep();
     this.#show();
     return true;
+  }
+
+  /** Nothing is written down in a break; what was begun there goes with its author to the next question. */
+  #ofBreak(step: string): boolean {
+    return this.room.stage?.steps[step]?.method === "break";
   }
 
   #sendWords(text: string): void {

@@ -20,10 +20,13 @@ export type Stance = NonNullable<api.Resonate["stance"]>;
 export type HideReason = api.Hide["reason"];
 export type CommandName = keyof api.Commands;
 export type Op = api.DeltaFrame["ops"][number];
-/** How often each kind was chosen; kinds nobody chose are left out. */
+/** How often each kind was chosen, by all and by declared group; kinds nobody chose are left out. */
 export interface MoodDoc {
   counts: Partial<Record<api.Kind, number>>;
+  groups: Record<string, Partial<Record<api.Kind, number>>>;
 }
+export type Scale = api.Rate["scale"];
+export type GatheringDoc = api.GatheringDocument;
 
 /** A refusal. The code may be one this version does not know. */
 export type Problem = Pick<api.Problem, "code" | "message" | "temporary"> & { retry_ms?: number | null };

@@ -43,8 +43,14 @@ export type Watcher = <N extends CommandName>(name: N, args: Commands[N]) => (()
 
 /** Topics a screen wants besides those everybody has, if this person may watch them. */
 const OF_MINE: ReadonlySet<string> = new Set([
-  "mood", "moderators", "duties", "floor", "harvest", "answers", "moderation", "gathering", "door",
+  "mood", "moderators", "duties", "floor", "harvest", "answers", "moderation", "gathering", "around", "door",
 ]);
+
+/** Hears what is said in passing under one topic, and what of one's own was not heard. */
+export interface Ear {
+  said(by: string, payload: unknown, at: number): void;
+  refused(problem: Problem): void;
+}
 
 /** `since`/`restored` are local ms; `reason` says why the line is over for good. */
 export interface Line {
@@ -107,6 +113,7 @@ export class Room {
   readonly #answers = new Map<string, { done: () => void; refused: (problem: Problem) => void }>();
   readonly #wanted = new Set<string>(["stage", "stream", "people"]);
   readonly #dirty = new Set<string>();
+  readonly #ears = new Map<string, Set<Ear>>();
   #flushing: () => void = () => {};
   #busy = new Map<string, number>();
   #watchers = new Set<Watcher>();
@@ -200,6 +207,19 @@ export class Room {
     return () => this.#watchers.delete(watcher);
   }
 
+  /** Says something in passing: it is heard by whoever is there now, and kept nowhere.
+   *  @returns whether the line is open; if not, nothing was said */
+  pass(topic: string, payload: unknown): boolean {
+    return this.#connection.send({ t: "pass", topic, payload });
+  }
+
+  /** Listens to what is said in passing under a topic, until the returned function is called. */
+  listen(topic: string, ear: Ear): () => void {
+    const ears = this.#ears.get(topic) ?? new Set();
+    this.#ears.set(topic, ears.add(ear));
+    return () => ears.delete(ear);
+  }
+
   /** Lets go of refused or still waiting words. */
   discard(id: string): void {
     this.#outbox.done(id);
@@ -236,6 +256,8 @@ export class Room {
       case "delta": return this.#delta(frame);
       case "reply": return frame.ok ? this.#stored(frame.id) : this.#refused(frame.id, frame.error);
       case "presence": return void (this.presence = presenceOf(frame.bits, frame.count));
+      case "passed": return this.#ears.get(frame.topic)?.forEach((ear) => ear.said(frame.by, frame.payload, frame.at));
+      case "not_passed": return this.#ears.get(frame.topic)?.forEach((ear) => ear.refused(frame.error));
       case "ping": return this.#ping(frame);
       case "not_shown": return frame.topics.forEach((topic) => this.#wanted.delete(topic));
       case "goodbye": return undefined;

@@ -1,0 +1,48 @@
+### Was zu sehen ist, wenn schon gesprochen wurde: Stimmungsbild, Abschlussrunde. Wird erst dann geladen.
+### $address ist "sie" oder "du".
+
+## Stimmungsbild
+
+mood-steps = Das Bild rückt weiter, wenn mindestens fünf Menschen etwas gewählt haben. So verrät es niemanden.
+mood-view = Ansicht
+mood-all = alle
+mood-by = nach: { $group }
+mood-by-hint = Gezeigt wird eine Gruppe, sobald es niemanden verrät: ab fünf Menschen in ihr, und ebenso vielen außerhalb.
+mood-of = Stimmungsbild { $group }
+
+## Abschlussrunde
+
+closing-quiet = Noch hat niemand einen Satz gesagt. Zeit ist da.
+closing-all = Alle Sätze, einer nach dem anderen
+closing-count =
+    { $count ->
+        [one] Ein Satz
+       *[other] { $count } Sätze
+    }
+closing-before = Vorheriger Satz
+closing-next = Nächster Satz
+closing-mine =
+    { $address ->
+        [du] Dein Satz
+       *[sie] Ihr Satz
+    }
+closing-write = Einen Satz schreiben
+closing-change = Ändern
+scale-heard = Ich wurde gehört
+scale-learned = Ich habe etwas verstanden, was ich vorher nicht wusste
+scale-least = gar nicht
+scale-most = ganz und gar
+scale-ends = 1 = gar nicht, 5 = ganz und gar
+scale-take-back = Zurücknehmen
+scale-title =
+    { $address ->
+        [du] Wie war’s für dich?
+       *[sie] Wie war’s für Sie?
+    }
+scale-hint = Niemand sieht, wer was gewählt hat, auch nicht die Moderation. In der Dokumentation stehen nur Anzahlen, ab fünf Antworten.
+scale-answered =
+    { $count ->
+        [0] Noch hat niemand geantwortet.
+        [one] Eine Person hat geantwortet.
+       *[other] { $count } Menschen haben geantwortet.
+    }
