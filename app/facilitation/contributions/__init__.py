@@ -4,8 +4,8 @@
 """
 
 from app.facilitation.contributions.decide import accepted, contribute
-from app.facilitation.contributions.fold import confirmed, put_in
+from app.facilitation.contributions.fold import confirmed, counted_kind, put_in
 from app.facilitation.contributions.part import PART
 from app.facilitation.contributions.view import public_item
 
-__all__ = ["PART", "accepted", "confirmed", "contribute", "public_item", "put_in"]
+__all__ = ["PART", "accepted", "confirmed", "contribute", "counted_kind", "public_item", "put_in"]

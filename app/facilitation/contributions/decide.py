@@ -2,12 +2,15 @@
 
 Rules and their sources (handbook, mission and sample dialogue):
 - the kind is optional, set afterwards, by the author alone; a feeling is never shown beside a name unless its author
-  wants it, but every kind counts in the picture of all feelings (`mood`);
+  wants it, but every kind counts in the picture of all feelings (`gathering.mood`);
 - corrected or withdrawn words are erased, not struck through; that it happened stays known;
 - how a line meets others is told to its author in words, never as a number, and to nobody else;
 - asking back is an act of its own;
 - words somebody noted for another wait for that person's „Ja, so" or „Nein, eher so"; until then, and only until then,
-  the scribe may mend a slip or take the note back.
+  the scribe may mend a slip or take the note back;
+- a hidden line may be written anew and withdrawn by its author, and answered by words already on their way; nobody else
+  can do anything with it;
+- in slow mode there is a pause between two contributions of one person, moderators excepted.
 
 May not know the agenda beyond "this step has been opened", nor people's names.
 """
@@ -29,7 +32,7 @@ from app.facilitation.commands import (
     Stance,
     Withdraw,
 )
-from app.facilitation.core import SEATED_ROLES, Context, Rejected
+from app.facilitation.core import SEATED_ROLES, Context, Rejected, Role
 from app.facilitation.events import (
     Confirmed,
     Contributed,
@@ -50,6 +53,7 @@ def contribute(dialogue: Dialogue, command: Contribute, context: Context) -> lis
     if context.role not in SEATED_ROLES:
         raise Rejected("not_allowed")
     words = accepted(dialogue, command, context.actor)
+    _must_have_waited(dialogue, context)
     return [Contributed(command.contribution, command.step, words, command.reply_to, command.relation, command.spoken)]
 
 
@@ -66,6 +70,18 @@ def accepted(dialogue: Dialogue, command: Contribute | Note, author: str) -> str
     if command.reply_to is not None and command.reply_to not in known.items:
         raise Rejected("not_found")
     return text.words(command.text, limits.CONTRIBUTION_MAX_CHARS)
+
+
+def _must_have_waited(dialogue: Dialogue, context: Context) -> None:
+    """Slow mode counts what somebody typed; words noted for them by others do not make them wait."""
+    if not dialogue.moderation.slow_s or context.role is Role.MODERATOR:
+        return
+    known = dialogue.contributions
+    own = (known.items[id] for id in reversed(known.by_author.get(context.actor, ())))
+    last = next((item for item in own if item.noted_by is None), None)
+    left_ms = last.at + dialogue.moderation.slow_s * 1_000 - context.now if last else 0
+    if left_ms > 0:
+        raise Rejected("slow_mode", seconds=-(-left_ms // 1_000), retry_ms=left_ms)
 
 
 def _must_be_open(dialogue: Dialogue) -> None:
@@ -136,6 +152,8 @@ def _resonate(dialogue: Dialogue, item: Contribution, command: Resonate, context
         raise Rejected("not_allowed")
     if item.by == context.actor:
         raise Rejected("own_contribution")
+    if dialogue.moderation.hides(item.id) and command.stance is not None:
+        raise Rejected("hidden_now")
     given: Mapping[str, Stance] = dialogue.contributions.given.get(context.actor, {})
     if given.get(item.id) == command.stance:
         return []

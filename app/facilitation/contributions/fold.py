@@ -15,9 +15,11 @@ from app.facilitation.events import (
     Contributed,
     ContributionEvent,
     Corrected,
+    Hidden,
     KindSet,
     Noted,
     Resonated,
+    Unhidden,
     Withdrawn,
 )
 from app.facilitation.setup import Kind
@@ -34,9 +36,7 @@ def _evolved(known: Contributions, recorded: Recorded, event: ContributionEvent)
         case Contributed():
             return put_in(known, recorded, event)
         case KindSet(id, kind, named):
-            item = known.items[id]
-            kinds = _counted(known.kinds, item.kind, kind)
-            return replace(known, items=known.items.set(id, replace(item, kind=kind, named=named)), kinds=kinds)
+            return replace(known, items=known.items.set(id, replace(known.items[id], kind=kind, named=named)))
         case Corrected():
             return _corrected(known, recorded, event)
         case Withdrawn(id):
@@ -93,6 +93,24 @@ def confirmed(item: Contribution, at: int) -> Contribution:
     return replace(item, confirmed_at=at) if item.noted_by and item.confirmed_at is None else item
 
 
+def follow(before: Dialogue, recorded: Recorded, after: Dialogue) -> Dialogue:
+    """The dialogue with every kind counted that is shown: a hidden line's is not, whoever hid it."""
+    if not isinstance(recorded.event, KindSet | Withdrawn | Hidden | Unhidden):
+        return after
+    id = recorded.event.contribution
+    old, new = counted_kind(before, id), counted_kind(after, id)
+    if old is new:
+        return after
+    known = after.contributions
+    return replace(after, contributions=replace(known, kinds=_counted(known.kinds, old, new)))
+
+
+def counted_kind(dialogue: Dialogue, contribution: str) -> Kind | None:
+    """The kind of a contribution as far as it counts; None: it has none, or it is hidden now."""
+    item = dialogue.contributions.items.get(contribution)
+    return None if item is None or dialogue.moderation.hides(contribution) else item.kind
+
+
 def _counted(kinds: Map[Kind, int], old: Kind | None, new: Kind | None) -> Map[Kind, int]:
     if old is not None:
         kinds = kinds.set(old, kinds[old] - 1) if kinds[old] > 1 else kinds.delete(old)
@@ -103,7 +121,7 @@ def _withdrawn(known: Contributions, id: str, recorded: Recorded) -> Contributio
     item = known.items[id]
     gone = replace(item, text=None, text_seqs=(), kind=None, named=False)
     gone = replace(gone, withdrawn_at=recorded.at, withdrawn_by=recorded.actor)
-    return replace(known, items=known.items.set(id, gone), kinds=_counted(known.kinds, item.kind, None))
+    return replace(known, items=known.items.set(id, gone))
 
 
 def _resonated(known: Contributions, event: Resonated, participant: str) -> Contributions:
@@ -128,7 +146,7 @@ def forget_person(dialogue: Dialogue, participant: str) -> Dialogue:
     items, kinds = known.items, known.kinds
     for id in known.by_author.get(participant, ()):
         item = items[id]
-        kinds = _counted(kinds, item.kind, None)
+        kinds = _counted(kinds, counted_kind(dialogue, id), None)
         items = items.set(id, replace(item, text=None, text_seqs=(), kind=None, named=False, erased=True))
     stances = known.stances
     for id in known.given.get(participant, Map()):

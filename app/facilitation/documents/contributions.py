@@ -1,10 +1,11 @@
-"""The shapes of `stream` and `mood`, and of one's own lines."""
+"""The shapes of `stream` and of one's own lines."""
 
 from __future__ import annotations
 
 from typing import Literal, TypedDict
 
 from app.facilitation.commands.contributions import Relation, Stance
+from app.facilitation.commands.moderation import HideReason
 from app.facilitation.setup import Kind
 
 OneOrMore = Literal["one", "several"]
@@ -16,7 +17,8 @@ class Contribution(TypedDict):
 
     `kind` is null if none was chosen, or a feeling that is not to stand beside the name. `by` said it or wrote it;
     `noted_by` wrote it down for them, and until `confirmed_at` it waits for their „Ja, so". `spoken`: said aloud.
-    `by` null: a note its scribe took back; nobody said anything.
+    `by` null: a note its scribe took back; nobody said anything. `hidden`: why the
+    moderation hides it; then `by`, `text` and `kind` are null, and only its author and moderators know them.
     """
 
     id: str
@@ -35,6 +37,7 @@ class Contribution(TypedDict):
     noted_by: str | None
     spoken: bool
     confirmed_at: int | None
+    hidden: HideReason | None
 
 
 class StreamDocument(TypedDict):
@@ -43,12 +46,6 @@ class StreamDocument(TypedDict):
     items: dict[str, Contribution]
     total: int
     steps: dict[str, int]
-
-
-class MoodDocument(TypedDict):
-    """How often each kind was chosen, feelings included, without names; kinds nobody chose are left out."""
-
-    counts: dict[Kind, int]
 
 
 class OwnLine(TypedDict):

@@ -21,5 +21,7 @@ def outline(dialogue: Dialogue, step: str) -> tuple[OutlineContribution, ...]:
 
 def _line(dialogue: Dialogue, item: Contribution) -> OutlineContribution:
     answered = dialogue.contributions.items[item.reply_to].n if item.reply_to else None
-    members: dict[str, Any] = {**public_item(item), "by": item.withdrawn_by or item.by, "reply_to": answered}
+    shown = public_item(dialogue, item)
+    by = shown["by"] if shown["hidden"] else item.withdrawn_by or item.by
+    members: dict[str, Any] = {**shown, "by": by, "reply_to": answered}
     return OutlineContribution(**{name: member for name, member in members.items() if name in _TOLD})
