@@ -163,7 +163,8 @@ def test_a_note_for_the_wrong_person_is_taken_back_without_their_name():
     line = public(story)
     assert (line["text"], line["by"], line["withdrawn_by"]) == (None, None, "carla")
     story.refuses("withdrawn_already", Confirm(LINE, seq), by="uwe")
-    assert rules.outline(story.state, 1, story.now).steps[1].contributions[0].by == "carla"
+    told = rules.outline(story.state, 1, story.now).steps[1].contributions[0]
+    assert (told.by, told.noted_by) == ("carla", None)
 
 
 def test_after_the_end_one_still_answers_what_was_noted_last():

@@ -61,7 +61,7 @@ def _item(item: Contribution) -> documents.Contribution:
         "id": item.id,
         "n": item.n,
         "step": item.step,
-        "by": item.by if item.withdrawn_by in {None, item.by} else None,
+        "by": None if item.taken_back else item.by,
         "at": item.at,
         "text": item.text,
         "kind": item.kind if shown else None,

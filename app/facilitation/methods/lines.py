@@ -24,4 +24,6 @@ def _line(dialogue: Dialogue, item: Contribution) -> OutlineContribution:
     shown = public_item(dialogue, item)
     by = shown["by"] if shown["hidden"] else item.withdrawn_by or item.by
     members: dict[str, Any] = {**shown, "by": by, "reply_to": answered}
+    if item.taken_back:
+        members["noted_by"] = None  # nobody had said anything: no note of theirs is left to be counted
     return OutlineContribution(**{name: member for name, member in members.items() if name in _TOLD})

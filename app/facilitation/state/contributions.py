@@ -37,6 +37,11 @@ class Contribution(Struct, frozen=True):
     withdrawn_by: str | None = None
 
     @property
+    def taken_back(self) -> bool:
+        """Whether its scribe took the note back: then nobody has said anything."""
+        return self.withdrawn_by not in {None, self.by}
+
+    @property
     def waiting(self) -> bool:
         """Whether words stand under a name whose bearer has neither written nor confirmed them."""
         return self.noted_by is not None and self.confirmed_at is None and self.text is not None

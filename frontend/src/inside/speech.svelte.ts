@@ -1,6 +1,8 @@
 /* What a screen reader hears: one region, at most every five seconds, what matters and no more. Can be paused. */
 
 const EVERY_MS = 5_000;
+/** Then it is gone again: words may be corrected or withdrawn, and must not stay behind where nobody looks. */
+const HEARD_MS = 8_000;
 const CHOICE = "resonanz.reading";
 
 export class Speech {
@@ -11,6 +13,7 @@ export class Speech {
   #summary: (() => string) | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #spoke = -Infinity;
+  #forgetting: ReturnType<typeof setTimeout> | null = null;
 
   /** Something of its own: a new step, three minutes left. Said even when new contributions are not read. */
   say(sentence: string): void {
@@ -36,7 +39,7 @@ export class Speech {
   }
 
   close(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer);
+    [this.#timer, this.#forgetting].forEach((timer) => timer !== null && clearTimeout(timer));
   }
 
   #plan(): void {
@@ -47,11 +50,13 @@ export class Speech {
 
   #speak(): void {
     this.#timer = null;
+    if (this.#forgetting !== null) clearTimeout(this.#forgetting);
     this.#spoke = performance.now();
     const parts = [...this.#waiting, this.#summary?.() ?? ""].filter(Boolean);
     this.#waiting = [];
     this.#summary = null;
     this.text = parts.join(" ");
+    this.#forgetting = setTimeout(() => (this.text = ""), HEARD_MS);
   }
 }
 
