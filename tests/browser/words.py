@@ -6,7 +6,21 @@ from pathlib import Path
 from fluent.runtime import FluentBundle, FluentResource
 
 LOCALES = Path(__file__).resolve().parents[2] / "app" / "locales"
-FILES = ("access", "common", "documentation", "gathering", "hidden", "house", "inside", "legal", "looking", "moderation", "organiser", "spoken", "web")
+FILES = (
+    "access",
+    "common",
+    "documentation",
+    "gathering",
+    "hidden",
+    "house",
+    "inside",
+    "legal",
+    "looking",
+    "moderation",
+    "organiser",
+    "spoken",
+    "web",
+)
 ALWAYS = {
     "address": "sie",
     "collective": "Kundinnen und Kunden",

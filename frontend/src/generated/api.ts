@@ -817,6 +817,21 @@ export interface components {
             text: string;
         };
         /**
+         * GivenRating
+         * @description How it was for this person, in one closing round on one scale, 1 to 5.
+         */
+        GivenRating: {
+            /**
+             * Scale
+             * @enum {string}
+             */
+            scale: "heard" | "learned";
+            /** Step */
+            step: string;
+            /** Value */
+            value: number;
+        };
+        /**
          * GivenStance
          * @description What one told the author of a line.
          */
@@ -1293,12 +1308,21 @@ export interface components {
             dialogue: string;
             /** Entered At */
             entered_at: number;
+            /**
+             * Group
+             * @description The declared group, by its name; null: no answer.
+             */
+            group: string | null;
+            /** Hidings */
+            hidings: components["schemas"]["OwnHiding"][];
             /** Locale */
             locale: string;
             /** Name */
             name: string;
             /** Participant */
             participant: string;
+            /** Ratings */
+            ratings: components["schemas"]["GivenRating"][];
             /**
              * Role
              * @enum {string}
@@ -1535,6 +1559,29 @@ export interface components {
             text: string | null;
             /** Withdrawn At */
             withdrawn_at: number | null;
+        };
+        /**
+         * OwnHiding
+         * @description Why the moderation hid a line of one's own, and what one answered. `words` null: erased.
+         */
+        OwnHiding: {
+            /** Answer */
+            answer: string | null;
+            /** Answered At */
+            answered_at: number | null;
+            /** At */
+            at: number;
+            /** Contribution */
+            contribution: string;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "third_party" | "personal_case" | "insult" | "advertising" | "off_topic" | "other";
+            /** Shown Again At */
+            shown_again_at: number | null;
+            /** Words */
+            words: string | null;
         };
         /**
          * OwnLine
@@ -2708,6 +2755,7 @@ export type Gather = components['schemas']['Gather'];
 export type GatheredLine = components['schemas']['GatheredLine'];
 export type GatheringDocument = components['schemas']['GatheringDocument'];
 export type GiveAnswer = components['schemas']['GiveAnswer'];
+export type GivenRating = components['schemas']['GivenRating'];
 export type GivenStance = components['schemas']['GivenStance'];
 export type GoodbyeFrame = components['schemas']['GoodbyeFrame'];
 export type GrantFloor = components['schemas']['GrantFloor'];
@@ -2753,6 +2801,7 @@ export type OpenStep = components['schemas']['OpenStep'];
 export type OrganiserAnswer = components['schemas']['OrganiserAnswer'];
 export type Overview = components['schemas']['Overview'];
 export type OwnContribution = components['schemas']['OwnContribution'];
+export type OwnHiding = components['schemas']['OwnHiding'];
 export type OwnLine = components['schemas']['OwnLine'];
 export type OwnReply = components['schemas']['OwnReply'];
 export type OwnResponse = components['schemas']['OwnResponse'];
