@@ -54,11 +54,13 @@ export interface components {
          * AnswerGathering
          * @description „Haben wir Sie richtig verstanden?": Ja, so (`agrees`), or Nein, eher so with words; by the author alone.
          *
-         *     `leave`: take my line out of this theme at once.
+         *     `leave`: take my line out of this theme at once; `heading`: how it should be called instead.
          */
         AnswerGathering: {
             agrees: boolean;
             contribution: string;
+            /** @default  */
+            heading: string;
             /** @default false */
             leave: boolean;
             /** @default  */
@@ -175,6 +177,7 @@ export interface components {
             stand_by: components["schemas"]["StandBy"];
             suggest_case: components["schemas"]["SuggestCase"];
             take_duty: components["schemas"]["TakeDuty"];
+            take_words_back: components["schemas"]["TakeWordsBack"];
             undo_harvest: components["schemas"]["UndoHarvest"];
             unhide: components["schemas"]["Unhide"];
             weigh: components["schemas"]["Weigh"];
@@ -296,6 +299,8 @@ export interface components {
         /** @description The document of every topic, by the topic's name. */
         Documents: {
             duties: components["schemas"]["DutiesDocument"];
+            editors: components["schemas"]["EditorsDocument"];
+            harvest: components["schemas"]["HarvestDocument"];
             "me:{participant}": components["schemas"]["MeDocument"];
             moderators: components["schemas"]["ModeratorsDocument"];
             mood: components["schemas"]["MoodDocument"];
@@ -357,6 +362,30 @@ export interface components {
             same?: "one" | "several";
         };
         /**
+         * EditorsDocument
+         * @description The same for theme editors, from the beginning. `undo`: the last change of each editor.
+         */
+        EditorsDocument: {
+            answers: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["ShownGatheringAnswer"];
+                };
+            };
+            lines: {
+                [key: string]: components["schemas"]["GatheredLine"];
+            };
+            open: boolean;
+            themes: {
+                [key: string]: components["schemas"]["ShownTheme"];
+            };
+            undo: {
+                [key: string]: number;
+            };
+            weighing: {
+                [key: string]: components["schemas"]["ShownWeighing"];
+            };
+        };
+        /**
          * Enter
          * @description Going in. A personal return link needs no name.
          */
@@ -405,7 +434,7 @@ export interface components {
          */
         Error: {
             /** @enum {unknown} */
-            code: "already_closed" | "already_started" | "bad_arguments" | "busy" | "duty_not_theirs" | "empty_text" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_yours" | "out_of_range" | "own_contribution" | "setup_invalid" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_stances" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_relation";
+            code: "already_closed" | "already_started" | "bad_arguments" | "busy" | "duty_not_theirs" | "empty_text" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_yours" | "out_of_range" | "own_contribution" | "setup_invalid" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_gathered" | "too_many_points" | "too_many_stances" | "too_many_themes" | "unavailable" | "unknown_command" | "weighing_began" | "withdrawn_already" | "wrong_relation";
             message: string;
             temporary: boolean;
         };
@@ -426,6 +455,20 @@ export interface components {
             /** @default true */
             into: boolean;
             theme: string;
+        };
+        /**
+         * GatheredLine
+         * @description A line as it stands under its themes. `cut`: the text goes on. `confirmed`: nobody noted it, or „Ja, so".
+         */
+        GatheredLine: {
+            at: number;
+            by: string;
+            confirmed: boolean;
+            cut: boolean;
+            n: number;
+            noted_by: string | null;
+            step: string;
+            text: string;
         };
         /**
          * GiveAnswer
@@ -487,6 +530,27 @@ export interface components {
          */
         HandOver: {
             participant: string;
+        };
+        /**
+         * HarvestDocument
+         * @description Themes, lines, answers (contribution → theme), weighings (by step). `open` false: nothing is public yet.
+         */
+        HarvestDocument: {
+            answers: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["ShownGatheringAnswer"];
+                };
+            };
+            lines: {
+                [key: string]: components["schemas"]["GatheredLine"];
+            };
+            open: boolean;
+            themes: {
+                [key: string]: components["schemas"]["ShownTheme"];
+            };
+            weighing: {
+                [key: string]: components["schemas"]["ShownWeighing"];
+            };
         };
         /**
          * Hide
@@ -607,6 +671,11 @@ export interface components {
             };
             stances: {
                 [key: string]: "differs" | "same";
+            };
+            weights: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["OwnWeight"];
+                };
             };
         };
         /**
@@ -796,6 +865,14 @@ export interface components {
             withdrawn_at: number | null;
         };
         /**
+         * OwnWeight
+         * @description One's own points on a theme.
+         */
+        OwnWeight: {
+            points: number;
+            reason: string | null;
+        };
+        /**
          * PauseClock
          * @description Stop the clock of the open step.
          */
@@ -871,7 +948,7 @@ export interface components {
          * @description Why a request is refused.
          * @enum {string}
          */
-        ProblemCode: "already_claimed" | "already_closed" | "already_started" | "bad_arguments" | "bad_origin" | "bad_request" | "busy" | "claim_unknown" | "dialogue_closed" | "dialogue_deleted" | "dialogue_full" | "dialogue_unknown" | "duty_not_theirs" | "empty_text" | "frontend_missing" | "id_taken" | "internal" | "kind_not_offered" | "link_revoked" | "link_unknown" | "method_not_allowed" | "moved_on" | "name_required" | "name_taken" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_signed_in" | "not_yours" | "organiser_not_signed_in" | "out_of_range" | "own_contribution" | "password_too_short" | "reading_closed" | "reading_participants" | "setup_invalid" | "shutting_down" | "text_too_long" | "title_differs" | "too_fast" | "too_large" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_stances" | "too_many_tries" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_password" | "wrong_relation";
+        ProblemCode: "already_claimed" | "already_closed" | "already_started" | "bad_arguments" | "bad_origin" | "bad_request" | "busy" | "claim_unknown" | "dialogue_closed" | "dialogue_deleted" | "dialogue_full" | "dialogue_unknown" | "duty_not_theirs" | "empty_text" | "frontend_missing" | "id_taken" | "internal" | "kind_not_offered" | "link_revoked" | "link_unknown" | "method_not_allowed" | "moved_on" | "name_required" | "name_taken" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_signed_in" | "not_yours" | "organiser_not_signed_in" | "out_of_range" | "own_contribution" | "password_too_short" | "reading_closed" | "reading_participants" | "setup_invalid" | "shutting_down" | "text_too_long" | "title_differs" | "too_fast" | "too_large" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_gathered" | "too_many_points" | "too_many_stances" | "too_many_themes" | "too_many_tries" | "unavailable" | "unknown_command" | "weighing_began" | "withdrawn_already" | "wrong_password" | "wrong_relation";
         /**
          * PublicSetup
          * @description What everyone may know of a setup. `starts_at`: local time in `zone`, ISO 8601 to the minute.
@@ -948,7 +1025,7 @@ export interface components {
          * @description Why a command is refused.
          * @enum {string}
          */
-        RefusalCode: "already_closed" | "already_started" | "bad_arguments" | "busy" | "duty_not_theirs" | "empty_text" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_yours" | "out_of_range" | "own_contribution" | "setup_invalid" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_stances" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_relation";
+        RefusalCode: "already_closed" | "already_started" | "bad_arguments" | "busy" | "duty_not_theirs" | "empty_text" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_yours" | "out_of_range" | "own_contribution" | "setup_invalid" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_gathered" | "too_many_points" | "too_many_stances" | "too_many_themes" | "unavailable" | "unknown_command" | "weighing_began" | "withdrawn_already" | "wrong_relation";
         /**
          * Refused
          * @description The command was not accepted and changed nothing.
@@ -966,9 +1043,10 @@ export interface components {
         };
         /**
          * RemoveTheme
-         * @description Remove a theme; its contributions stay.
+         * @description Remove a theme; its contributions stay. `seen`: the theme's `seq` as the sender saw it.
          */
         RemoveTheme: {
+            seen: number;
             theme: string;
         };
         /**
@@ -981,9 +1059,13 @@ export interface components {
         };
         /**
          * RenameTheme
-         * @description Give a theme another heading. `was`: the heading the sender saw.
+         * @description Give a theme another heading. `was`: the heading the sender saw, "" where it was erased.
+         *
+         *     `proposal`: the contribution whose author proposed it, "" if nobody did.
          */
         RenameTheme: {
+            /** @default  */
+            proposal: string;
             theme: string;
             title: string;
             was: string;
@@ -1189,6 +1271,31 @@ export interface components {
             started_at: number;
         };
         /**
+         * ShownGatheringAnswer
+         * @description What an author said. `to`: the `heading` they answered to; `then`: the themes their line stood in then.
+         *
+         *     `heading`: how it should be called; `left`: they took the line out of the theme.
+         */
+        ShownGatheringAnswer: {
+            agrees: boolean;
+            at: number;
+            heading: string | null;
+            left: boolean;
+            text: string | null;
+            then: string[];
+            to: number;
+        };
+        /**
+         * ShownHeading
+         * @description What a theme was called. `title` null: erased. `proposed_by`: the author who wished for it, or null.
+         */
+        ShownHeading: {
+            at: number;
+            by: string;
+            proposed_by: string | null;
+            title: string | null;
+        };
+        /**
          * ShownPerson
          * @description Somebody of this dialogue. `name` null: erased. `ordinal`: the chair's number, from 0.
          */
@@ -1197,6 +1304,53 @@ export interface components {
             ordinal: number;
             /** @enum {unknown} */
             role: "moderator" | "participant" | "projector" | "representative";
+        };
+        /**
+         * ShownReason
+         * @description Why somebody weighed a theme.
+         */
+        ShownReason: {
+            by: string;
+            text: string;
+        };
+        /**
+         * ShownTheme
+         * @description A theme. `order`: the lines under it. `heading`: the heading's number, for answers; `seq`: for `seen`.
+         *
+         *     `earlier`: the newest former headings, oldest first.
+         */
+        ShownTheme: {
+            at: number;
+            by: string;
+            earlier: components["schemas"]["ShownHeading"][];
+            heading: number;
+            n: number;
+            order: string[];
+            proposed_by: string | null;
+            seq: number;
+            title: string | null;
+            titled_at: number;
+            titled_by: string;
+        };
+        /**
+         * ShownWeighing
+         * @description A weighing. `weighed`: how many people have put points. `sums`, `reasons`: by theme, null while it is open.
+         *
+         *     `more`: how many further reasons the documentation has, by theme.
+         */
+        ShownWeighing: {
+            more: {
+                [key: string]: number;
+            };
+            open: boolean;
+            points: number;
+            reasons: {
+                [key: string]: components["schemas"]["ShownReason"][];
+            };
+            sums: {
+                [key: string]: number;
+            } | null;
+            weighed: number;
         };
         /**
          * SignIn
@@ -1383,8 +1537,19 @@ export interface components {
             willing: boolean;
         };
         /**
+         * TakeWordsBack
+         * @description Erase what one said about a line in a theme (`contribution`), or why one weighed it (`step`); at any time.
+         */
+        TakeWordsBack: {
+            /** @default  */
+            contribution: string;
+            /** @default  */
+            step: string;
+            theme: string;
+        };
+        /**
          * UndoHarvest
-         * @description Undo the change recorded at `seq`, if nothing later built on it.
+         * @description Undo the sender's own last change, recorded at `seq`, if nothing later built on it.
          */
         UndoHarvest: {
             seq: number;
@@ -1493,16 +1658,19 @@ export type DoorAnswer = components['schemas']['DoorAnswer'];
 export type DutiesDocument = components['schemas']['DutiesDocument'];
 export type Duty = components['schemas']['Duty'];
 export type Echo = components['schemas']['Echo'];
+export type EditorsDocument = components['schemas']['EditorsDocument'];
 export type Enter = components['schemas']['Enter'];
 export type Entered = components['schemas']['Entered'];
 export type Error = components['schemas']['Error'];
 export type Extend = components['schemas']['Extend'];
 export type Gather = components['schemas']['Gather'];
+export type GatheredLine = components['schemas']['GatheredLine'];
 export type GiveAnswer = components['schemas']['GiveAnswer'];
 export type GivenStance = components['schemas']['GivenStance'];
 export type GoodbyeFrame = components['schemas']['GoodbyeFrame'];
 export type GrantFloor = components['schemas']['GrantFloor'];
 export type HandOver = components['schemas']['HandOver'];
+export type HarvestDocument = components['schemas']['HarvestDocument'];
 export type Hide = components['schemas']['Hide'];
 export type JoinFrame = components['schemas']['JoinFrame'];
 export type JoinedFrame = components['schemas']['JoinedFrame'];
@@ -1525,6 +1693,7 @@ export type OrganiserAnswer = components['schemas']['OrganiserAnswer'];
 export type Overview = components['schemas']['Overview'];
 export type OwnContribution = components['schemas']['OwnContribution'];
 export type OwnLine = components['schemas']['OwnLine'];
+export type OwnWeight = components['schemas']['OwnWeight'];
 export type PauseClock = components['schemas']['PauseClock'];
 export type PeopleDocument = components['schemas']['PeopleDocument'];
 export type PingFrame = components['schemas']['PingFrame'];
@@ -1555,7 +1724,12 @@ export type SetSlowMode = components['schemas']['SetSlowMode'];
 export type Setup = components['schemas']['Setup'];
 export type ShownAnnouncement = components['schemas']['ShownAnnouncement'];
 export type ShownClock = components['schemas']['ShownClock'];
+export type ShownGatheringAnswer = components['schemas']['ShownGatheringAnswer'];
+export type ShownHeading = components['schemas']['ShownHeading'];
 export type ShownPerson = components['schemas']['ShownPerson'];
+export type ShownReason = components['schemas']['ShownReason'];
+export type ShownTheme = components['schemas']['ShownTheme'];
+export type ShownWeighing = components['schemas']['ShownWeighing'];
 export type SignIn = components['schemas']['SignIn'];
 export type SnapshotFrame = components['schemas']['SnapshotFrame'];
 export type SplitTheme = components['schemas']['SplitTheme'];
@@ -1568,6 +1742,7 @@ export type SubscribeFrame = components['schemas']['SubscribeFrame'];
 export type SuggestCase = components['schemas']['SuggestCase'];
 export type Summary = components['schemas']['Summary'];
 export type TakeDuty = components['schemas']['TakeDuty'];
+export type TakeWordsBack = components['schemas']['TakeWordsBack'];
 export type UndoHarvest = components['schemas']['UndoHarvest'];
 export type Unhide = components['schemas']['Unhide'];
 export type UnsubscribeFrame = components['schemas']['UnsubscribeFrame'];
