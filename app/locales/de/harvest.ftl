@@ -170,11 +170,9 @@ result-say = Das Gewichten ist zu Ende. Das Ergebnis ist jetzt zu sehen.
 ## Themenredaktion
 
 work-close = Fertig
-work-label = Themen formen
 work-lines = Beiträge
 work-themes = Themen
 work-under = Unter T{ $n }
-work-under-none = Unter dem gewählten Thema
 work-filter = Welche Beiträge
 work-filter-open = ohne Thema
 work-filter-all = alle

@@ -103,11 +103,9 @@ result-say = Weighing is over. The result can be seen now.
 ## Theme editors
 
 work-close = Done
-work-label = Form themes
 work-lines = Contributions
 work-themes = Themes
 work-under = Under T{ $n }
-work-under-none = Under the chosen theme
 work-filter = Which contributions
 work-filter-open = without theme
 work-filter-all = all
