@@ -26,8 +26,6 @@ SETUP = Setup(
         Step("s1", "foyer", "Ankommen", "Was war heute das Erste?"),
         Step("s2", "plenary", "Erleben", "Erzählen Sie von einem Moment.", minutes=20, cue="Zeit lassen"),
         Step("s3", "plenary", "Wie war's?", "Ein Satz: Womit gehen Sie?"),
-        Step("s4", "harvest", "Ernte", "Haben wir Sie richtig verstanden?"),
-        Step("s5", "weighing", "Gewichten", "Drei Punkte für das, was Ihnen am Herzen liegt."),
     ),
 )
 ROLES = {
@@ -37,7 +35,9 @@ ROLES = {
     "jost": Role.REPRESENTATIVE,
     "wall": Role.PROJECTOR,
 }
-ACTORS = {ORGANISER_ACTOR: Role.ORGANISER, SYSTEM_ACTOR: Role.SYSTEM, **ROLES}
+SECOND = "peer"
+"""Another moderator, where a story needs one: `with_second_moderator`."""
+ACTORS = {ORGANISER_ACTOR: Role.ORGANISER, SYSTEM_ACTOR: Role.SYSTEM, **ROLES, SECOND: Role.MODERATOR}
 NOW = 1_800_000_000_000
 
 
@@ -62,6 +62,10 @@ class Story:
             self.log.append(recorded)
             self.state = rules.evolve(self.state, recorded)
         return self
+
+    def with_second_moderator(self) -> Self:
+        """Peer moderates too."""
+        return self.when(Admit(SECOND, Role.MODERATOR, len(ROLES)), by=SYSTEM_ACTOR)
 
     def then(self, *events: Event) -> Self:
         """Exactly these events followed from the last command."""
