@@ -13,6 +13,7 @@ from app.facilitation import dialogue as rules
 from app.facilitation.commands import Command
 from app.facilitation.core import SEATED_ROLES, TEMPORARY, LinkRole, Recorded, RefusalCode
 from app.facilitation.events import (
+    DutyEnded,
     PeopleLetIn,
     PeopleTurnedAway,
     PersonAllowedAgain,
@@ -139,8 +140,17 @@ class Room:
                 self._reveal()
             case PersonAllowedAgain():
                 self._reveal()
+            case DutyEnded(participant):
+                self._show_less(participant)
             case _:
                 pass  # nobody's rights changed
+
+    def _show_less(self, participant: str) -> None:
+        """A right has ended while its owner was watching: what they may not see any more is not sent any more."""
+        may = rules.topics(self.replica.state, participant)
+        for connection in self.connections:
+            if connection.participant == participant:
+                self.unwatch(connection, [topic for topic in connection.topics if topic not in may])
 
     # --- names of those who waited --------------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ FILES = (
     "common",
     "documentation",
     "gathering",
+    "harvest",
     "hidden",
     "house",
     "inside",
