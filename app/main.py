@@ -21,6 +21,7 @@ from app.rooms.redis_link import RedisLink
 from app.settings import Settings
 from app.web import (
     apidocs,
+    cases,
     contract,
     dialogues,
     documentation,
@@ -28,7 +29,9 @@ from app.web import (
     health,
     inside,
     links,
+    material,
     models,
+    my_data,
     organiser,
     problems,
     socket,
@@ -38,6 +41,7 @@ from app.web import (
 from app.web.limits import Buckets, GrowingDelay
 from app.web.metrics import Metrics
 from app.web.passwords import Passwords
+from app.web.seals import Seals
 from app.web.services import Services, Site
 from app.web.shield import BodyLimit, HeadAnswers, Journal, OriginCheck, SecurityHeaders
 from app.web.tokens import Tokens
@@ -50,6 +54,9 @@ ROUTERS = (
     health.router,
     door.router,
     inside.router,
+    cases.router,
+    material.router,
+    my_data.router,
     organiser.router,
     dialogues.router,
     links.router,
@@ -102,6 +109,7 @@ def _services(settings: Settings, store: Store, rooms: Rooms) -> Services:
         rooms=rooms,
         tokens=Tokens(settings.secret_key),
         passwords=Passwords(),
+        seals=Seals(settings.secret_key),
         clock=now_ms,
         tries=GrowingDelay(time.monotonic),
         addresses=Buckets(per_minute, per_minute / 60, time.monotonic),

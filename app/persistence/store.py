@@ -10,6 +10,7 @@ from typing import Final, Self
 from sqlalchemy import URL, Connection, make_url, text
 from sqlalchemy.exc import ArgumentError
 
+from app.persistence.cases import SqlPersonalCases
 from app.persistence.directory import SqlDirectory
 from app.persistence.engine import Engine
 from app.persistence.log import SqlLog
@@ -30,6 +31,7 @@ class SqlStore:
         self.log = SqlLog(engine)
         self.directory = SqlDirectory(engine)
         self.organisers = SqlOrganisers(engine)
+        self.cases = SqlPersonalCases(engine)
         self._probe: asyncio.Task[None] | None = None
 
     @classmethod

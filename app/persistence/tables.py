@@ -123,3 +123,19 @@ OWNERSHIP: Final = Table(
     Column("created_at", BigInteger, nullable=False),
 )
 """Which organiser a dialogue belongs to."""
+
+PERSONAL_CASE: Final = Table(
+    "personal_case",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column("dialogue", String, nullable=False, index=True),
+    Column("participant", String, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    Column("readers", String, nullable=False),
+    Column("handed_at", BigInteger, nullable=False),
+    Column("done_at", BigInteger),
+    Column("done_by", String),
+)
+"""What people handed over in confidence, outside the log. `sealed`: words and contact, encrypted with the house's key;
+`readers`: ids of the people who may read it, with a space between them.
+"""

@@ -62,39 +62,13 @@ async def erase(house: House, person: PersonKnown) -> Response:
     known = state.participants.get(person.participant)
     if known is not None and not known.erased:  # else only the name is left: an erasure was cut in the middle
         await house.rooms.submit(person.dialogue, ErasePerson(person.participant), person.participant)
+    await house.store.cases.remove(person.dialogue, person.participant)
     await house.store.directory.forget(person.dialogue, person.participant)
     await house.rooms.people_changed(person.dialogue)
     await house.rooms.removed(person.dialogue, person.participant)
     response = Response(status_code=204)
     forget_person(response, person)
     return response
-
-
-@router.get("/me/data")
-async def my_data(house: House, person: PersonKnown, request: Request, response: Response) -> models.MyData:
-    """Everything kept of this person here, as a file."""
-    state, _ = await house.dialogue(person.dialogue, request)
-    known = state.contributions
-    response.headers["Content-Disposition"] = f'attachment; filename="resonanz-{person.dialogue}.json"'
-    response.headers["Cache-Control"] = "no-store"
-    return models.MyData(
-        dialogue=person.dialogue,
-        title=state.described.title,
-        participant=person.participant,
-        name=person.name or "",
-        role=person.role.value,
-        locale=person.locale,
-        entered_at=person.created_at,
-        contributions=[_own(known.items[id]) for id in known.by_author.get(person.participant, ())],
-        stances=[
-            models.GivenStance(contribution=id, n=known.items[id].n, stance=stance)
-            for id, stance in sorted(known.given.get(person.participant, {}).items())
-        ],
-    )
-
-
-def _own(item: Contribution) -> models.OwnContribution:
-    return models.OwnContribution.model_validate(item)
 
 
 Before = Annotated[int | None, Query(ge=1, description="Only contributions with a smaller number `n`.")]

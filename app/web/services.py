@@ -17,6 +17,7 @@ from app.web import problems
 from app.web.limits import Buckets, GrowingDelay
 from app.web.passwords import Passwords
 from app.web.problems import Problem
+from app.web.seals import Seals
 from app.web.tokens import Tokens
 
 DOORS_MAX: Final = 1_000
@@ -45,6 +46,7 @@ class Services:
     rooms: Rooms
     tokens: Tokens
     passwords: Passwords
+    seals: Seals
     clock: Callable[[], int]
     tries: GrowingDelay
     addresses: Buckets

@@ -75,13 +75,29 @@ export interface components {
         };
         /**
          * AnswerReadBack
-         * @description Say whether the company understood: Ja, so, or what is missing (`text`).
+         * @description Say whether the company understood: Ja, so, or what is missing (`text`). `agrees` None takes it back.
          */
         AnswerReadBack: {
-            agrees: boolean;
+            agrees: boolean | null;
             read_back: string;
             /** @default  */
             text: string;
+        };
+        /**
+         * AnswersDocument
+         * @description What the company understood and what will become of it. `cases`: how many were handed over in confidence.
+         */
+        AnswersDocument: {
+            cases: number;
+            fates: {
+                [key: string]: components["schemas"]["ShownFate"];
+            };
+            read_backs: {
+                [key: string]: components["schemas"]["ShownReadBack"];
+            };
+            themes: {
+                [key: string]: components["schemas"]["ShownTheme"];
+            };
         };
         /**
          * AskDuty
@@ -92,6 +108,48 @@ export interface components {
             participant: string;
             /** @default true */
             wanted: boolean;
+        };
+        /**
+         * CaseDesk
+         * @description Where personal cases are handed in this dialogue ("" if nowhere), and who could read them.
+         */
+        CaseDesk: {
+            /** Confidants */
+            confidants: components["schemas"]["Confidant"][];
+            /** Desk */
+            desk: string;
+        };
+        /**
+         * CaseDone
+         * @description Whether a case is done.
+         */
+        CaseDone: {
+            /** Done */
+            done: boolean;
+        };
+        /**
+         * CaseOpened
+         * @description That somebody opened a case, last at `at`.
+         */
+        CaseOpened: {
+            /** At */
+            at: number;
+            /** Name */
+            name: string;
+            /** Participant */
+            participant: string;
+        };
+        /**
+         * CaseWords
+         * @description The words of a case, for one of the people it was handed to. That they were opened is written down.
+         */
+        CaseWords: {
+            /** Case */
+            case: string;
+            /** Contact */
+            contact: string | null;
+            /** Words */
+            words: string | null;
         };
         /**
          * Claim
@@ -171,15 +229,27 @@ export interface components {
             set_kind: components["schemas"]["SetKind"];
             set_lobby: components["schemas"]["SetLobby"];
             set_slow_mode: components["schemas"]["SetSlowMode"];
+            settle_case: components["schemas"]["SettleCase"];
             split_theme: components["schemas"]["SplitTheme"];
             stand_by: components["schemas"]["StandBy"];
             suggest_case: components["schemas"]["SuggestCase"];
+            take_back_reply: components["schemas"]["TakeBackReply"];
             take_duty: components["schemas"]["TakeDuty"];
             undo_harvest: components["schemas"]["UndoHarvest"];
             unhide: components["schemas"]["Unhide"];
             weigh: components["schemas"]["Weigh"];
             withdraw: components["schemas"]["Withdraw"];
             yield_floor: components["schemas"]["YieldFloor"];
+        };
+        /**
+         * Confidant
+         * @description Somebody of the company to whom a personal case can be handed.
+         */
+        Confidant: {
+            /** Name */
+            name: string;
+            /** Participant */
+            participant: string;
         };
         /**
          * Confirm
@@ -295,6 +365,7 @@ export interface components {
         };
         /** @description The document of every topic, by the topic's name. */
         Documents: {
+            answers: components["schemas"]["AnswersDocument"];
             duties: components["schemas"]["DutiesDocument"];
             "me:{participant}": components["schemas"]["MeDocument"];
             moderators: components["schemas"]["ModeratorsDocument"];
@@ -405,7 +476,7 @@ export interface components {
          */
         Error: {
             /** @enum {unknown} */
-            code: "already_closed" | "already_started" | "bad_arguments" | "busy" | "duty_not_theirs" | "empty_text" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_yours" | "out_of_range" | "own_contribution" | "setup_invalid" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_stances" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_relation";
+            code: "already_closed" | "already_started" | "bad_arguments" | "busy" | "confidant_missing" | "consent_needed" | "date_past" | "duty_not_theirs" | "empty_text" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "no_case_desk" | "not_allowed" | "not_concerned" | "not_found" | "not_open" | "not_yours" | "out_of_range" | "own_contribution" | "read_back_first" | "reason_needed" | "responsible_unknown" | "setup_invalid" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_answers" | "too_many_cases" | "too_many_contributions" | "too_many_duties" | "too_many_replies" | "too_many_stances" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_relation";
             message: string;
             temporary: boolean;
         };
@@ -416,6 +487,16 @@ export interface components {
         Extend: {
             minutes: number;
             step: string;
+        };
+        /**
+         * FormerAnswer
+         * @description What was said before, and until when the next message was promised.
+         */
+        FormerAnswer: {
+            at: number;
+            next_on: string;
+            /** @enum {unknown} */
+            status: "done" | "exists" | "in_progress" | "no" | "open" | "partly" | "promised";
         };
         /**
          * Gather
@@ -432,7 +513,7 @@ export interface components {
          * @description What will become of what `read_back` is about. Given again with the same `answer`, it is a newer answer.
          *
          *     `responsible`: a participant of the company; `department`: a few words beside the name; `next_on`: ISO date of the
-         *     next message (for `open`: answer by). `reason`: needed for a No and for what is open.
+         *     next message (for `open`: answer by). `reason`: needed for a No, and for an answer later than was promised.
          */
         GiveAnswer: {
             answer: string;
@@ -446,6 +527,40 @@ export interface components {
             /** @enum {unknown} */
             status: "done" | "exists" | "in_progress" | "no" | "open" | "partly" | "promised";
             text: string;
+        };
+        /**
+         * GivenReply
+         * @description What one said to an answer; `number`: A1, A2 …
+         */
+        GivenReply: {
+            /** Answer */
+            answer: string;
+            /** At */
+            at: number;
+            /** Number */
+            number: number;
+            /** Reply */
+            reply: string;
+            /** Text */
+            text: string | null;
+        };
+        /**
+         * GivenResponse
+         * @description What one said to „Was wir verstanden haben". `understood`: the words one answered to, as they stand now.
+         */
+        GivenResponse: {
+            /** Agrees */
+            agrees: boolean;
+            /** At */
+            at: number;
+            /** Read Back */
+            read_back: string;
+            /** Taken In At */
+            taken_in_at: number | null;
+            /** Text */
+            text: string | null;
+            /** Understood */
+            understood: string | null;
         };
         /**
          * GivenStance
@@ -487,6 +602,66 @@ export interface components {
          */
         HandOver: {
             participant: string;
+        };
+        /**
+         * HandedCase
+         * @description That a case was handed to me; its words are asked for one by one.
+         */
+        HandedCase: {
+            /** Case */
+            case: string;
+            /** Done At */
+            done_at: number | null;
+            /** Handed At */
+            handed_at: number;
+            /** Name */
+            name: string;
+            /** Opened At */
+            opened_at: number | null;
+            /** Participant */
+            participant: string;
+        };
+        /**
+         * HandedCases
+         * @description What was handed to me, newest first.
+         */
+        HandedCases: {
+            /** Cases */
+            cases: components["schemas"]["HandedCase"][];
+        };
+        /**
+         * HandedOver
+         * @description What one handed over in confidence, with the ids of those who may read it.
+         */
+        HandedOver: {
+            /** Case */
+            case: string;
+            /** Contact */
+            contact: string | null;
+            /** Done At */
+            done_at: number | null;
+            /** Handed At */
+            handed_at: number;
+            /** Readers */
+            readers: string[];
+            /** Words */
+            words: string | null;
+        };
+        /**
+         * HarvestedTheme
+         * @description A theme with the lines in it, in their authors' own words.
+         */
+        HarvestedTheme: {
+            /** Answered */
+            answered: boolean;
+            /** Id */
+            id: string;
+            /** Lines */
+            lines: components["schemas"]["Contribution"][];
+            /** N */
+            n: number;
+            /** Title */
+            title: string;
         };
         /**
          * Hide
@@ -575,6 +750,20 @@ export interface components {
             participant: string;
         };
         /**
+         * Material
+         * @description What is answered, in the words it was said in: themes with their lines, and ideas that stand in no theme.
+         *
+         *     `answers_until`: ISO date by which everything has an answer, "" if none was promised.
+         */
+        Material: {
+            /** Answers Until */
+            answers_until: string;
+            /** Ideas */
+            ideas: components["schemas"]["Contribution"][];
+            /** Themes */
+            themes: components["schemas"]["HarvestedTheme"][];
+        };
+        /**
          * Me
          * @description Oneself in this dialogue.
          */
@@ -602,11 +791,23 @@ export interface components {
             echoes: {
                 [key: string]: components["schemas"]["Echo"];
             };
+            own_replies: {
+                [key: string]: components["schemas"]["OwnReply"];
+            };
             replies: {
                 [key: string]: components["schemas"]["Answer"];
             };
+            responses: {
+                [key: string]: components["schemas"]["OwnResponse"];
+            };
             stances: {
                 [key: string]: "differs" | "same";
+            };
+            suggestions: {
+                [key: string]: components["schemas"]["ShownSuggestion"];
+            };
+            traces: {
+                [key: string]: components["schemas"]["Trace"];
             };
         };
         /**
@@ -637,9 +838,11 @@ export interface components {
         };
         /**
          * MyData
-         * @description Everything the house keeps of one person in one dialogue.
+         * @description Everything the house keeps of one person in one dialogue. `log`: all one did, whatever part it belongs to.
          */
         MyData: {
+            /** Cases */
+            cases: components["schemas"]["HandedOver"][];
             /** Contributions */
             contributions: components["schemas"]["OwnContribution"][];
             /** Dialogue */
@@ -648,10 +851,16 @@ export interface components {
             entered_at: number;
             /** Locale */
             locale: string;
+            /** Log */
+            log: components["schemas"]["OwnDeed"][];
             /** Name */
             name: string;
             /** Participant */
             participant: string;
+            /** Replies */
+            replies: components["schemas"]["GivenReply"][];
+            /** Responses */
+            responses: components["schemas"]["GivenResponse"][];
             /**
              * Role
              * @enum {string}
@@ -661,6 +870,25 @@ export interface components {
             stances: components["schemas"]["GivenStance"][];
             /** Title */
             title: string;
+        };
+        /**
+         * NewCase
+         * @description Something to be handed over. `consent`: yes, these people may read it; without it nothing is kept.
+         */
+        NewCase: {
+            /**
+             * Case
+             * @description A random id made by the sender.
+             */
+            case: string;
+            /** Consent */
+            consent: boolean;
+            /** Contact */
+            contact: string;
+            /** Readers */
+            readers: string[];
+            /** Words */
+            words: string;
         };
         /**
          * NewDialogue
@@ -755,6 +983,34 @@ export interface components {
             setup: components["schemas"]["Setup"];
         };
         /**
+         * OwnCase
+         * @description A case as the person sees it who handed it over. `words`, `contact` null: sealed with another house's key.
+         */
+        OwnCase: {
+            /** Case */
+            case: string;
+            /** Contact */
+            contact: string | null;
+            /** Done At */
+            done_at: number | null;
+            /** Handed At */
+            handed_at: number;
+            /** Opened */
+            opened: components["schemas"]["CaseOpened"][];
+            /** Readers */
+            readers: components["schemas"]["Confidant"][];
+            /** Words */
+            words: string | null;
+        };
+        /**
+         * OwnCases
+         * @description What one handed over, newest first.
+         */
+        OwnCases: {
+            /** Cases */
+            cases: components["schemas"]["OwnCase"][];
+        };
+        /**
          * OwnContribution
          * @description A contribution as its author gets it back.
          */
@@ -782,6 +1038,22 @@ export interface components {
             withdrawn_at: number | null;
         };
         /**
+         * OwnDeed
+         * @description One thing one did, as it stands in the log: `type` and `members` of the event, erased words null.
+         */
+        OwnDeed: {
+            /** At */
+            at: number;
+            /** Members */
+            members: {
+                [key: string]: unknown;
+            };
+            /** Seq */
+            seq: number;
+            /** Type */
+            type: string;
+        };
+        /**
          * OwnLine
          * @description A contribution as its author sees it.
          */
@@ -794,6 +1066,25 @@ export interface components {
             step: string;
             text: string | null;
             withdrawn_at: number | null;
+        };
+        /**
+         * OwnReply
+         * @description What I said to an answer.
+         */
+        OwnReply: {
+            answer: string;
+            at: number;
+            text: string | null;
+        };
+        /**
+         * OwnResponse
+         * @description What I said to a read-back.
+         */
+        OwnResponse: {
+            agrees: boolean;
+            at: number;
+            taken_in_at: number | null;
+            text: string | null;
         };
         /**
          * PauseClock
@@ -871,7 +1162,7 @@ export interface components {
          * @description Why a request is refused.
          * @enum {string}
          */
-        ProblemCode: "already_claimed" | "already_closed" | "already_started" | "bad_arguments" | "bad_origin" | "bad_request" | "busy" | "claim_unknown" | "dialogue_closed" | "dialogue_deleted" | "dialogue_full" | "dialogue_unknown" | "duty_not_theirs" | "empty_text" | "frontend_missing" | "id_taken" | "internal" | "kind_not_offered" | "link_revoked" | "link_unknown" | "method_not_allowed" | "moved_on" | "name_required" | "name_taken" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_signed_in" | "not_yours" | "organiser_not_signed_in" | "out_of_range" | "own_contribution" | "password_too_short" | "reading_closed" | "reading_participants" | "setup_invalid" | "shutting_down" | "text_too_long" | "title_differs" | "too_fast" | "too_large" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_stances" | "too_many_tries" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_password" | "wrong_relation";
+        ProblemCode: "already_claimed" | "already_closed" | "already_started" | "bad_arguments" | "bad_origin" | "bad_request" | "busy" | "claim_unknown" | "confidant_missing" | "consent_needed" | "date_past" | "dialogue_closed" | "dialogue_deleted" | "dialogue_full" | "dialogue_unknown" | "duty_not_theirs" | "empty_text" | "frontend_missing" | "id_taken" | "internal" | "kind_not_offered" | "link_revoked" | "link_unknown" | "method_not_allowed" | "moved_on" | "name_required" | "name_taken" | "name_too_long" | "no_case_desk" | "not_allowed" | "not_concerned" | "not_found" | "not_open" | "not_signed_in" | "not_yours" | "organiser_not_signed_in" | "out_of_range" | "own_contribution" | "password_too_short" | "read_back_first" | "reading_closed" | "reading_participants" | "reason_needed" | "responsible_unknown" | "setup_invalid" | "shutting_down" | "text_too_long" | "title_differs" | "too_fast" | "too_large" | "too_many_announcements" | "too_many_answers" | "too_many_cases" | "too_many_contributions" | "too_many_duties" | "too_many_replies" | "too_many_stances" | "too_many_tries" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_password" | "wrong_relation";
         /**
          * PublicSetup
          * @description What everyone may know of a setup. `starts_at`: local time in `zone`, ISO 8601 to the minute.
@@ -932,14 +1223,16 @@ export interface components {
         };
         /**
          * ReadBack
-         * @description „Was wir verstanden haben": about themes or contributions, or (both empty) about the whole.
+         * @description „Was wir verstanden haben": about themes and contributions, or (both empty) about the whole.
          *
-         *     Given again with the same `read_back`: a new wording.
+         *     Given again with the same `read_back`: a new wording. `takes_in`: the participant whose addition it takes in.
          */
         ReadBack: {
             /** @default [] */
             contributions: string[];
             read_back: string;
+            /** @default null */
+            takes_in: string | null;
             text: string;
             /** @default [] */
             themes: string[];
@@ -948,7 +1241,7 @@ export interface components {
          * @description Why a command is refused.
          * @enum {string}
          */
-        RefusalCode: "already_closed" | "already_started" | "bad_arguments" | "busy" | "duty_not_theirs" | "empty_text" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_yours" | "out_of_range" | "own_contribution" | "setup_invalid" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_stances" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_relation";
+        RefusalCode: "already_closed" | "already_started" | "bad_arguments" | "busy" | "confidant_missing" | "consent_needed" | "date_past" | "duty_not_theirs" | "empty_text" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "no_case_desk" | "not_allowed" | "not_concerned" | "not_found" | "not_open" | "not_yours" | "out_of_range" | "own_contribution" | "read_back_first" | "reason_needed" | "responsible_unknown" | "setup_invalid" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_answers" | "too_many_cases" | "too_many_contributions" | "too_many_duties" | "too_many_replies" | "too_many_stances" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_relation";
         /**
          * Refused
          * @description The command was not accepted and changed nothing.
@@ -990,10 +1283,11 @@ export interface components {
         };
         /**
          * ReplyToAnswer
-         * @description A customer's word to an answer; it may be contradicted.
+         * @description A word to an answer; it may be contradicted. `reply`: an id made by the sender.
          */
         ReplyToAnswer: {
             answer: string;
+            reply: string;
             text: string;
         };
         /**
@@ -1053,6 +1347,13 @@ export interface components {
          */
         SetSlowMode: {
             seconds: number;
+        };
+        /**
+         * SettleCase
+         * @description The suggestion is settled: I handed it over, or I do not want to. Which of the two is not told.
+         */
+        SettleCase: {
+            case: string;
         };
         /**
          * Setup
@@ -1189,6 +1490,39 @@ export interface components {
             started_at: number;
         };
         /**
+         * ShownFate
+         * @description What will become of it. `n`: its number (A1, A2 …); `next_on`: ISO date in the dialogue's zone.
+         *
+         *     `replies`: the newest by id; `replies_total`: how many there are.
+         */
+        ShownFate: {
+            at: number;
+            by: string;
+            department: string;
+            earlier: components["schemas"]["FormerAnswer"][];
+            n: number;
+            next_on: string;
+            read_back: string;
+            reason: string | null;
+            replies: {
+                [key: string]: components["schemas"]["ShownReply"];
+            };
+            replies_total: number;
+            responsible: string;
+            /** @enum {unknown} */
+            status: "done" | "exists" | "in_progress" | "no" | "open" | "partly" | "promised";
+            text: string | null;
+        };
+        /**
+         * ShownMissing
+         * @description What somebody says was left out. `taken_in_at`: the company put it into its words.
+         */
+        ShownMissing: {
+            at: number;
+            taken_in_at: number | null;
+            text: string;
+        };
+        /**
          * ShownPerson
          * @description Somebody of this dialogue. `name` null: erased. `ordinal`: the chair's number, from 0.
          */
@@ -1197,6 +1531,54 @@ export interface components {
             ordinal: number;
             /** @enum {unknown} */
             role: "moderator" | "participant" | "projector" | "representative";
+        };
+        /**
+         * ShownReadBack
+         * @description „Was wir verstanden haben", by somebody of the company. Themes and contributions empty: the whole evening.
+         *
+         *     `contributions`: id → number. `agreed`: how many said „Ja, so" to the present words, in words; `missing`: the
+         *     newest additions by participant.
+         */
+        ShownReadBack: {
+            agreed: ("one" | "several") | null;
+            at: number;
+            by: string;
+            contributions: {
+                [key: string]: number;
+            };
+            missing: {
+                [key: string]: components["schemas"]["ShownMissing"];
+            };
+            n: number;
+            revised_at: number | null;
+            text: string | null;
+            themes: string[];
+        };
+        /**
+         * ShownReply
+         * @description A word to an answer.
+         */
+        ShownReply: {
+            at: number;
+            by: string;
+            text: string | null;
+        };
+        /**
+         * ShownSuggestion
+         * @description I am asked whether I want to hand something over in confidence.
+         */
+        ShownSuggestion: {
+            at: number;
+            by: string;
+        };
+        /**
+         * ShownTheme
+         * @description A theme by number and heading; `answered`: the company has said what will become of it.
+         */
+        ShownTheme: {
+            answered: boolean;
+            n: number;
+            title: string;
         };
         /**
          * SignIn
@@ -1375,12 +1757,28 @@ export interface components {
             zone: string;
         };
         /**
+         * TakeBackReply
+         * @description Take one's own word to an answer back.
+         */
+        TakeBackReply: {
+            answer: string;
+            reply: string;
+        };
+        /**
          * TakeDuty
          * @description Say yes or no to a duty one was asked for, or lay it down.
          */
         TakeDuty: {
             duty: components["schemas"]["Duty"];
             willing: boolean;
+        };
+        /**
+         * Trace
+         * @description What became of a line of mine so far: the themes it stands in and the read-backs that are about it.
+         */
+        Trace: {
+            read_backs: string[];
+            themes: string[];
         };
         /**
          * UndoHarvest
@@ -1471,13 +1869,19 @@ export type Answer = components['schemas']['Answer'];
 export type AnswerGathering = components['schemas']['AnswerGathering'];
 export type AnswerHiding = components['schemas']['AnswerHiding'];
 export type AnswerReadBack = components['schemas']['AnswerReadBack'];
+export type AnswersDocument = components['schemas']['AnswersDocument'];
 export type AskDuty = components['schemas']['AskDuty'];
+export type CaseDesk = components['schemas']['CaseDesk'];
+export type CaseDone = components['schemas']['CaseDone'];
+export type CaseOpened = components['schemas']['CaseOpened'];
+export type CaseWords = components['schemas']['CaseWords'];
 export type Claim = components['schemas']['Claim'];
 export type ClientFrame = components['schemas']['ClientFrame'];
 export type CloseCode = components['schemas']['CloseCode'];
 export type CloseDialogue = components['schemas']['CloseDialogue'];
 export type CommandFrame = components['schemas']['CommandFrame'];
 export type Commands = components['schemas']['Commands'];
+export type Confidant = components['schemas']['Confidant'];
 export type Confirm = components['schemas']['Confirm'];
 export type Contribute = components['schemas']['Contribute'];
 export type Contribution = components['schemas']['Contribution'];
@@ -1497,12 +1901,19 @@ export type Enter = components['schemas']['Enter'];
 export type Entered = components['schemas']['Entered'];
 export type Error = components['schemas']['Error'];
 export type Extend = components['schemas']['Extend'];
+export type FormerAnswer = components['schemas']['FormerAnswer'];
 export type Gather = components['schemas']['Gather'];
 export type GiveAnswer = components['schemas']['GiveAnswer'];
+export type GivenReply = components['schemas']['GivenReply'];
+export type GivenResponse = components['schemas']['GivenResponse'];
 export type GivenStance = components['schemas']['GivenStance'];
 export type GoodbyeFrame = components['schemas']['GoodbyeFrame'];
 export type GrantFloor = components['schemas']['GrantFloor'];
 export type HandOver = components['schemas']['HandOver'];
+export type HandedCase = components['schemas']['HandedCase'];
+export type HandedCases = components['schemas']['HandedCases'];
+export type HandedOver = components['schemas']['HandedOver'];
+export type HarvestedTheme = components['schemas']['HarvestedTheme'];
 export type Hide = components['schemas']['Hide'];
 export type JoinFrame = components['schemas']['JoinFrame'];
 export type JoinedFrame = components['schemas']['JoinedFrame'];
@@ -1510,12 +1921,14 @@ export type Kind = components['schemas']['Kind'];
 export type Knock = components['schemas']['Knock'];
 export type Link = components['schemas']['Link'];
 export type LowerHand = components['schemas']['LowerHand'];
+export type Material = components['schemas']['Material'];
 export type Me = components['schemas']['Me'];
 export type MeDocument = components['schemas']['MeDocument'];
 export type MergeThemes = components['schemas']['MergeThemes'];
 export type ModeratorsDocument = components['schemas']['ModeratorsDocument'];
 export type MoodDocument = components['schemas']['MoodDocument'];
 export type MyData = components['schemas']['MyData'];
+export type NewCase = components['schemas']['NewCase'];
 export type NewDialogue = components['schemas']['NewDialogue'];
 export type NewLink = components['schemas']['NewLink'];
 export type NotShownFrame = components['schemas']['NotShownFrame'];
@@ -1523,8 +1936,13 @@ export type Note = components['schemas']['Note'];
 export type OpenStep = components['schemas']['OpenStep'];
 export type OrganiserAnswer = components['schemas']['OrganiserAnswer'];
 export type Overview = components['schemas']['Overview'];
+export type OwnCase = components['schemas']['OwnCase'];
+export type OwnCases = components['schemas']['OwnCases'];
 export type OwnContribution = components['schemas']['OwnContribution'];
+export type OwnDeed = components['schemas']['OwnDeed'];
 export type OwnLine = components['schemas']['OwnLine'];
+export type OwnReply = components['schemas']['OwnReply'];
+export type OwnResponse = components['schemas']['OwnResponse'];
 export type PauseClock = components['schemas']['PauseClock'];
 export type PeopleDocument = components['schemas']['PeopleDocument'];
 export type PingFrame = components['schemas']['PingFrame'];
@@ -1552,10 +1970,17 @@ export type ServerFrame = components['schemas']['ServerFrame'];
 export type SetKind = components['schemas']['SetKind'];
 export type SetLobby = components['schemas']['SetLobby'];
 export type SetSlowMode = components['schemas']['SetSlowMode'];
+export type SettleCase = components['schemas']['SettleCase'];
 export type Setup = components['schemas']['Setup'];
 export type ShownAnnouncement = components['schemas']['ShownAnnouncement'];
 export type ShownClock = components['schemas']['ShownClock'];
+export type ShownFate = components['schemas']['ShownFate'];
+export type ShownMissing = components['schemas']['ShownMissing'];
 export type ShownPerson = components['schemas']['ShownPerson'];
+export type ShownReadBack = components['schemas']['ShownReadBack'];
+export type ShownReply = components['schemas']['ShownReply'];
+export type ShownSuggestion = components['schemas']['ShownSuggestion'];
+export type ShownTheme = components['schemas']['ShownTheme'];
 export type SignIn = components['schemas']['SignIn'];
 export type SnapshotFrame = components['schemas']['SnapshotFrame'];
 export type SplitTheme = components['schemas']['SplitTheme'];
@@ -1567,7 +1992,9 @@ export type StreamDocument = components['schemas']['StreamDocument'];
 export type SubscribeFrame = components['schemas']['SubscribeFrame'];
 export type SuggestCase = components['schemas']['SuggestCase'];
 export type Summary = components['schemas']['Summary'];
+export type TakeBackReply = components['schemas']['TakeBackReply'];
 export type TakeDuty = components['schemas']['TakeDuty'];
+export type Trace = components['schemas']['Trace'];
 export type UndoHarvest = components['schemas']['UndoHarvest'];
 export type Unhide = components['schemas']['Unhide'];
 export type UnsubscribeFrame = components['schemas']['UnsubscribeFrame'];
