@@ -73,9 +73,13 @@ RefusalCode = Literal[
     "too_many_contributions",
     "too_many_duties",
     "too_many_replies",
+    "too_many_gathered",
+    "too_many_points",
     "too_many_stances",
+    "too_many_themes",
     "unavailable",
     "unknown_command",
+    "weighing_began",
     "withdrawn_already",
     "wrong_relation",
 ]

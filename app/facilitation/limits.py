@@ -70,3 +70,21 @@ CASE_CONTACT_MAX_CHARS: Final = 200
 CASES_PER_PERSON: Final = 10
 CONTACTS_KEPT_DAYS: Final = 30
 """How long after the last answer personal cases and addresses are kept."""
+
+THEME_TITLE_MAX_CHARS: Final = 140
+THEMES_MAX: Final = 40
+"""How many themes may stand at once; the `harvest` document holds them all."""
+GATHERED_MAX: Final = 200
+"""How many contributions one theme may hold."""
+GATHERED_TOTAL_MAX: Final = 800
+"""How many places all themes together have for contributions, those their authors left included."""
+GATHERED_LINE_CHARS: Final = 360
+"""So much of a gathered contribution stands in the `harvest` document; longer ones are read whole elsewhere."""
+GATHERING_ANSWER_MAX_CHARS: Final = 400
+REASON_MAX_CHARS: Final = 300
+REASONS_SHOWN_PER_THEME: Final = 12
+"""How many reasons for one theme the `harvest` document shows; the documentation has all."""
+HEADINGS_SHOWN: Final = 5
+"""How many former headings of a theme the `harvest` document shows."""
+UNDO_KEPT: Final = 20
+"""How many of their own changes a theme editor can undo, one after the other."""

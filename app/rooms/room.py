@@ -12,7 +12,7 @@ from typing import Final, cast
 from app.facilitation import dialogue as rules
 from app.facilitation.commands import Command
 from app.facilitation.core import SEATED_ROLES, TEMPORARY, LinkRole, Recorded, RefusalCode
-from app.facilitation.events import PersonErased
+from app.facilitation.events import DutyEnded, PersonErased
 from app.facilitation.people import PEOPLE
 from app.facilitation.state import Dialogue
 from app.persistence.ports import DialogueUnknown, Head, Store
@@ -109,6 +109,15 @@ class Room:
             self._hub.publish(topic, version, recorded.seq, ops)
         if isinstance(recorded.event, PersonErased):
             self.remove(recorded.event.participant, CloseCode.REMOVED)
+        elif isinstance(recorded.event, DutyEnded):
+            self._show_less(recorded.event.participant)
+
+    def _show_less(self, participant: str) -> None:
+        """A right has ended while its owner was watching: what they may not see any more is not sent any more."""
+        may = rules.topics(self.replica.state, participant)
+        for connection in self.connections:
+            if connection.participant == participant:
+                self.unwatch(connection, [topic for topic in connection.topics if topic not in may])
 
     # --- staying up to date ---------------------------------------------------------------------------------------
 

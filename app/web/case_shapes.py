@@ -97,7 +97,7 @@ class HarvestedTheme(Shape):
 
     id: str
     n: int
-    title: str
+    title: str | None
     answered: bool
     lines: list[Contribution]
 

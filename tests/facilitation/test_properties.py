@@ -19,42 +19,53 @@ from app.facilitation import dialogue as rules
 from app.facilitation import limits
 from app.facilitation.commands import (
     Announce,
+    AnswerGathering,
     AnswerReadBack,
     AskDuty,
     CloseDialogue,
     Contribute,
     Correct,
+    CreateTheme,
     Duty,
     ErasePerson,
     Extend,
+    Gather,
     GiveAnswer,
     HandInCase,
+    MergeThemes,
     OpenStep,
     ReadBack,
     ReadCase,
+    RemoveTheme,
+    RenameTheme,
     ReplyToAnswer,
     Resonate,
     SetKind,
     SetReading,
     SettleCase,
+    SplitTheme,
     SuggestCase,
     TakeBackReply,
     TakeDuty,
+    TakeWordsBack,
+    UndoHarvest,
+    Weigh,
     Withdraw,
 )
 from app.facilitation.core import Context, Op, Recorded, Rejected
-from app.facilitation.events import EVENT_TYPES, WORDS, Redacted
+from app.facilitation.events import EVENT_TYPES, WORDS, Event, Redacted
 from app.facilitation.setup import Kind
 from app.facilitation.text import person_name, plain
 from app.rooms.replica import Replica, merged
 from tests.facilitation.story import ACTORS, ROLES, SETUP, Story
 
-SHARED = ["stage", "stream", "mood", "moderators", "duties", "answers"]
+SHARED = ["stage", "stream", "mood", "moderators", "duties", "harvest", "editors", "answers"]
 TOPICS = [*SHARED, *(f"me:{name}" for name in ROLES)]
 
+NAMES = {of_type: name for name, of_type in EVENT_TYPES.items()}
 who = st.sampled_from(list(ACTORS))
 words = st.text(max_size=30)
-step = st.sampled_from(["s1", "s2", "s3", "s9"])
+step = st.sampled_from(["s1", "s2", "s3", "s4", "s5", "s9"])
 line = st.sampled_from([f"line-000000000000{n:02}" for n in range(8)])
 said = st.sampled_from([f"understood-{n:08}" for n in range(3)])
 given_answer = st.sampled_from([f"answer-{n:012}" for n in range(3)])
@@ -64,7 +75,14 @@ person = st.sampled_from(list(ROLES))
 status = st.sampled_from(["open", "promised", "no"])
 day = st.sampled_from(["2027-03-01", "2027-05-01", "2020-01-01"])
 answers = st.one_of(
-    st.builds(ReadBack, said, words, st.just(()), st.sampled_from([(), ("line-00000000000000",)]), st.none() | person),
+    st.builds(
+        ReadBack,
+        said,
+        words,
+        st.sampled_from([(), ("theme-0000000000000",)]),
+        st.sampled_from([(), ("line-00000000000000",)]),
+        st.none() | person,
+    ),
     st.builds(AnswerReadBack, said, st.sampled_from([True, False, None]), words),
     st.builds(GiveAnswer, given_answer, said, status, words, person, day, words),
     st.builds(ReplyToAnswer, given_answer, reply, words),
@@ -76,8 +94,25 @@ answers = st.one_of(
     st.builds(AskDuty, person, st.just(Duty.CONFIDANT), st.booleans()),
     st.builds(TakeDuty, st.just(Duty.CONFIDANT), st.booleans()),
 )
+lines = st.lists(line, max_size=3).map(tuple)
+theme = st.sampled_from([f"theme-00000000000{n:02}" for n in range(4)])
+heading = st.sampled_from(["Rechnung", "Scham", "Wärme"])
+seqs = st.integers(7, 60)
+harvesting = st.one_of(
+    st.builds(CreateTheme, theme, heading, lines),
+    st.builds(RenameTheme, theme, heading, heading, st.just("") | line),
+    st.builds(Gather, theme, lines, st.booleans()),
+    st.builds(MergeThemes, theme, theme),
+    st.builds(SplitTheme, theme, theme, heading, lines),
+    st.builds(RemoveTheme, theme, seqs),
+    st.builds(UndoHarvest, seqs),
+    st.builds(AnswerGathering, theme, line, st.booleans(), words, st.booleans(), words),
+    st.builds(TakeWordsBack, theme, line) | st.builds(TakeWordsBack, theme, st.just(""), step),
+    st.builds(Weigh, step, theme, st.integers(-1, 4), words),
+)
 commands = st.one_of(
     answers,
+    harvesting,
     st.builds(Contribute, line, step, words, st.none() | line, st.sampled_from([None, "reply", "ask_back"])),
     st.builds(SetKind, line, st.none() | st.sampled_from(Kind), st.booleans()),
     st.builds(Correct, line, words),
@@ -104,14 +139,9 @@ def apply(doc: dict, op: Op) -> None:
         doc[op.path[-1]] = copy.deepcopy(op.value)
 
 
-def words_in(event) -> tuple[str, ...]:
-    """The fields of an event that hold words."""
-    return WORDS.get(next(name for name, kind in EVENT_TYPES.items() if kind is type(event)), ())
-
-
-def without_words(event):
-    """What a tombstone leaves of an event."""
-    return changed(event, **dict.fromkeys(words_in(event)))
+def tombstone(event: Event) -> Event:
+    """What is left of an event whose words were erased. Only events that hold words are ever asked to lose them."""
+    return changed(event, **dict.fromkeys(WORDS[NAMES[type(event)]]))
 
 
 class AnyDialogue(RuleBasedStateMachine):
@@ -156,6 +186,7 @@ class AnyDialogue(RuleBasedStateMachine):
             may = rules.topics(self.story.state, name)
             assert not {topic for topic in may if topic.startswith("me:")} - {f"me:{name}"}
             assert ("moderators" in may) <= (role == "moderator")
+            assert ("editors" in may) <= (role == "moderator")
 
     @invariant()
     def tombstones_fold_to_the_same_end(self) -> None:
@@ -164,10 +195,8 @@ class AnyDialogue(RuleBasedStateMachine):
         log = self.story.log
         gone = {seq for recorded in log if isinstance(recorded.event, Redacted) for seq in recorded.event.seqs}
         redacted = [
-            changed(recorded, event=without_words(recorded.event)) if recorded.seq in gone else recorded
-            for recorded in log
+            changed(recorded, event=tombstone(recorded.event)) if recorded.seq in gone else recorded for recorded in log
         ]
-        assert all(words_in(log[seq - 1].event) for seq in gone)
         again = rules.fold(rules.EMPTY, redacted)
         assert [rules.view(again, topic) for topic in TOPICS] == list(self.docs.values())
 

@@ -107,6 +107,29 @@ async def test_nobody_is_sent_a_topic_they_may_not_see(small_house: House) -> No
     assert {frame.get("topic") for frame in curious.seen} <= {None, "stage"}
 
 
+async def test_a_topic_ends_with_the_right_to_it(small_house: House) -> None:
+    """Theme editors see half-made headings; whoever was one does not, even on the same line."""
+    rooms = small_house.running[0]
+    ines = await small_house.client(rooms, "Ines", Role.MODERATOR)
+    uwe = await small_house.client(rooms, "Uwe")
+    await ines.ask("open_step", step="s2", after="s1")
+    await ines.ask("ask_duty", participant=uwe.person.participant, duty="editor", wanted=True)
+    await uwe.ask("take_duty", duty="editor", willing=True)
+    uwe.say({"t": "subscribe", "topics": {"editors": 0}})
+    await uwe.until(lambda: "editors" in uwe.docs)
+    await uwe.ask("take_duty", duty="editor", willing=False)
+    await ines.ask("create_theme", theme="theme-000000000000001", title="Halb fertig", contributions=[])
+    await settled_but(rooms, uwe, "editors")
+    assert uwe.docs["editors"]["themes"] == {}
+
+
+async def settled_but(rooms: Rooms, client: Client, topic: str) -> None:
+    """As `settled`, for all but `topic`: something said afterwards has come."""
+    client.versions.pop(topic)
+    await rooms.submit(DIALOGUE, Contribute(line(77), "s2", "Danach."), client.person.participant)
+    await settled(rooms, client)
+
+
 async def test_one_write_per_connection_and_tick(small_house: House) -> None:
     """A storm within one tick is one write to each connection, whatever it touched."""
     rooms = small_house.running[0]

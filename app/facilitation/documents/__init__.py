@@ -19,6 +19,7 @@ from app.facilitation.documents.agenda import (
 from app.facilitation.documents.answers import (
     AnswersDocument,
     AnswersToMe,
+    AnswerTheme,
     FormerAnswer,
     OwnReply,
     OwnResponse,
@@ -27,7 +28,6 @@ from app.facilitation.documents.answers import (
     ShownReadBack,
     ShownReply,
     ShownSuggestion,
-    ShownTheme,
     Trace,
 )
 from app.facilitation.documents.contributions import (
@@ -41,10 +41,22 @@ from app.facilitation.documents.contributions import (
     StreamDocument,
 )
 from app.facilitation.documents.duties import DutiesDocument
+from app.facilitation.documents.harvest import (
+    EditorsDocument,
+    GatheredLine,
+    HarvestDocument,
+    HarvestOfMe,
+    OwnWeight,
+    ShownGatheringAnswer,
+    ShownHeading,
+    ShownReason,
+    ShownTheme,
+    ShownWeighing,
+)
 from app.facilitation.documents.people import PeopleDocument, ShownPerson
 
 
-class MeDocument(LinesOfMe, AnswersToMe):
+class MeDocument(LinesOfMe, HarvestOfMe, AnswersToMe):
     """What only this person sees. Every part adds its members."""
 
 
@@ -56,6 +68,8 @@ DOCUMENTS: Final[dict[str, type]] = {
     "moderators": ModeratorsDocument,
     "duties": DutiesDocument,
     "answers": AnswersDocument,
+    "harvest": HarvestDocument,
+    "editors": EditorsDocument,
     "me:{participant}": MeDocument,
 }
 """Every topic with the shape of its document."""
@@ -63,12 +77,17 @@ DOCUMENTS: Final[dict[str, type]] = {
 __all__ = [
     "DOCUMENTS",
     "Answer",
+    "AnswerTheme",
     "AnswersDocument",
     "AnswersToMe",
     "Contribution",
     "DutiesDocument",
     "Echo",
+    "EditorsDocument",
     "FormerAnswer",
+    "GatheredLine",
+    "HarvestDocument",
+    "HarvestOfMe",
     "LinesOfMe",
     "MeDocument",
     "ModeratorsDocument",
@@ -77,17 +96,22 @@ __all__ = [
     "OwnLine",
     "OwnReply",
     "OwnResponse",
+    "OwnWeight",
     "PeopleDocument",
     "PublicSetup",
     "ShownAnnouncement",
     "ShownClock",
     "ShownFate",
+    "ShownGatheringAnswer",
+    "ShownHeading",
     "ShownMissing",
     "ShownPerson",
     "ShownReadBack",
+    "ShownReason",
     "ShownReply",
     "ShownSuggestion",
     "ShownTheme",
+    "ShownWeighing",
     "StageDocument",
     "StageStep",
     "StreamDocument",

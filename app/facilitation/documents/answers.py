@@ -8,11 +8,11 @@ from app.facilitation.commands.answers import FateStatus
 from app.facilitation.documents.contributions import OneOrMore
 
 
-class ShownTheme(TypedDict):
-    """A theme by number and heading; `answered`: the company has said what will become of it."""
+class AnswerTheme(TypedDict):
+    """A theme by number and heading (null: erased); `answered`: the company has said what will become of it."""
 
     n: int
-    title: str
+    title: str | None
     answered: bool
 
 
@@ -84,7 +84,7 @@ class AnswersDocument(TypedDict):
 
     read_backs: dict[str, ShownReadBack]
     fates: dict[str, ShownFate]
-    themes: dict[str, ShownTheme]
+    themes: dict[str, AnswerTheme]
     cases: int
 
 

@@ -77,15 +77,18 @@ from app.facilitation.events.gathering import (
     StoodBy,
 )
 from app.facilitation.events.harvest import (
+    EditEvent,
     Gathered,
     GatheringAnswered,
     HarvestEvent,
+    HarvestUndone,
     ThemeCreated,
     ThemeRemoved,
     ThemeRenamed,
-    ThemeRestored,
+    ThemeSplit,
     Ungathered,
     Weighed,
+    WordsTakenBack,
 )
 from app.facilitation.events.moderation import (
     AnnouncementRead,
@@ -183,6 +186,7 @@ __all__ = [
     "DutyEnded",
     "DutyEvent",
     "DutyTaken",
+    "EditEvent",
     "Event",
     "FloorEvent",
     "FloorGranted",
@@ -194,6 +198,7 @@ __all__ = [
     "HandLowered",
     "HandRaised",
     "HarvestEvent",
+    "HarvestUndone",
     "Hidden",
     "HidingAnswered",
     "KindSet",
@@ -219,9 +224,10 @@ __all__ = [
     "ThemeCreated",
     "ThemeRemoved",
     "ThemeRenamed",
-    "ThemeRestored",
+    "ThemeSplit",
     "Ungathered",
     "Unhidden",
     "Weighed",
     "Withdrawn",
+    "WordsTakenBack",
 ]

@@ -17,7 +17,7 @@ from app.facilitation.state.contributions import Contribution, Contributions
 from app.facilitation.state.duties import Duties, Standing
 from app.facilitation.state.floor import Floor, Hand, Spoken, Turn
 from app.facilitation.state.gathering import Gathering
-from app.facilitation.state.harvest import GatheringAnswer, Harvest, Theme, Weight
+from app.facilitation.state.harvest import Change, GatheringAnswer, Harvest, Heading, Theme, Weight
 from app.facilitation.state.moderation import Hiding, Moderation
 from app.facilitation.state.people import Participant
 
@@ -54,6 +54,8 @@ __all__ = [
     "Access",
     "Announcement",
     "Answers",
+    "Case",
+    "Change",
     "Clock",
     "Contribution",
     "Contributions",
@@ -66,6 +68,7 @@ __all__ = [
     "GatheringAnswer",
     "Hand",
     "Harvest",
+    "Heading",
     "Hiding",
     "Moderation",
     "Participant",

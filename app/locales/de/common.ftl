@@ -113,7 +113,7 @@ error-bad_arguments = Das konnte der Server nicht lesen. Bitte diese Seite neu l
 error-bad_request = Das konnte der Server nicht lesen. Bitte diese Seite neu laden.
 error-not_allowed = Das geht von diesem Platz aus nicht.
 error-not_open = Dieser Schritt ist noch nicht geöffnet. Der Text bleibt hier stehen.
-error-moved_on = Der Dialog ist schon einen Schritt weiter.
+error-moved_on = Inzwischen ist es hier schon weitergegangen.
 error-already_closed = Der Dialog ist schon geschlossen. Was aufgehoben war, bleibt aufgehoben.
 error-not_found = Das gibt es nicht oder nicht mehr.
 error-not_yours = Das hat jemand anderes geschrieben.
@@ -122,6 +122,14 @@ error-text_too_long = Das ist zu lang. Höchstens { $limit } Zeichen; vielleicht
 error-bad_kind = Diese Art gibt es nicht.
 error-kind_not_offered = Diese Art wird in diesem Dialog nicht angeboten.
 error-own_contribution = Das ist der eigene Beitrag. Zustimmen können nur die anderen.
+error-weighing_began = Die Themen werden schon gewichtet. Jetzt bleiben sie, wie sie sind.
+error-too_many_themes = Mehr als { $limit } Themen gehen nicht. Vielleicht gehören zwei davon zusammen?
+error-too_many_gathered = Hier passen höchstens { $limit } Beiträge hinein. Vielleicht werden zwei Themen daraus?
+error-too_many_points =
+    { $address ->
+        [du] Mehr als { $limit } Punkte hast du nicht. Nimm zuerst einen zurück.
+       *[sie] Mehr als { $limit } Punkte haben Sie nicht. Nehmen Sie zuerst einen zurück.
+    }
 error-withdrawn_already = Dieser Beitrag wurde zurückgezogen.
 error-too_fast =
     { $address ->

@@ -54,11 +54,13 @@ export interface components {
          * AnswerGathering
          * @description „Haben wir Sie richtig verstanden?": Ja, so (`agrees`), or Nein, eher so with words; by the author alone.
          *
-         *     `leave`: take my line out of this theme at once.
+         *     `leave`: take my line out of this theme at once; `heading`: how it should be called instead.
          */
         AnswerGathering: {
             agrees: boolean;
             contribution: string;
+            /** @default  */
+            heading: string;
             /** @default false */
             leave: boolean;
             /** @default  */
@@ -84,6 +86,15 @@ export interface components {
             text: string;
         };
         /**
+         * AnswerTheme
+         * @description A theme by number and heading (null: erased); `answered`: the company has said what will become of it.
+         */
+        AnswerTheme: {
+            answered: boolean;
+            n: number;
+            title: string | null;
+        };
+        /**
          * AnswersDocument
          * @description What the company understood and what will become of it. `cases`: how many were handed over in confidence.
          */
@@ -96,7 +107,7 @@ export interface components {
                 [key: string]: components["schemas"]["ShownReadBack"];
             };
             themes: {
-                [key: string]: components["schemas"]["ShownTheme"];
+                [key: string]: components["schemas"]["AnswerTheme"];
             };
         };
         /**
@@ -235,6 +246,7 @@ export interface components {
             suggest_case: components["schemas"]["SuggestCase"];
             take_back_reply: components["schemas"]["TakeBackReply"];
             take_duty: components["schemas"]["TakeDuty"];
+            take_words_back: components["schemas"]["TakeWordsBack"];
             undo_harvest: components["schemas"]["UndoHarvest"];
             unhide: components["schemas"]["Unhide"];
             weigh: components["schemas"]["Weigh"];
@@ -367,6 +379,8 @@ export interface components {
         Documents: {
             answers: components["schemas"]["AnswersDocument"];
             duties: components["schemas"]["DutiesDocument"];
+            editors: components["schemas"]["EditorsDocument"];
+            harvest: components["schemas"]["HarvestDocument"];
             "me:{participant}": components["schemas"]["MeDocument"];
             moderators: components["schemas"]["ModeratorsDocument"];
             mood: components["schemas"]["MoodDocument"];
@@ -428,6 +442,30 @@ export interface components {
             same?: "one" | "several";
         };
         /**
+         * EditorsDocument
+         * @description The same for theme editors, from the beginning. `undo`: the last change of each editor.
+         */
+        EditorsDocument: {
+            answers: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["ShownGatheringAnswer"];
+                };
+            };
+            lines: {
+                [key: string]: components["schemas"]["GatheredLine"];
+            };
+            open: boolean;
+            themes: {
+                [key: string]: components["schemas"]["ShownTheme"];
+            };
+            undo: {
+                [key: string]: number;
+            };
+            weighing: {
+                [key: string]: components["schemas"]["ShownWeighing"];
+            };
+        };
+        /**
          * Enter
          * @description Going in. A personal return link needs no name.
          */
@@ -476,7 +514,7 @@ export interface components {
          */
         Error: {
             /** @enum {unknown} */
-            code: "already_closed" | "already_started" | "bad_arguments" | "busy" | "confidant_missing" | "consent_needed" | "date_past" | "duty_not_theirs" | "empty_text" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "no_case_desk" | "not_allowed" | "not_concerned" | "not_found" | "not_open" | "not_yours" | "out_of_range" | "own_contribution" | "read_back_first" | "reason_needed" | "responsible_unknown" | "setup_invalid" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_answers" | "too_many_cases" | "too_many_contributions" | "too_many_duties" | "too_many_replies" | "too_many_stances" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_relation";
+            code: "already_closed" | "already_started" | "bad_arguments" | "busy" | "confidant_missing" | "consent_needed" | "date_past" | "duty_not_theirs" | "empty_text" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "no_case_desk" | "not_allowed" | "not_concerned" | "not_found" | "not_open" | "not_yours" | "out_of_range" | "own_contribution" | "read_back_first" | "reason_needed" | "responsible_unknown" | "setup_invalid" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_answers" | "too_many_cases" | "too_many_contributions" | "too_many_duties" | "too_many_gathered" | "too_many_points" | "too_many_replies" | "too_many_stances" | "too_many_themes" | "unavailable" | "unknown_command" | "weighing_began" | "withdrawn_already" | "wrong_relation";
             message: string;
             temporary: boolean;
         };
@@ -507,6 +545,20 @@ export interface components {
             /** @default true */
             into: boolean;
             theme: string;
+        };
+        /**
+         * GatheredLine
+         * @description A line as it stands under its themes. `cut`: the text goes on. `confirmed`: nobody noted it, or „Ja, so".
+         */
+        GatheredLine: {
+            at: number;
+            by: string;
+            confirmed: boolean;
+            cut: boolean;
+            n: number;
+            noted_by: string | null;
+            step: string;
+            text: string;
         };
         /**
          * GiveAnswer
@@ -648,6 +700,27 @@ export interface components {
             words: string | null;
         };
         /**
+         * HarvestDocument
+         * @description Themes, lines, answers (contribution → theme), weighings (by step). `open` false: nothing is public yet.
+         */
+        HarvestDocument: {
+            answers: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["ShownGatheringAnswer"];
+                };
+            };
+            lines: {
+                [key: string]: components["schemas"]["GatheredLine"];
+            };
+            open: boolean;
+            themes: {
+                [key: string]: components["schemas"]["ShownTheme"];
+            };
+            weighing: {
+                [key: string]: components["schemas"]["ShownWeighing"];
+            };
+        };
+        /**
          * HarvestedTheme
          * @description A theme with the lines in it, in their authors' own words.
          */
@@ -661,7 +734,7 @@ export interface components {
             /** N */
             n: number;
             /** Title */
-            title: string;
+            title: string | null;
         };
         /**
          * Hide
@@ -808,6 +881,11 @@ export interface components {
             };
             traces: {
                 [key: string]: components["schemas"]["Trace"];
+            };
+            weights: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["OwnWeight"];
+                };
             };
         };
         /**
@@ -1087,6 +1165,14 @@ export interface components {
             text: string | null;
         };
         /**
+         * OwnWeight
+         * @description One's own points on a theme.
+         */
+        OwnWeight: {
+            points: number;
+            reason: string | null;
+        };
+        /**
          * PauseClock
          * @description Stop the clock of the open step.
          */
@@ -1162,7 +1248,7 @@ export interface components {
          * @description Why a request is refused.
          * @enum {string}
          */
-        ProblemCode: "already_claimed" | "already_closed" | "already_started" | "bad_arguments" | "bad_origin" | "bad_request" | "busy" | "claim_unknown" | "confidant_missing" | "consent_needed" | "date_past" | "dialogue_closed" | "dialogue_deleted" | "dialogue_full" | "dialogue_unknown" | "duty_not_theirs" | "empty_text" | "frontend_missing" | "id_taken" | "internal" | "kind_not_offered" | "link_revoked" | "link_unknown" | "method_not_allowed" | "moved_on" | "name_required" | "name_taken" | "name_too_long" | "no_case_desk" | "not_allowed" | "not_concerned" | "not_found" | "not_open" | "not_signed_in" | "not_yours" | "organiser_not_signed_in" | "out_of_range" | "own_contribution" | "password_too_short" | "read_back_first" | "reading_closed" | "reading_participants" | "reason_needed" | "responsible_unknown" | "setup_invalid" | "shutting_down" | "text_too_long" | "title_differs" | "too_fast" | "too_large" | "too_many_announcements" | "too_many_answers" | "too_many_cases" | "too_many_contributions" | "too_many_duties" | "too_many_replies" | "too_many_stances" | "too_many_tries" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_password" | "wrong_relation";
+        ProblemCode: "already_claimed" | "already_closed" | "already_started" | "bad_arguments" | "bad_origin" | "bad_request" | "busy" | "claim_unknown" | "confidant_missing" | "consent_needed" | "date_past" | "dialogue_closed" | "dialogue_deleted" | "dialogue_full" | "dialogue_unknown" | "duty_not_theirs" | "empty_text" | "frontend_missing" | "id_taken" | "internal" | "kind_not_offered" | "link_revoked" | "link_unknown" | "method_not_allowed" | "moved_on" | "name_required" | "name_taken" | "name_too_long" | "no_case_desk" | "not_allowed" | "not_concerned" | "not_found" | "not_open" | "not_signed_in" | "not_yours" | "organiser_not_signed_in" | "out_of_range" | "own_contribution" | "password_too_short" | "read_back_first" | "reading_closed" | "reading_participants" | "reason_needed" | "responsible_unknown" | "setup_invalid" | "shutting_down" | "text_too_long" | "title_differs" | "too_fast" | "too_large" | "too_many_announcements" | "too_many_answers" | "too_many_cases" | "too_many_contributions" | "too_many_duties" | "too_many_gathered" | "too_many_points" | "too_many_replies" | "too_many_stances" | "too_many_themes" | "too_many_tries" | "unavailable" | "unknown_command" | "weighing_began" | "withdrawn_already" | "wrong_password" | "wrong_relation";
         /**
          * PublicSetup
          * @description What everyone may know of a setup. `starts_at`: local time in `zone`, ISO 8601 to the minute.
@@ -1241,7 +1327,7 @@ export interface components {
          * @description Why a command is refused.
          * @enum {string}
          */
-        RefusalCode: "already_closed" | "already_started" | "bad_arguments" | "busy" | "confidant_missing" | "consent_needed" | "date_past" | "duty_not_theirs" | "empty_text" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "no_case_desk" | "not_allowed" | "not_concerned" | "not_found" | "not_open" | "not_yours" | "out_of_range" | "own_contribution" | "read_back_first" | "reason_needed" | "responsible_unknown" | "setup_invalid" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_answers" | "too_many_cases" | "too_many_contributions" | "too_many_duties" | "too_many_replies" | "too_many_stances" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_relation";
+        RefusalCode: "already_closed" | "already_started" | "bad_arguments" | "busy" | "confidant_missing" | "consent_needed" | "date_past" | "duty_not_theirs" | "empty_text" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "no_case_desk" | "not_allowed" | "not_concerned" | "not_found" | "not_open" | "not_yours" | "out_of_range" | "own_contribution" | "read_back_first" | "reason_needed" | "responsible_unknown" | "setup_invalid" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_answers" | "too_many_cases" | "too_many_contributions" | "too_many_duties" | "too_many_gathered" | "too_many_points" | "too_many_replies" | "too_many_stances" | "too_many_themes" | "unavailable" | "unknown_command" | "weighing_began" | "withdrawn_already" | "wrong_relation";
         /**
          * Refused
          * @description The command was not accepted and changed nothing.
@@ -1259,9 +1345,10 @@ export interface components {
         };
         /**
          * RemoveTheme
-         * @description Remove a theme; its contributions stay.
+         * @description Remove a theme; its contributions stay. `seen`: the theme's `seq` as the sender saw it.
          */
         RemoveTheme: {
+            seen: number;
             theme: string;
         };
         /**
@@ -1274,9 +1361,13 @@ export interface components {
         };
         /**
          * RenameTheme
-         * @description Give a theme another heading. `was`: the heading the sender saw.
+         * @description Give a theme another heading. `was`: the heading the sender saw, "" where it was erased.
+         *
+         *     `proposal`: the contribution whose author proposed it, "" if nobody did.
          */
         RenameTheme: {
+            /** @default  */
+            proposal: string;
             theme: string;
             title: string;
             was: string;
@@ -1514,6 +1605,31 @@ export interface components {
             text: string | null;
         };
         /**
+         * ShownGatheringAnswer
+         * @description What an author said. `to`: the `heading` they answered to; `then`: the themes their line stood in then.
+         *
+         *     `heading`: how it should be called; `left`: they took the line out of the theme.
+         */
+        ShownGatheringAnswer: {
+            agrees: boolean;
+            at: number;
+            heading: string | null;
+            left: boolean;
+            text: string | null;
+            then: string[];
+            to: number;
+        };
+        /**
+         * ShownHeading
+         * @description What a theme was called. `title` null: erased. `proposed_by`: the author who wished for it, or null.
+         */
+        ShownHeading: {
+            at: number;
+            by: string;
+            proposed_by: string | null;
+            title: string | null;
+        };
+        /**
          * ShownMissing
          * @description What somebody says was left out. `taken_in_at`: the company put it into its words.
          */
@@ -1555,6 +1671,14 @@ export interface components {
             themes: string[];
         };
         /**
+         * ShownReason
+         * @description Why somebody weighed a theme.
+         */
+        ShownReason: {
+            by: string;
+            text: string;
+        };
+        /**
          * ShownReply
          * @description A word to an answer.
          */
@@ -1573,12 +1697,42 @@ export interface components {
         };
         /**
          * ShownTheme
-         * @description A theme by number and heading; `answered`: the company has said what will become of it.
+         * @description A theme. `order`: the lines under it. `heading`: the heading's number, for answers; `seq`: for `seen`.
+         *
+         *     `earlier`: the newest former headings, oldest first.
          */
         ShownTheme: {
-            answered: boolean;
+            at: number;
+            by: string;
+            earlier: components["schemas"]["ShownHeading"][];
+            heading: number;
             n: number;
-            title: string;
+            order: string[];
+            proposed_by: string | null;
+            seq: number;
+            title: string | null;
+            titled_at: number;
+            titled_by: string;
+        };
+        /**
+         * ShownWeighing
+         * @description A weighing. `weighed`: how many people have put points. `sums`, `reasons`: by theme, null while it is open.
+         *
+         *     `more`: how many further reasons the documentation has, by theme.
+         */
+        ShownWeighing: {
+            more: {
+                [key: string]: number;
+            };
+            open: boolean;
+            points: number;
+            reasons: {
+                [key: string]: components["schemas"]["ShownReason"][];
+            };
+            sums: {
+                [key: string]: number;
+            } | null;
+            weighed: number;
         };
         /**
          * SignIn
@@ -1773,6 +1927,17 @@ export interface components {
             willing: boolean;
         };
         /**
+         * TakeWordsBack
+         * @description Erase what one said about a line in a theme (`contribution`), or why one weighed it (`step`); at any time.
+         */
+        TakeWordsBack: {
+            /** @default  */
+            contribution: string;
+            /** @default  */
+            step: string;
+            theme: string;
+        };
+        /**
          * Trace
          * @description What became of a line of mine so far: the themes it stands in and the read-backs that are about it.
          */
@@ -1782,7 +1947,7 @@ export interface components {
         };
         /**
          * UndoHarvest
-         * @description Undo the change recorded at `seq`, if nothing later built on it.
+         * @description Undo the sender's own last change, recorded at `seq`, if nothing later built on it.
          */
         UndoHarvest: {
             seq: number;
@@ -1869,6 +2034,7 @@ export type Answer = components['schemas']['Answer'];
 export type AnswerGathering = components['schemas']['AnswerGathering'];
 export type AnswerHiding = components['schemas']['AnswerHiding'];
 export type AnswerReadBack = components['schemas']['AnswerReadBack'];
+export type AnswerTheme = components['schemas']['AnswerTheme'];
 export type AnswersDocument = components['schemas']['AnswersDocument'];
 export type AskDuty = components['schemas']['AskDuty'];
 export type CaseDesk = components['schemas']['CaseDesk'];
@@ -1897,12 +2063,14 @@ export type DoorAnswer = components['schemas']['DoorAnswer'];
 export type DutiesDocument = components['schemas']['DutiesDocument'];
 export type Duty = components['schemas']['Duty'];
 export type Echo = components['schemas']['Echo'];
+export type EditorsDocument = components['schemas']['EditorsDocument'];
 export type Enter = components['schemas']['Enter'];
 export type Entered = components['schemas']['Entered'];
 export type Error = components['schemas']['Error'];
 export type Extend = components['schemas']['Extend'];
 export type FormerAnswer = components['schemas']['FormerAnswer'];
 export type Gather = components['schemas']['Gather'];
+export type GatheredLine = components['schemas']['GatheredLine'];
 export type GiveAnswer = components['schemas']['GiveAnswer'];
 export type GivenReply = components['schemas']['GivenReply'];
 export type GivenResponse = components['schemas']['GivenResponse'];
@@ -1913,6 +2081,7 @@ export type HandOver = components['schemas']['HandOver'];
 export type HandedCase = components['schemas']['HandedCase'];
 export type HandedCases = components['schemas']['HandedCases'];
 export type HandedOver = components['schemas']['HandedOver'];
+export type HarvestDocument = components['schemas']['HarvestDocument'];
 export type HarvestedTheme = components['schemas']['HarvestedTheme'];
 export type Hide = components['schemas']['Hide'];
 export type JoinFrame = components['schemas']['JoinFrame'];
@@ -1943,6 +2112,7 @@ export type OwnDeed = components['schemas']['OwnDeed'];
 export type OwnLine = components['schemas']['OwnLine'];
 export type OwnReply = components['schemas']['OwnReply'];
 export type OwnResponse = components['schemas']['OwnResponse'];
+export type OwnWeight = components['schemas']['OwnWeight'];
 export type PauseClock = components['schemas']['PauseClock'];
 export type PeopleDocument = components['schemas']['PeopleDocument'];
 export type PingFrame = components['schemas']['PingFrame'];
@@ -1975,12 +2145,16 @@ export type Setup = components['schemas']['Setup'];
 export type ShownAnnouncement = components['schemas']['ShownAnnouncement'];
 export type ShownClock = components['schemas']['ShownClock'];
 export type ShownFate = components['schemas']['ShownFate'];
+export type ShownGatheringAnswer = components['schemas']['ShownGatheringAnswer'];
+export type ShownHeading = components['schemas']['ShownHeading'];
 export type ShownMissing = components['schemas']['ShownMissing'];
 export type ShownPerson = components['schemas']['ShownPerson'];
 export type ShownReadBack = components['schemas']['ShownReadBack'];
+export type ShownReason = components['schemas']['ShownReason'];
 export type ShownReply = components['schemas']['ShownReply'];
 export type ShownSuggestion = components['schemas']['ShownSuggestion'];
 export type ShownTheme = components['schemas']['ShownTheme'];
+export type ShownWeighing = components['schemas']['ShownWeighing'];
 export type SignIn = components['schemas']['SignIn'];
 export type SnapshotFrame = components['schemas']['SnapshotFrame'];
 export type SplitTheme = components['schemas']['SplitTheme'];
@@ -1994,6 +2168,7 @@ export type SuggestCase = components['schemas']['SuggestCase'];
 export type Summary = components['schemas']['Summary'];
 export type TakeBackReply = components['schemas']['TakeBackReply'];
 export type TakeDuty = components['schemas']['TakeDuty'];
+export type TakeWordsBack = components['schemas']['TakeWordsBack'];
 export type Trace = components['schemas']['Trace'];
 export type UndoHarvest = components['schemas']['UndoHarvest'];
 export type Unhide = components['schemas']['Unhide'];
