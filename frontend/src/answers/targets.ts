@@ -23,7 +23,7 @@ type Bare = Omit<Target, "said" | "fates">;
 export function targetsOf(material: Material, doc: AnswersDocument | null, line: string | null): Target[] {
   const lines = new Map([...material.themes.flatMap((theme) => theme.lines), ...material.ideas].map((one) => [one.id, one]));
   const bare: Bare[] = [
-    ...material.themes.map((theme) => ({ key: `t:${theme.id}`, kind: "theme" as const, n: theme.n, title: theme.title, themes: [theme.id], contributions: [], lines: theme.lines })),
+    ...material.themes.map((theme) => ({ key: `t:${theme.id}`, kind: "theme" as const, n: theme.n, title: theme.title ?? "", themes: [theme.id], contributions: [], lines: theme.lines })),
     ...material.ideas.map((idea) => ofLine(idea, "idea")),
   ];
   for (const id of [...singles(doc), ...(line ? [line] : [])]) {
