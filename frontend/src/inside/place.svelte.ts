@@ -3,13 +3,13 @@
 import type { Room } from "$lib/live/room.svelte";
 import { chairs, seatedPeople, seating, type Chair } from "$lib/drawn/seating";
 import { words } from "$lib/i18n.svelte";
-import type { Contribution } from "$lib/types";
+import type { Contribution, HarvestDoc } from "$lib/types";
 import { clockTime, instant, shortDay } from "$lib/when";
 import { Composer } from "./composer.svelte";
 import { Speech } from "./speech.svelte";
 import { Stream } from "./stream.svelte";
 
-export type Side = "stream" | "people" | "mood" | "rules";
+export type Side = "stream" | "people" | "themes" | "mood" | "rules";
 /** Words stay on the cloth at least this long, so that they can be read. */
 const CLOTH_MS = 8_000;
 const PICKED = "resonanz.picked";
@@ -26,6 +26,10 @@ export class Place {
   /** What was asked to be confirmed in place, and for which contribution. */
   asking = $state<{ what: "withdraw" | "kind"; id: string } | null>(null);
   keys = $state(readKeys());
+  /** Whether themes are being formed here, in place of the circle. */
+  editing = $state(false);
+  /** The number of the theme to be shown when the themes come up at the side. */
+  theme = $state<number | null>(null);
   /** The id of the contribution that lies on the cloth. */
   laid = $state<string | null>(null);
   #laidAt = -Infinity;
@@ -35,6 +39,18 @@ export class Place {
   readonly row: (Chair | null)[] = $derived.by(() => seating(this.seated, chairs(this.room.stage?.setup.capacity ?? 2, this.seated.length), this.room.participant));
   readonly starts: number = $derived.by(() => this.room.stage ? instant(this.room.stage.setup.starts_at, this.zone) : 0);
   readonly closed: boolean = $derived.by(() => this.room.stage?.phase === "closed");
+  /** Whether this person forms themes: moderators, and whoever has the duty. */
+  readonly editor: boolean = $derived.by(() => {
+    const own = this.room.doc<{ of: Record<string, Record<string, string>> }>("duties")?.of[this.room.participant];
+    return this.room.role === "moderator" || own?.["editor"] === "taken";
+  });
+  /** The numbers of the themes each line stands in. */
+  readonly themesOf: ReadonlyMap<string, number[]> = $derived.by(() => {
+    const of = new Map<string, number[]>();
+    const themes = Object.values(this.room.doc<HarvestDoc>("harvest")?.themes ?? {}).sort((a, b) => a.n - b.n);
+    for (const theme of themes) for (const id of theme.order) of.set(id, [...(of.get(id) ?? []), theme.n]);
+    return of;
+  });
   readonly pickedOne: Contribution | null = $derived.by(() => this.picked === null ? null : this.stream.find(this.picked));
   /** Words on the cloth: what is picked, else what was said last in this step. */
   readonly cloth: Contribution | null = $derived.by(() => {
@@ -67,6 +83,12 @@ export class Place {
     if (!stale && now - this.#laidAt < CLOTH_MS) return;
     this.laid = newest?.id ?? null;
     this.#laidAt = now;
+  }
+
+  /** The weighing that ended less than `ms` ago while nothing else lies in the middle; null: none. */
+  resultAt(now: number, ms: number): string | null {
+    const ended = this.room.steps.findLast((step) => step.method === "weighing" && step.closed_at !== null && now - step.closed_at < ms);
+    return ended && ended.id !== this.room.stage?.current && this.room.step?.method !== "harvest" ? ended.id : null;
   }
 
   show(side: Side): void {

@@ -6,6 +6,9 @@ export type {
   ClientFrame, Contribution, Created, Entered, Kind, Link, Me, OrganiserAnswer, PublicSetup, ServerFrame, Summary,
 } from "../generated/api";
 export type {
+  EditorsDocument as EditorsDoc, GatheredLine, HarvestDocument as HarvestDoc, ShownGatheringAnswer as GatheringAnswer, ShownTheme, ShownWeighing,
+} from "../generated/api";
+export type {
   Commands, ContributionPage as Page, DoorAnswer as Door, MeDocument as MeDoc, ModeratorsDocument as ModeratorsDoc,
   OwnLine as OwnContribution, PeopleDocument as PeopleDoc, ShownPerson as Person, StageDocument as StageDoc,
   StageStep as Step, StreamDocument as StreamDoc,

@@ -14,7 +14,7 @@ export interface Waiting<N extends CommandName = CommandName> {
 }
 
 /** Commands whose loss would lose somebody's words or wish; the others are worth nothing a minute later. */
-const LASTING: ReadonlySet<CommandName> = new Set(["contribute", "set_kind", "correct", "withdraw", "resonate"]);
+const LASTING: ReadonlySet<CommandName> = new Set(["contribute", "set_kind", "correct", "withdraw", "resonate", "answer_gathering", "weigh"]);
 /** A fleeting command older than this is not sent again after an outage. */
 export const FLEETING_MS = 30_000;
 

@@ -41,7 +41,7 @@ export class Refusal extends Error {
 
 /** Topics a screen wants besides those everybody has, if this person may watch them. */
 const OF_MINE: ReadonlySet<string> = new Set([
-  "mood", "moderators", "duties", "floor", "harvest", "answers", "moderation", "gathering", "door",
+  "mood", "moderators", "duties", "floor", "harvest", "editors", "answers", "moderation", "gathering", "door",
 ]);
 
 /** `since`/`restored` are local ms; `reason` says why the line is over for good. */
@@ -193,6 +193,15 @@ export class Room {
     const fresh = topics.filter((topic) => !this.#wanted.has(topic));
     fresh.forEach((topic) => this.#wanted.add(topic));
     if (fresh.length > 0) this.#connection.send({ t: "subscribe", topics: this.#documents.versions(fresh) });
+  }
+
+  /** Lets go of topics: of what one may not see any more, or does not look at. */
+  leave(...topics: string[]): void {
+    const known = topics.filter((topic) => this.#wanted.delete(topic));
+    if (known.length === 0) return;
+    known.forEach((topic) => this.#documents.drop(topic));
+    this.others = Object.fromEntries(Object.entries(this.others).filter(([topic]) => !known.includes(topic)));
+    this.#connection.send({ t: "unsubscribe", topics: known });
   }
 
   /** Renames in what this tab knows; the people topic tells everybody else. */
