@@ -326,8 +326,6 @@ mine-unconfirmed =
     }
 mine-hidden = Von der Moderation ausgeblendet
 mine-shown-again = Wieder zu lesen
-mine-theme = Teil von Thema { $n }: { $title }
-mine-understood = { $company } hat verstanden: „{ $text }“
 mine-answer = Antwort
 mine-answer-open = Antwort versprochen bis { $date }
 mine-whole-answer = Ganze Antwort lesen
@@ -337,7 +335,6 @@ mine-reply =
        *[sie] Ihre Erwiderung
     }
 mine-similar = Ähnlich äußerte sich
-mine-promised-by = versprochen von { $name }
 mine-next-message = Nächste Nachricht von { $name }
 mine-next-until = Antworten auf alle Themen
 mine-asked =
@@ -368,3 +365,15 @@ mine-keeping =
         [du] Deine Beiträge werden { $months } Monate nach dem Ende aufgehoben. Löschen kannst du sie jederzeit.
        *[sie] Ihre Beiträge werden { $months } Monate nach dem Ende aufgehoben. Löschen können Sie sie jederzeit.
     }
+mine-given =
+    { $address ->
+        [du] Was du noch gesagt hast
+       *[sie] Was Sie noch gesagt haben
+    }
+mine-points =
+    { $points ->
+        [one] Ein Punkt
+       *[other] { $points } Punkte
+    } auf Thema { $n }: { $title }
+mine-rating-heard = Ich wurde gehört: { $value } von 5
+mine-rating-learned = Ich habe etwas verstanden: { $value } von 5

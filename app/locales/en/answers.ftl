@@ -216,14 +216,11 @@ mine-confirmed = confirmed by you: “Yes, that’s it”
 mine-unconfirmed = waits for your “Yes, that’s it”
 mine-hidden = Hidden by the moderation
 mine-shown-again = Can be read again
-mine-theme = Part of theme { $n }: { $title }
-mine-understood = { $company } understood: “{ $text }”
 mine-answer = Answer
 mine-answer-open = Answer promised by { $date }
 mine-whole-answer = Read the whole answer
 mine-reply = Your reply
 mine-similar = Others said something similar
-mine-promised-by = promised by { $name }
 mine-next-message = Next message from { $name }
 mine-next-until = Answers to all themes
 mine-asked = Were you understood?
@@ -246,3 +243,11 @@ mine-data-cases =
     }
 mine-erase-reply = Delete this reply
 mine-keeping = Your contributions are kept for { $months } months after the end. You can delete them at any time.
+mine-given = What else you said
+mine-points =
+    { $points ->
+        [one] One point
+       *[other] { $points } points
+    } on theme { $n }: { $title }
+mine-rating-heard = I was heard: { $value } of 5
+mine-rating-learned = I understood something: { $value } of 5

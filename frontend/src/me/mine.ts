@@ -12,6 +12,12 @@ export interface OfModeration {
   hidings?: Record<string, { words: string | null; at: number; shown_again_at: number | null }>;
 }
 
+/** What one gave a closing round and a weighing. */
+export interface Given {
+  weights?: Record<string, Record<string, { points: number; reason: string | null }>>;
+  ratings?: Record<string, Partial<Record<string, number>>>;
+}
+
 /** How many others are shown beside one's own line. */
 const SHOWN = 2;
 
