@@ -114,9 +114,9 @@ weigh-left = { $address ->
     }
   }
 weigh-put = Punkt hierher
-weigh-put-on = Einen Punkt auf T{ $n } legen: { $title }
+weigh-put-on = Punkt hierher: T{ $n } { $title }
 weigh-take = zurücknehmen
-weigh-take-from = Einen Punkt von T{ $n } zurücknehmen: { $title }
+weigh-take-from = zurücknehmen: 1 Punkt von T{ $n } { $title }
 weigh-yours = { $address ->
     [du] { $count ->
         [one] 1 Punkt von dir

@@ -61,9 +61,9 @@ weigh-left = { $count ->
    *[other] { $count } points left.
   }
 weigh-put = Point here
-weigh-put-on = Put a point on T{ $n }: { $title }
+weigh-put-on = Point here: T{ $n } { $title }
 weigh-take = take back
-weigh-take-from = Take a point back from T{ $n }: { $title }
+weigh-take-from = take back: 1 point from T{ $n } { $title }
 weigh-yours = { $count ->
     [one] 1 point of yours
    *[other] { $count } points of yours

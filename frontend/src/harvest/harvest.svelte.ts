@@ -93,9 +93,9 @@ const known = new WeakMap<Place, Harvest>();
 export function harvestOf(place: Place): Harvest {
   const there = known.get(place);
   if (there) return there;
-  const made = new Harvest(place);
-  known.set(place, made);
-  return made;
+  // it outlives the screen that asks first: what it derives must not end with that screen
+  $effect.root(() => void known.set(place, new Harvest(place)));
+  return known.get(place)!;
 }
 
 /** T1 · T5 */

@@ -12,6 +12,7 @@ import { Harvest, harvestOf, type Theme } from "./harvest.svelte";
 
 export type Asked = "to" | "merge" | "new" | "split" | "rename";
 export interface Question {
+  number: number;
   what: Asked;
   theme: Theme | null;
   lines: string[];
@@ -37,6 +38,8 @@ export class Work {
   kind = $state<Kind | "">("");
   search = $state("");
   loading = $state(false);
+  #over = false;
+  #questions = 0;
   #older = $state.raw(new Map<string, Contribution>());
   /** Lines that stay where they are although somebody else took them. */
   #kept = $state.raw<ReadonlySet<string>>(new Set());
@@ -86,7 +89,7 @@ export class Work {
     let [steps, before] = [opened, room.contributions[0]?.n ?? 1];
     this.loading = true;
     try {
-      while (before > 1 && steps.length > 0) {
+      while (before > 1 && steps.length > 0 && !this.#over) {
         const page = await older((step, before, limit) => get<Page>(`${room.base}/api/steps/${step}/contributions?before=${before}&limit=${limit}`), steps, before);
         if (page.items.length === 0) break;
         const known = new Map(this.#older);
@@ -96,10 +99,13 @@ export class Work {
       }
     } catch {
       this.note = t("error-offline");
-    } finally {
-      this.loading = false;
-      this.tidy();
     }
+    this.loading = false;
+    if (!this.#over) this.tidy();
+  }
+
+  close(): void {
+    this.#over = true;
   }
 
   choose(id: string, from: string | null, alone = false): void {
@@ -127,7 +133,7 @@ export class Work {
     if (needsTheme && this.theme === null) return this.#say(t("work-no-theme"));
     if ((what === "to" && lines.length === 0) || (what === "split" && (lines.length === 0 || this.from !== this.active))) return this.#say(t("work-nothing"));
     const was = this.theme?.title ?? "";
-    this.asked = { what, theme: needsTheme ? this.theme : null, lines, text: what === "rename" ? was : "", was, meanwhile: null };
+    this.asked = { number: ++this.#questions, what, theme: needsTheme ? this.theme : null, lines, text: what === "rename" ? was : "", was, meanwhile: null };
   }
 
   /** Themes that fit what is typed: by number exactly, else by their words. */
@@ -146,13 +152,13 @@ export class Work {
     const text = asked.text.trim();
     switch (asked.what) {
       case "to":
-        return theme ? this.#close(await this.gather(theme, asked.lines)) : undefined;
+        return theme ? this.#close(asked, await this.gather(theme, asked.lines)) : undefined;
       case "merge":
-        return theme && asked.theme ? this.#close(await this.merge(asked.theme, theme)) : undefined;
+        return theme && asked.theme ? this.#close(asked, await this.merge(asked.theme, theme)) : undefined;
       case "new":
-        return text ? this.#close(await this.create(text, asked.lines)) : undefined;
+        return text ? this.#close(asked, await this.create(text, asked.lines)) : undefined;
       case "split":
-        return text && asked.theme ? this.#close(await this.split(asked.theme, text, asked.lines)) : undefined;
+        return text && asked.theme ? this.#close(asked, await this.split(asked.theme, text, asked.lines)) : undefined;
       case "rename":
         return text && asked.theme ? this.#rename(asked, text) : undefined;
     }
@@ -237,7 +243,7 @@ export class Work {
     const theme = asked.theme!;
     try {
       await this.place.room.command("rename_theme", { theme: theme.id, title: text, was: asked.was, proposal: "" });
-      this.#close(true);
+      this.#close(asked, true);
     } catch (no) {
       const now = this.harvest.themes.find((each) => each.id === theme.id) ?? null;
       if (no instanceof Refusal && no.code === "moved_on" && now) this.asked = { ...asked, text: this.asked?.text ?? text, was: now.title ?? "", meanwhile: now };
@@ -261,8 +267,9 @@ export class Work {
     this.#say(no.code === "moved_on" ? t(movedOn) : no.code === "weighing_began" ? t("work-frozen") : no.sentence);
   }
 
-  #close(done: boolean): void {
-    if (done) this.asked = null;
+  /** What was asked next while the answer was on its way stays. */
+  #close(asked: Question, done: boolean): void {
+    if (done && this.asked?.number === asked.number) this.asked = null;
   }
 
   #say(sentence: string): void {
