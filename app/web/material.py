@@ -47,4 +47,4 @@ def _theme(state: Dialogue, theme: Theme, answered: bool) -> shapes.HarvestedThe
 
 def _lines(state: Dialogue, ids: Iterable[str]) -> list[Contribution]:
     shown = (state.contributions.items[id] for id in ids if is_shown(state, id))
-    return [Contribution(**public_item(item)) for item in shown]
+    return [Contribution(**public_item(state, item)) for item in shown]

@@ -19,9 +19,9 @@ from app.facilitation.answers.concern import (
 )
 from app.facilitation.core import Delta, Recorded, drop, put
 from app.facilitation.documents import (
+    AnsweredTheme,
     AnswersDocument,
     AnswersToMe,
-    AnswerTheme,
     OwnReply,
     OwnResponse,
     ShownFate,
@@ -104,10 +104,10 @@ def _reply(reply: Reply) -> ShownReply:
     return {"by": reply.by, "at": reply.at, "text": reply.text}
 
 
-def _themes(dialogue: Dialogue) -> dict[str, AnswerTheme]:
+def _themes(dialogue: Dialogue) -> dict[str, AnsweredTheme]:
     answered = answered_themes(dialogue)
     return {
-        theme.id: {"n": theme.n, "title": theme.title, "answered": theme.id in answered}
+        theme.id: {"n": theme.n, "title": theme.title or "", "answered": theme.id in answered}
         for theme in standing_themes(dialogue)
     }
 

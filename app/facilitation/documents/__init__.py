@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from app.facilitation.documents.access import DoorDocument, KeptOut, KnockingDocument, Waiting, WaitingDocument
 from app.facilitation.documents.agenda import (
     ModeratorsDocument,
     PublicSetup,
@@ -17,9 +18,9 @@ from app.facilitation.documents.agenda import (
     StageStep,
 )
 from app.facilitation.documents.answers import (
+    AnsweredTheme,
     AnswersDocument,
     AnswersToMe,
-    AnswerTheme,
     FormerAnswer,
     OwnReply,
     OwnResponse,
@@ -35,12 +36,13 @@ from app.facilitation.documents.contributions import (
     Contribution,
     Echo,
     LinesOfMe,
-    MoodDocument,
     OneOrMore,
     OwnLine,
     StreamDocument,
 )
 from app.facilitation.documents.duties import DutiesDocument
+from app.facilitation.documents.floor import DirectHand, FloorDocument, ShownHand, ShownTurn
+from app.facilitation.documents.gathering import AroundDocument, GatheringDocument, GatheringOfMe, MoodDocument
 from app.facilitation.documents.harvest import (
     EditorsDocument,
     GatheredLine,
@@ -53,10 +55,17 @@ from app.facilitation.documents.harvest import (
     ShownTheme,
     ShownWeighing,
 )
+from app.facilitation.documents.moderation import (
+    CountedAnnouncement,
+    HidingOfMine,
+    HidingsOfMe,
+    ModerationDocument,
+    ShownHiding,
+)
 from app.facilitation.documents.people import PeopleDocument, ShownPerson
 
 
-class MeDocument(LinesOfMe, HarvestOfMe, AnswersToMe):
+class MeDocument(LinesOfMe, HidingsOfMe, HarvestOfMe, AnswersToMe, GatheringOfMe):
     """What only this person sees. Every part adds its members."""
 
 
@@ -67,9 +76,16 @@ DOCUMENTS: Final[dict[str, type]] = {
     "mood": MoodDocument,
     "moderators": ModeratorsDocument,
     "duties": DutiesDocument,
-    "answers": AnswersDocument,
+    "floor": FloorDocument,
     "harvest": HarvestDocument,
     "editors": EditorsDocument,
+    "answers": AnswersDocument,
+    "gathering": GatheringDocument,
+    "around": AroundDocument,
+    "moderation": ModerationDocument,
+    "door": DoorDocument,
+    "knocking": KnockingDocument,
+    "waiting": WaitingDocument,
     "me:{participant}": MeDocument,
 }
 """Every topic with the shape of its document."""
@@ -77,19 +93,31 @@ DOCUMENTS: Final[dict[str, type]] = {
 __all__ = [
     "DOCUMENTS",
     "Answer",
-    "AnswerTheme",
+    "AnsweredTheme",
     "AnswersDocument",
     "AnswersToMe",
+    "AroundDocument",
     "Contribution",
+    "CountedAnnouncement",
+    "DirectHand",
+    "DoorDocument",
     "DutiesDocument",
     "Echo",
     "EditorsDocument",
+    "FloorDocument",
     "FormerAnswer",
     "GatheredLine",
+    "GatheringDocument",
+    "GatheringOfMe",
     "HarvestDocument",
     "HarvestOfMe",
+    "HidingOfMine",
+    "HidingsOfMe",
+    "KeptOut",
+    "KnockingDocument",
     "LinesOfMe",
     "MeDocument",
+    "ModerationDocument",
     "ModeratorsDocument",
     "MoodDocument",
     "OneOrMore",
@@ -103,7 +131,9 @@ __all__ = [
     "ShownClock",
     "ShownFate",
     "ShownGatheringAnswer",
+    "ShownHand",
     "ShownHeading",
+    "ShownHiding",
     "ShownMissing",
     "ShownPerson",
     "ShownReadBack",
@@ -111,9 +141,12 @@ __all__ = [
     "ShownReply",
     "ShownSuggestion",
     "ShownTheme",
+    "ShownTurn",
     "ShownWeighing",
     "StageDocument",
     "StageStep",
     "StreamDocument",
     "Trace",
+    "Waiting",
+    "WaitingDocument",
 ]

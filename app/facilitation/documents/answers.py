@@ -8,11 +8,11 @@ from app.facilitation.commands.answers import FateStatus
 from app.facilitation.documents.contributions import OneOrMore
 
 
-class AnswerTheme(TypedDict):
-    """A theme by number and heading (null: erased); `answered`: the company has said what will become of it."""
+class AnsweredTheme(TypedDict):
+    """A theme by number and heading; `answered`: the company has said what will become of it."""
 
     n: int
-    title: str | None
+    title: str
     answered: bool
 
 
@@ -84,7 +84,7 @@ class AnswersDocument(TypedDict):
 
     read_backs: dict[str, ShownReadBack]
     fates: dict[str, ShownFate]
-    themes: dict[str, AnswerTheme]
+    themes: dict[str, AnsweredTheme]
     cases: int
 
 

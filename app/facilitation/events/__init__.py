@@ -24,6 +24,11 @@ from app.facilitation.events import (
 from app.facilitation.events.access import (
     AccessEvent,
     LobbySet,
+    LockSet,
+    PeopleLetIn,
+    PeopleTurnedAway,
+    PersonAllowedAgain,
+    PersonRemoved,
 )
 from app.facilitation.events.agenda import (
     AgendaEvent,
@@ -61,6 +66,7 @@ from app.facilitation.events.duties import (
     DutyTaken,
 )
 from app.facilitation.events.floor import (
+    ClockEvent,
     ClockPaused,
     ClockResumed,
     FloorEvent,
@@ -174,6 +180,7 @@ __all__ = [
     "CaseRead",
     "CaseSettled",
     "CaseSuggested",
+    "ClockEvent",
     "ClockPaused",
     "ClockResumed",
     "Configured",
@@ -205,10 +212,15 @@ __all__ = [
     "LeadHandedOver",
     "ListRun",
     "LobbySet",
+    "LockSet",
     "ModerationEvent",
     "Noted",
     "PeopleEvent",
+    "PeopleLetIn",
+    "PeopleTurnedAway",
+    "PersonAllowedAgain",
     "PersonErased",
+    "PersonRemoved",
     "Rated",
     "ReadBackAnswered",
     "ReadBackGiven",

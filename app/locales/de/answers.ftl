@@ -313,17 +313,6 @@ mine-renamed = So nennen { $address ->
         [du] dich
        *[sie] Sie
     } die anderen jetzt.
-mine-noted = aufgeschrieben von { $name }
-mine-confirmed =
-    { $address ->
-        [du] von dir bestätigt: „Ja, so“
-       *[sie] von Ihnen bestätigt: „Ja, so“
-    }
-mine-unconfirmed =
-    { $address ->
-        [du] wartet auf dein „Ja, so“
-       *[sie] wartet auf Ihr „Ja, so“
-    }
 mine-hidden = Von der Moderation ausgeblendet
 mine-shown-again = Wieder zu lesen
 mine-answer = Antwort

@@ -99,6 +99,25 @@ error-dialogue_closed =
         [du] Dieser Dialog ist zu Ende. Wer dabei war, kommt mit dem eigenen Link noch hinein.
        *[sie] Dieser Dialog ist zu Ende. Wer dabei war, kommt mit dem eigenen Link noch hinein.
     }
+error-door_locked =
+    { $address ->
+        [du] Die Tür ist zu: Gerade kommt niemand Neues hinein. Wer schon drin war, kommt mit dem eigenen Link zurück.
+       *[sie] Die Tür ist zu: Gerade kommt niemand Neues hinein. Wer schon drin war, kommt mit dem eigenen Link zurück.
+    }
+error-removed = Die Moderation hat diesen Platz geschlossen.
+error-banned = Die Moderation hat diesen Zugang zu diesem Dialog geschlossen.
+error-waiting = Das geht, sobald die Moderation die Tür geöffnet hat.
+error-word_unknown =
+    { $address ->
+        [du] Diese Wörter kennen wir nicht. Bitte vergleiche sie mit deiner Einladung: Es sind drei Wörter und eine Zahl.
+       *[sie] Diese Wörter kennen wir nicht. Bitte vergleichen Sie sie mit Ihrer Einladung: Es sind drei Wörter und eine Zahl.
+    }
+error-too_many_words =
+    { $address ->
+        [du] Das waren viele Versuche hintereinander. Bitte warte { $seconds } Sekunden und versuch es dann noch einmal.
+       *[sie] Das waren viele Versuche hintereinander. Bitte warten Sie { $seconds } Sekunden und versuchen Sie es dann noch einmal.
+    }
+error-too_many_invitations = Mehr als { $limit } persönliche Einladungen kann ein Dialog nicht haben.
 error-not_started = Dieser Dialog hat noch nicht begonnen.
 error-name_required = Hier fehlt noch ein Name. Ein ausgedachter genügt.
 error-name_too_long = Dieser Name ist zu lang für die Stühle im Kreis. Bitte höchstens { $limit } Zeichen.
@@ -130,12 +149,25 @@ error-too_many_points =
         [du] Mehr als { $limit } Punkte hast du nicht. Nimm zuerst einen zurück.
        *[sie] Mehr als { $limit } Punkte haben Sie nicht. Nehmen Sie zuerst einen zurück.
     }
+error-own_words = Eigene Worte werden nicht für andere notiert, sondern selbst geschrieben.
+error-answered_already = Darauf wurde schon geantwortet. Ab da gehören die Worte nur noch der Person, die sie gesagt hat.
+error-nothing_to_confirm = Das hat niemand aufgeschrieben; hier gibt es nichts zu bestätigen.
+error-words_changed =
+    { $address ->
+        [du] Da stehen inzwischen andere Worte. Bitte lies sie noch einmal.
+       *[sie] Da stehen inzwischen andere Worte. Bitte lesen Sie sie noch einmal.
+    }
 error-withdrawn_already = Dieser Beitrag wurde zurückgezogen.
+error-hidden_now = Dieser Beitrag ist gerade ausgeblendet.
 error-too_fast =
     { $address ->
         [du] Das ging sehr schnell hintereinander. Wir schicken es gleich noch einmal.
        *[sie] Das ging sehr schnell hintereinander. Wir schicken es gleich noch einmal.
     }
+error-slow_mode = { $seconds ->
+    [one] Gerade geht es langsamer: in einer Sekunde wieder. Die Worte warten und gehen von selbst hinaus.
+   *[other] Gerade geht es langsamer: in { $seconds } Sekunden wieder. Die Worte warten und gehen von selbst hinaus.
+  }
 error-busy = Gerade schreiben sehr viele zugleich. Wir schicken es gleich noch einmal.
 error-id_taken =
     { $address ->
@@ -146,7 +178,20 @@ error-wrong_relation = Darauf kann man so nicht antworten.
 error-too_many_contributions = In diesem Dialog ist kein Platz mehr für weitere Beiträge.
 error-too_many_people = In diesem Dialog ist kein Platz mehr.
 error-duty_not_theirs = Themen bilden nie Personen des Unternehmens; persönliche Fälle lesen nur sie.
+error-no_floor = In diesem Schritt gibt es keine Redeliste. Schreiben geht immer.
+error-no_turn = Darauf kann gerade niemand direkt antworten.
+error-direct_taken = Jemand anderes antwortet schon direkt darauf.
+error-too_many_hands = Auf der Redeliste stehen schon { $limit } Personen. Schreiben geht immer.
+error-no_clock = Hier läuft gerade keine Uhr.
 error-too_many_duties = Mehr als { $limit } Personen können nicht zugleich eine Aufgabe haben.
+error-break_keeps_nothing =
+    { $address ->
+        [du] In der Pause wird nichts aufgeschrieben. Dein Text bleibt hier stehen, bis es weitergeht.
+       *[sie] In der Pause wird nichts aufgeschrieben. Ihr Text bleibt hier stehen, bis es weitergeht.
+    }
+error-circle_full = In diesem Kreis stehen schon { $limit } Menschen. Nebenan ist noch Platz.
+error-one_sentence_each = Diese Person hat ihren Satz schon gesagt. Ändern kann sie ihn selbst.
+error-passes_too_fast = Das ging sehr schnell hintereinander. Einen Moment, dann geht es wieder.
 error-read_back_first = Erst „Was wir verstanden haben“, dann die Antwort darauf.
 error-reason_needed = Hier fehlt noch der Grund. Wer Nein sagt oder später antwortet als zugesagt, sagt warum.
 error-responsible_unknown = Verantwortlich ist immer eine Person des Unternehmens, die in diesem Dialog dabei ist.

@@ -2,13 +2,13 @@
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 
 export type Locale = "de" | "en";
-export type Catalogue = "answers" | "common" | "inside" | "moderation" | "organiser" | "harvest";
+export type Catalogue = "answers" | "common" | "inside" | "moderation" | "organiser" | "harvest" | "spoken";
 export type Address = "sie" | "du";
 type Args = Record<string, FluentVariable>;
 
 const LOCALES: readonly Locale[] = ["de", "en"];
 const CHOICE = "resonanz.locale";
-const sources = import.meta.glob<string>("../../../app/locales/*/{answers,common,inside,moderation,organiser,harvest}.ftl", { query: "?raw", import: "default" });
+const sources = import.meta.glob<string>("../../../app/locales/*/{answers,common,inside,moderation,organiser,harvest,spoken}.ftl", { query: "?raw", import: "default" });
 
 class Words {
   locale = $state<Locale>("de");

@@ -9,7 +9,7 @@ export type {
   EditorsDocument as EditorsDoc, GatheredLine, HarvestDocument as HarvestDoc, ShownGatheringAnswer as GatheringAnswer, ShownTheme, ShownWeighing,
 } from "../generated/api";
 export type {
-  Commands, ContributionPage as Page, DoorAnswer as Door, MeDocument as MeDoc, ModeratorsDocument as ModeratorsDoc,
+  Commands, ContributionPage as Page, DutiesDocument as DutiesDoc, DoorAnswer as Door, MeDocument as MeDoc, ModeratorsDocument as ModeratorsDoc,
   OwnLine as OwnContribution, PeopleDocument as PeopleDoc, ShownPerson as Person, StageDocument as StageDoc,
   StageStep as Step, StreamDocument as StreamDoc,
 } from "../generated/api";

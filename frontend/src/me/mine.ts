@@ -1,12 +1,6 @@
 /* What Meine Seite puts together from several parts. Pure. */
 import type { Contribution, Material } from "../generated/api";
 
-/** How a line came about when somebody else wrote it down. */
-export interface Noted {
-  noted_by?: string | null;
-  confirmed_at?: number | null;
-}
-
 /** What the moderation tells an author. */
 export interface OfModeration {
   hidings?: Record<string, { words: string | null; at: number; shown_again_at: number | null }>;
