@@ -138,12 +138,19 @@ class Room:
                 for n, participant in enumerate(participants):
                     self.remove(participant, CloseCode.RESYNC, retry_ms=n * SPREAD_MS)
                 self._reveal()
-            case DutyEnded(participant):
-                self._show_less(participant)
             case PersonAllowedAgain():
                 self._reveal()
+            case DutyEnded(participant):
+                self._show_less(participant)
             case _:
                 pass  # nobody's rights changed
+
+    def _show_less(self, participant: str) -> None:
+        """A right has ended while its owner was watching: what they may not see any more is not sent any more."""
+        may = rules.topics(self.replica.state, participant)
+        for connection in self.connections:
+            if connection.participant == participant:
+                self.unwatch(connection, [topic for topic in connection.topics if topic not in may])
 
     # --- names of those who waited --------------------------------------------------------------------------------
 
@@ -166,13 +173,6 @@ class Room:
                 await asyncio.sleep(REVEAL_RETRY_S)
             except DialogueUnknown:
                 return  # deleted meanwhile
-
-    def _show_less(self, participant: str) -> None:
-        """A right has ended while its owner was watching: what they may not see any more is not sent any more."""
-        may = rules.topics(self.replica.state, participant)
-        for connection in self.connections:
-            if connection.participant == participant:
-                self.unwatch(connection, [topic for topic in connection.topics if topic not in may])
 
     # --- staying up to date ---------------------------------------------------------------------------------------
 

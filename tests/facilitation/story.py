@@ -26,8 +26,6 @@ SETUP = Setup(
         Step("s1", "foyer", "Ankommen", "Was war heute das Erste?"),
         Step("s2", "plenary", "Erleben", "Erzählen Sie von einem Moment.", minutes=20, cue="Zeit lassen"),
         Step("s3", "plenary", "Wie war's?", "Ein Satz: Womit gehen Sie?"),
-        Step("s4", "harvest", "Ernte", "Haben wir Sie richtig verstanden?"),
-        Step("s5", "weighing", "Gewichten", "Drei Punkte für das, was Ihnen am Herzen liegt."),
     ),
 )
 ROLES = {

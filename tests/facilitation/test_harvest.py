@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from immutables import Map
-from msgspec.structs import replace as struct_replace
 
 from app.facilitation import dialogue as rules
 from app.facilitation import limits
@@ -20,6 +18,7 @@ from app.facilitation.commands import (
     Duty,
     ErasePerson,
     Gather,
+    Hide,
     MergeThemes,
     OpenStep,
     RemoveTheme,
@@ -28,6 +27,7 @@ from app.facilitation.commands import (
     TakeDuty,
     TakeWordsBack,
     UndoHarvest,
+    Unhide,
     Withdraw,
 )
 from app.facilitation.events import (
@@ -46,7 +46,6 @@ from app.facilitation.events import (
 )
 from app.facilitation.harvest import stand
 from app.facilitation.setup import Step
-from app.facilitation.state import Hiding, Moderation
 from tests.facilitation.story import SETUP, Story
 
 BILL, SHAME, POWER, HEAT = (f"line-00000000000{n:03}" for n in range(1, 5))
@@ -180,12 +179,9 @@ def test_words_taken_back_leave_their_themes_by_themselves():
 
 
 def test_hidden_lines_are_under_no_heading_until_they_are_shown_again():
-    story = editing()
-    shown = story.state
-    hiding = Hiding(BILL, "third_party", None, 0, "ines", story.now)
-    story.state = struct_replace(shown, moderation=Moderation(hidings=Map({BILL: hiding})))
-    assert under(story) == [SHAME]
-    story.state = shown
+    story = editing().when(Hide(BILL, "third_party", "Bitte ohne den Namen."), by="ines")
+    assert under(story) == [SHAME] and BILL not in rules.view(story.state, "editors")["lines"]
+    story.when(Unhide(BILL), by="ines")
     assert under(story) == [BILL, SHAME]
 
 

@@ -22,6 +22,8 @@ from app.facilitation.harvest import stand
 from tests.facilitation.story import Story
 from tests.facilitation.test_harvest import FEARLESS, POWER, T1, T2, T3, harvesting
 
+NOT_FROM_THE_LOG = {"people", "knocking"}
+"""Topics that are fed from the directory."""
 EVERYBODY = ("ines", "uwe", "carla", "jost", "wall")
 
 
@@ -40,7 +42,7 @@ def weighed() -> Story:
 
 def sums_seen(story: Story, name: str) -> list[object]:
     """Every sum that stands in any document that person may watch."""
-    documents = [rules.view(story.state, topic) for topic in rules.topics(story.state, name) if topic != "people"]
+    documents = [rules.view(story.state, topic) for topic in rules.topics(story.state, name) - NOT_FROM_THE_LOG]
     return [shown["sums"] for document in documents for shown in document.get("weighing", {}).values()]
 
 
@@ -75,7 +77,7 @@ def test_while_it_is_open_nobody_knows_more_than_how_many_have_weighed():
     story = weighed()
     for name in EVERYBODY:
         assert set(sums_seen(story, name)) == {None}
-        documents = [rules.view(story.state, topic) for topic in rules.topics(story.state, name) - {"people"}]
+        documents = [rules.view(story.state, topic) for topic in rules.topics(story.state, name) - NOT_FROM_THE_LOG]
         assert name == "uwe" or "Angst vor einem Brief" not in str(documents)
     assert rules.view(story.state, "harvest")["weighing"]["s4"]["weighed"] == 2
     assert stand.sums(story.state, "s4") is None

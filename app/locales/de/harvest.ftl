@@ -30,46 +30,46 @@ theme-renamed = seitdem heißt es anders
 
 ## Haben wir Sie richtig verstanden?
 
-slip-title =
+understood-title =
     { $address ->
         [du] Haben wir dich richtig verstanden?
        *[sie] Haben wir Sie richtig verstanden?
     }
-slip-count = { $n } von { $count }
-slip-own =
+understood-count = { $n } von { $count }
+understood-own =
     { $address ->
         [du] Du hast gesagt:
        *[sie] Sie haben gesagt:
     }
-slip-under = Das steht jetzt unter:
-slip-changed =
+understood-under = Das steht jetzt unter:
+understood-changed =
     { $address ->
         [du] Die Überschrift heißt anders als bei deiner Antwort:
        *[sie] Die Überschrift heißt anders als bei Ihrer Antwort:
     }
-slip-yes = Ja, so
-slip-no = Nein, eher so
-slip-words =
+understood-yes = Ja, so
+understood-no = Nein, eher so
+understood-words =
     { $address ->
         [du] Worum ging es dir?
        *[sie] Worum ging es Ihnen?
     }
-slip-heading =
+understood-heading =
     { $address ->
         [du] Wie würdest du das Thema nennen? (wenn du magst)
        *[sie] Wie würden Sie das Thema nennen? (wenn Sie mögen)
     }
-slip-leave = Meinen Beitrag gleich aus diesem Thema nehmen
-slip-public = Alle können lesen, was hier steht. Die Themenredaktion sieht es zuerst.
-slip-send = Abschicken
-slip-back = Doch nicht
-slip-thanks = Danke. Das steht jetzt dabei.
-slip-say =
+understood-leave = Meinen Beitrag gleich aus diesem Thema nehmen
+understood-public = Alle können lesen, was hier steht. Die Themenredaktion sieht es zuerst.
+understood-send = Abschicken
+understood-back = Doch nicht
+understood-thanks = Danke. Das steht jetzt dabei.
+understood-say =
     { $address ->
         [du] Haben wir dich richtig verstanden? Ein Beitrag von dir steht jetzt unter: { $title }
        *[sie] Haben wir Sie richtig verstanden? Ein Beitrag von Ihnen steht jetzt unter: { $title }
     }
-slip-say-changed = Die Überschrift über einem Beitrag von { $address ->
+understood-say-changed = Die Überschrift über einem Beitrag von { $address ->
         [du] dir
        *[sie] Ihnen
     } heißt jetzt: { $title }
@@ -170,11 +170,9 @@ result-say = Das Gewichten ist zu Ende. Das Ergebnis ist jetzt zu sehen.
 ## Themenredaktion
 
 work-close = Fertig
-work-label = Themen formen
 work-lines = Beiträge
 work-themes = Themen
 work-under = Unter T{ $n }
-work-under-none = Unter dem gewählten Thema
 work-filter = Welche Beiträge
 work-filter-open = ohne Thema
 work-filter-all = alle

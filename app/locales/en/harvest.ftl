@@ -26,22 +26,22 @@ theme-renamed = called differently since
 
 ## Have we understood you?
 
-slip-title = Have we understood you?
-slip-count = { $n } of { $count }
-slip-own = You said:
-slip-under = It now stands under:
-slip-changed = The heading is another than when you answered:
-slip-yes = Yes, like that
-slip-no = No, more like this
-slip-words = What was it about for you?
-slip-heading = What would you call the theme? (if you like)
-slip-leave = Take my contribution out of this theme right away
-slip-public = Everybody can read what stands here. The theme editors see it first.
-slip-send = Send
-slip-back = Never mind
-slip-thanks = Thank you. It is kept here now.
-slip-say = Have we understood you? A contribution of yours now stands under: { $title }
-slip-say-changed = The heading above a contribution of yours is now: { $title }
+understood-title = Have we understood you?
+understood-count = { $n } of { $count }
+understood-own = You said:
+understood-under = It now stands under:
+understood-changed = The heading is another than when you answered:
+understood-yes = Yes, like that
+understood-no = No, more like this
+understood-words = What was it about for you?
+understood-heading = What would you call the theme? (if you like)
+understood-leave = Take my contribution out of this theme right away
+understood-public = Everybody can read what stands here. The theme editors see it first.
+understood-send = Send
+understood-back = Never mind
+understood-thanks = Thank you. It is kept here now.
+understood-say = Have we understood you? A contribution of yours now stands under: { $title }
+understood-say-changed = The heading above a contribution of yours is now: { $title }
 
 ## My page
 
@@ -103,11 +103,9 @@ result-say = Weighing is over. The result can be seen now.
 ## Theme editors
 
 work-close = Done
-work-label = Form themes
 work-lines = Contributions
 work-themes = Themes
 work-under = Under T{ $n }
-work-under-none = Under the chosen theme
 work-filter = Which contributions
 work-filter-open = without theme
 work-filter-all = all

@@ -125,7 +125,7 @@ export class Place {
   /** The weighing that ended less than `ms` ago while nothing else lies in the middle; null: none. */
   resultAt(now: number, ms: number): string | null {
     const ended = this.room.steps.findLast((step) => step.method === "weighing" && step.closed_at !== null && now - step.closed_at < ms);
-    return ended && ended.id !== this.room.stage?.current && this.room.step?.method !== "harvest" ? ended.id : null;
+    return ended && (ended.id !== this.room.stage?.current || this.closed) && this.room.step?.method !== "harvest" ? ended.id : null;
   }
 
   show(side: Side): void {
