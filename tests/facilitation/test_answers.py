@@ -31,7 +31,7 @@ from app.facilitation.events import (
     Redacted,
     ReplyTakenBack,
 )
-from app.facilitation.setup import Kind
+from app.facilitation.setup import Kind, Step
 from tests.facilitation.story import SETUP, Story
 
 OUTAGE, LETTER, SISTER = "line-00000000000001", "line-00000000000002", "line-00000000000003"
@@ -43,12 +43,13 @@ LATER, SOONER, PAST = "2027-04-22", "2027-03-30", "2026-12-31"
 WHOLE = ReadBack(UNDERSTOOD, "Ich habe verstanden, dass ein Brief von uns Angst machen kann.")
 ABOUT_OUTAGE = ReadBack(UNDERSTOOD, "Bei einer Störung wollen Sie wissen, dass wir es wissen.", (), (OUTAGE,))
 TODAY = "2027-01-15"
-HARVEST = next(step.id for step in SETUP.steps if step.method == "harvest")
+HARVEST = "s3"
+FORUM = changed(SETUP, steps=(*SETUP.steps[:2], Step(HARVEST, "harvest", "Ernte", "Haben wir Sie richtig verstanden?")))
 
 
 def evening(answers_until: str = "2027-04-22") -> Story:
     """Uwe told of an outage, Carla of a letter, Jost of the company of his sister."""
-    story = Story(changed(SETUP, answers_until=answers_until))
+    story = Story(changed(FORUM, answers_until=answers_until))
     story.when(OpenStep("s2", "s1"), by="ines")
     for line, who in ((OUTAGE, "uwe"), (LETTER, "carla"), (SISTER, "jost")):
         story.when(Contribute(line, "s2", f"Was {who} erzählt."), by=who)
