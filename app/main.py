@@ -24,6 +24,7 @@ from app.settings import Settings
 from app.web import (
     accounts,
     apidocs,
+    cases,
     colleagues,
     contract,
     dialogues,
@@ -36,7 +37,9 @@ from app.web import (
     invitations,
     legal,
     links,
+    material,
     models,
+    my_data,
     organiser,
     problems,
     ready,
@@ -48,6 +51,7 @@ from app.web import (
 from app.web.limits import Buckets, GrowingDelay, Words
 from app.web.metrics import Metrics
 from app.web.passwords import Passwords
+from app.web.seals import Seals
 from app.web.services import Services, Site
 from app.web.shield import BodyLimit, HeadAnswers, Journal, OriginCheck, SecurityHeaders
 from app.web.tokens import Tokens
@@ -61,6 +65,9 @@ ROUTERS = (
     door.router,
     typed.router,
     inside.router,
+    cases.router,
+    material.router,
+    my_data.router,
     guests.desk,
     organiser.router,
     accounts.router,
@@ -123,6 +130,7 @@ def _services(settings: Settings, store: Store, rooms: Rooms) -> Services:
         rooms=rooms,
         tokens=Tokens(settings.secret_key),
         passwords=Passwords(),
+        seals=Seals(settings.secret_key),
         clock=now_ms,
         tries=GrowingDelay(time.monotonic),
         addresses=Buckets(per_minute, per_minute / 60, time.monotonic),

@@ -15,7 +15,7 @@ from app.facilitation.core import Recorded
 from app.facilitation.events import Redacted
 from app.persistence import codec
 from app.persistence.ports import Decided, DialogueUnknown, Head
-from app.persistence.tables import COMMAND, DIALOGUE, EVENT, LINK, OWNERSHIP, PARTICIPANT
+from app.persistence.tables import COMMAND, DIALOGUE, EVENT, LINK, OWNERSHIP, PARTICIPANT, PERSONAL_CASE
 
 T = TypeVar("T")
 
@@ -166,7 +166,7 @@ def create(connection: Connection, dialogue: str, log_id: str, now: int) -> Head
 def remove(connection: Connection, dialogue: str, now: int) -> None:
     """Delete everything of a dialogue but the row that says it was deleted."""
     lock(connection, dialogue)
-    for table in (EVENT, COMMAND, PARTICIPANT, LINK, OWNERSHIP):
+    for table in (EVENT, COMMAND, PARTICIPANT, LINK, OWNERSHIP, PERSONAL_CASE):
         connection.execute(delete(table).where(table.c.dialogue == dialogue))
     connection.execute(update(DIALOGUE).where(DIALOGUE.c.id == dialogue).values(deleted_at=now, chain=codec.NO_CHAIN))
 

@@ -299,6 +299,49 @@ class Organisers(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class PersonalCase:
+    """Something handed over in confidence. `sealed`: its words, which only the web floor can open."""
+
+    id: str
+    dialogue: str
+    participant: str
+    sealed: bytes
+    readers: tuple[str, ...]
+    handed_at: int
+    done_at: int | None = None
+    done_by: str | None = None
+
+
+class PersonalCases(Protocol):
+    """What was handed over in confidence: never in the log, and physically gone when it is removed."""
+
+    async def hand_in(self, case: PersonalCase, most: int) -> bool:
+        """Keep a case; the same id again changes nothing. False if that person has `most` cases already, or if the id
+        is somebody else's. Raises `DialogueUnknown`."""
+        ...
+
+    async def of(self, dialogue: str, participant: str) -> Sequence[PersonalCase]:
+        """What that person handed over, newest first."""
+        ...
+
+    async def handed_to(self, dialogue: str, reader: str) -> Sequence[PersonalCase]:
+        """What that person may read, newest first."""
+        ...
+
+    async def mark(self, dialogue: str, case: str, done_at: int | None, done_by: str | None) -> None:
+        """Say that a case is done, or (None) that it is not."""
+        ...
+
+    async def remove(self, dialogue: str, participant: str, case: str | None = None) -> int:
+        """Remove one case of that person, or all of them; how many there were."""
+        ...
+
+    async def purge(self, dialogue: str) -> int:
+        """Remove every case of a dialogue; how many there were."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
 class HouseTexts:
     """Imprint and privacy page as the house says them; "" where nothing was said. `controller`: who is responsible,
     with address and a way to reach them."""
@@ -364,6 +407,9 @@ class Store(Protocol):
 
     @property
     def keys(self) -> Keys: ...
+
+    @property
+    def cases(self) -> PersonalCases: ...
 
     @property
     def housekeeping(self) -> Housekeeping: ...

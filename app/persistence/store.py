@@ -10,6 +10,7 @@ from typing import Final, Self
 from sqlalchemy import URL, Connection, make_url, text
 from sqlalchemy.exc import ArgumentError
 
+from app.persistence.cases import SqlPersonalCases
 from app.persistence.directory import SqlDirectory
 from app.persistence.engine import Engine
 from app.persistence.housekeeping import SqlHousekeeping
@@ -33,6 +34,7 @@ class SqlStore:
         self.directory = SqlDirectory(engine)
         self.organisers = SqlOrganisers(engine)
         self.keys = SqlKeys(engine)
+        self.cases = SqlPersonalCases(engine)
         self.housekeeping = SqlHousekeeping(engine)
         self._probe: asyncio.Task[None] | None = None
 

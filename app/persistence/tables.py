@@ -171,6 +171,21 @@ RECOVERY_CODE: Final = Table(
 )
 """Printed codes with which an organiser helps themself, once each. Used ones are removed."""
 
+PERSONAL_CASE: Final = Table(
+    "personal_case",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column("dialogue", String, nullable=False, index=True),
+    Column("participant", String, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    Column("readers", String, nullable=False),
+    Column("handed_at", BigInteger, nullable=False),
+    Column("done_at", BigInteger),
+    Column("done_by", String),
+)
+"""What people handed over in confidence, outside the log. `sealed`: words and contact, encrypted with the house's key;
+`readers`: ids of the people who may read it, with a space between them.
+"""
 CHORE: Final = Table(
     "chore",
     METADATA,

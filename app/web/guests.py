@@ -109,6 +109,7 @@ async def erase_person(house: Services, dialogue: str, who: str, actor: str) -> 
     if known is not None and not known.erased:  # else only the name is left: an erasure was cut in the middle
         await house.rooms.submit(dialogue, ErasePerson(who), actor)
     banned = known is not None and known.out == "banned"
+    await house.store.cases.remove(dialogue, who)
     await house.store.directory.forget(dialogue, who, keep_device=banned)
     await house.rooms.people_changed(dialogue)
     await house.rooms.removed(dialogue, who)

@@ -68,45 +68,6 @@ async def erase(house: House, person: PersonKnown) -> Response:
     return response
 
 
-@router.get("/me/data")
-async def my_data(house: House, person: PersonKnown, request: Request, response: Response) -> models.MyData:
-    """Everything kept of this person here, as a file."""
-    state, _ = await house.dialogue(person.dialogue, request)
-    known = state.contributions
-    response.headers["Content-Disposition"] = f'attachment; filename="resonanz-{person.dialogue}.json"'
-    response.headers["Cache-Control"] = "no-store"
-    return models.MyData(
-        dialogue=person.dialogue,
-        title=state.described.title,
-        participant=person.participant,
-        name=person.name or "",
-        role=person.role.value,
-        locale=person.locale,
-        entered_at=person.created_at,
-        contributions=[_own(known.items[id]) for id in known.by_author.get(person.participant, ())],
-        stances=[
-            models.GivenStance(contribution=id, n=known.items[id].n, stance=stance)
-            for id, stance in sorted(known.given.get(person.participant, {}).items())
-        ],
-        hidings=[
-            models.OwnHiding.model_validate(state.moderation.hidings[id])
-            for id in known.by_author.get(person.participant, ())
-            if id in state.moderation.hidings
-        ],
-        group=state.gathering.groups.get(person.participant),
-        ratings=[
-            models.GivenRating(step=step, scale=scale, value=value)
-            for step, given in state.gathering.ratings.items()
-            for (participant, scale), value in sorted(given.items())
-            if participant == person.participant
-        ],
-    )
-
-
-def _own(item: Contribution) -> models.OwnContribution:
-    return models.OwnContribution.model_validate(item)
-
-
 Before = Annotated[int | None, Query(ge=1, description="Only contributions with a smaller number `n`.")]
 Limit = Annotated[int, Query(ge=1, le=PAGE_MAX_ITEMS)]
 

@@ -282,8 +282,49 @@ class GivenRating(Shape):
     value: int
 
 
+class GivenResponse(Shape):
+    """What one said to „Was wir verstanden haben". `understood`: the words one answered to, as they stand now."""
+
+    read_back: str
+    understood: str | None
+    agrees: bool
+    text: str | None
+    at: int
+    taken_in_at: int | None
+
+
+class GivenReply(Shape):
+    """What one said to an answer; `number`: A1, A2 …"""
+
+    answer: str
+    number: int
+    reply: str
+    text: str | None
+    at: int
+
+
+class OwnDeed(Shape):
+    """One thing one did, as it stands in the log: `type` and `members` of the event, erased words null."""
+
+    seq: int
+    at: int
+    type: str
+    members: dict[str, Any]
+
+
+class HandedOver(Shape):
+    """What one handed over in confidence, with the ids of those who may read it."""
+
+    case: str
+    words: str | None
+    contact: str | None
+    readers: list[str]
+    handed_at: int
+    done_at: int | None
+
+
 class MyData(Shape):
-    """Everything the house keeps of one person in one dialogue."""
+    """Everything the house keeps of one person in one dialogue. `log`: all one did, whatever part it belongs to."""
 
     dialogue: str
     title: str
@@ -297,6 +338,10 @@ class MyData(Shape):
     hidings: list[OwnHiding]
     group: str | None = Field(description="The declared group, by its name; null: no answer.")
     ratings: list[GivenRating]
+    responses: list[GivenResponse]
+    replies: list[GivenReply]
+    cases: list[HandedOver]
+    log: list[OwnDeed]
 
 
 # --- the organiser ------------------------------------------------------------------------------------------------

@@ -90,6 +90,8 @@ _STATUS: Final[dict[Code, HTTPStatus]] = {
     "password_too_short": HTTPStatus.UNPROCESSABLE_ENTITY,
     "title_differs": HTTPStatus.UNPROCESSABLE_ENTITY,
     "setup_invalid": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "consent_needed": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "confidant_missing": HTTPStatus.UNPROCESSABLE_ENTITY,
     "empty_text": HTTPStatus.UNPROCESSABLE_ENTITY,
     "text_too_long": HTTPStatus.UNPROCESSABLE_ENTITY,
     "out_of_range": HTTPStatus.UNPROCESSABLE_ENTITY,

@@ -19,6 +19,7 @@ from app.web.limits import Buckets, GrowingDelay, Words
 from app.web.models import Summary
 from app.web.passwords import Passwords
 from app.web.problems import Problem
+from app.web.seals import Seals
 from app.web.tokens import Tokens
 
 
@@ -48,6 +49,7 @@ class Services:
     rooms: Rooms
     tokens: Tokens
     passwords: Passwords
+    seals: Seals
     clock: Callable[[], int]
     tries: GrowingDelay
     addresses: Buckets

@@ -92,6 +92,7 @@ async def asset(request: Request, path: str) -> Response:
 @router.get("/d/{dialogue}/{participant}")
 @router.get("/d/{dialogue}/{participant}/")
 @router.get("/d/{dialogue}/{participant}/me")
+@router.get("/d/{dialogue}/{participant}/answers")
 @router.get("/organiser")
 @router.get("/organiser/{path:path}")
 async def page(request: Request) -> Response:

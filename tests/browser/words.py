@@ -8,6 +8,7 @@ from fluent.runtime import FluentBundle, FluentResource
 LOCALES = Path(__file__).resolve().parents[2] / "app" / "locales"
 FILES = (
     "access",
+    "answers",
     "common",
     "documentation",
     "gathering",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace as changed
 
 import pytest
-from msgspec.structs import replace
 
 from app.facilitation import dialogue as rules
 from app.facilitation import limits
@@ -17,6 +16,7 @@ from app.facilitation.commands import (
     CreateTheme,
     ErasePerson,
     GiveAnswer,
+    MergeThemes,
     OpenStep,
     ReadBack,
     ReplyToAnswer,
@@ -31,7 +31,7 @@ from app.facilitation.events import (
     Redacted,
     ReplyTakenBack,
 )
-from app.facilitation.setup import Kind
+from app.facilitation.setup import Kind, Step
 from tests.facilitation.story import SETUP, Story
 
 OUTAGE, LETTER, SISTER = "line-00000000000001", "line-00000000000002", "line-00000000000003"
@@ -43,11 +43,13 @@ LATER, SOONER, PAST = "2027-04-22", "2027-03-30", "2026-12-31"
 WHOLE = ReadBack(UNDERSTOOD, "Ich habe verstanden, dass ein Brief von uns Angst machen kann.")
 ABOUT_OUTAGE = ReadBack(UNDERSTOOD, "Bei einer Störung wollen Sie wissen, dass wir es wissen.", (), (OUTAGE,))
 TODAY = "2027-01-15"
+HARVEST = "s3"
+FORUM = changed(SETUP, steps=(*SETUP.steps[:2], Step(HARVEST, "harvest", "Ernte", "Haben wir Sie richtig verstanden?")))
 
 
 def evening(answers_until: str = "2027-04-22") -> Story:
     """Uwe told of an outage, Carla of a letter, Jost of the company of his sister."""
-    story = Story(changed(SETUP, answers_until=answers_until))
+    story = Story(changed(FORUM, answers_until=answers_until))
     story.when(OpenStep("s2", "s1"), by="ines")
     for line, who in ((OUTAGE, "uwe"), (LETTER, "carla"), (SISTER, "jost")):
         story.when(Contribute(line, "s2", f"Was {who} erzählt."), by=who)
@@ -55,7 +57,9 @@ def evening(answers_until: str = "2027-04-22") -> Story:
 
 
 def with_theme(story: Story, *lines: str, theme: str = NETWORK, title: str = "Bescheid wissen") -> Story:
-    """A theme formed by the moderation."""
+    """The harvest has begun, and the moderation has formed a theme of these lines."""
+    if story.state.current != HARVEST:
+        story.when(OpenStep(HARVEST, story.state.current), by="ines")
     return story.when(CreateTheme(theme, title, lines), by="ines")
 
 
@@ -281,12 +285,17 @@ def test_a_line_goes_with_its_theme_when_themes_are_merged():
     story = with_theme(evening(), OUTAGE)
     story.when(ReadBack(UNDERSTOOD, "Sie wollen Bescheid wissen.", (NETWORK,)), by="jost")
     into = "theme-000000000002"
-    with_theme(story, OUTAGE, LETTER, theme=into, title="Zusammen")
-    harvest = story.state.harvest
-    gone = replace(harvest.themes[NETWORK], removed_at=story.now, merged_into=into, contributions=())
-    story.state = replace(story.state, harvest=replace(harvest, themes=harvest.themes.set(NETWORK, gone)))
+    with_theme(story, LETTER, theme=into, title="Zusammen").when(MergeThemes(NETWORK, into), by="ines")
     assert rules.view(story.state, "me:carla")["traces"][LETTER] == {"themes": [into], "read_backs": [UNDERSTOOD]}
     story.when(AnswerReadBack(UNDERSTOOD, agrees=True), by="carla")
+
+
+def test_themes_are_nobodys_business_before_they_are_shown_to_everybody():
+    story = evening().when(CreateTheme(NETWORK, "Halb fertig", (OUTAGE,)), by="ines")
+    assert (shown(story)["themes"], rules.view(story.state, "me:uwe")["traces"]) == ({}, {})
+    story.refuses("not_found", ReadBack(UNDERSTOOD, "Verstanden.", (NETWORK,)), by="jost")
+    story.when(OpenStep(HARVEST, "s2"), by="ines")
+    assert list(shown(story)["themes"]) == [NETWORK]
 
 
 # --- erasing ------------------------------------------------------------------------------------------------------

@@ -88,7 +88,12 @@ status = st.sampled_from(["open", "promised", "no"])
 day = st.sampled_from(["2027-03-01", "2027-05-01", "2020-01-01"])
 answers = st.one_of(
     st.builds(
-        ask.ReadBack, said, words, st.just(()), st.sampled_from([(), ("line-00000000000000",)]), st.none() | person
+        ask.ReadBack,
+        said,
+        words,
+        st.sampled_from([(), ("theme-0000000000000",)]),
+        st.sampled_from([(), ("line-00000000000000",)]),
+        st.none() | person,
     ),
     st.builds(ask.AnswerReadBack, said, st.sampled_from([True, False, None]), words),
     st.builds(ask.GiveAnswer, given_answer, said, status, words, person, day, words),

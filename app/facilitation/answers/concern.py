@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from app.facilitation.commands import Duty
 from app.facilitation.core import Role
+from app.facilitation.harvest import stand
 from app.facilitation.setup import Kind
 from app.facilitation.state import Contribution, Dialogue, Fate, ReadBackSaid, Theme
 
@@ -57,9 +58,8 @@ def fates_of(dialogue: Dialogue, said: ReadBackSaid) -> list[Fate]:
 
 
 def standing_themes(dialogue: Dialogue) -> list[Theme]:
-    """All themes there are now, in the order of their numbers."""
-    found = (theme for theme in dialogue.harvest.themes.values() if theme.removed_at is None)
-    return sorted(found, key=lambda theme: theme.n)
+    """All themes everybody sees now, in the order of their numbers; none while they are half made."""
+    return dialogue.harvest.standing if stand.is_public(dialogue) else []
 
 
 def answered_themes(dialogue: Dialogue) -> frozenset[str]:

@@ -20,7 +20,7 @@ from zoneinfo import ZoneInfo
 
 from app.facilitation import limits, text
 from app.facilitation.answers import cases
-from app.facilitation.answers.concern import concerns, is_shown
+from app.facilitation.answers.concern import concerns, is_shown, standing_themes
 from app.facilitation.commands import (
     AnswerReadBack,
     AnswersCommand,
@@ -114,9 +114,8 @@ def _must_be_new(id: str, count: int, limit: int) -> None:
 def _must_be_about_something(dialogue: Dialogue, command: ReadBack) -> None:
     if len(command.themes) + len(command.contributions) > limits.READ_BACK_MAX_TARGETS:
         raise Rejected("out_of_range", limit=limits.READ_BACK_MAX_TARGETS)
-    themes = (dialogue.harvest.themes.get(theme) for theme in command.themes)
-    standing = all(theme is not None and theme.removed_at is None for theme in themes)
-    if not standing or not all(is_shown(dialogue, id) for id in command.contributions):
+    standing = {theme.id for theme in standing_themes(dialogue)}
+    if not standing.issuperset(command.themes) or not all(is_shown(dialogue, id) for id in command.contributions):
         raise Rejected("not_found")
 
 

@@ -32,6 +32,7 @@ from app.facilitation.documents import (
     Trace,
 )
 from app.facilitation.events import Redacted
+from app.facilitation.harvest import stand
 from app.facilitation.parts import me_topic
 from app.facilitation.state import Dialogue, Fate, Participant, ReadBackSaid, Reply, Response
 
@@ -169,7 +170,9 @@ def deltas(before: Dialogue, recorded: Recorded, after: Dialogue) -> Iterable[De
     """What an event changed in `answers` and for single people, whichever part it belongs to."""
     if isinstance(recorded.event, Redacted):
         return
-    harvested = before.harvest.themes is not after.harvest.themes
+    shown = stand.is_public(after)
+    opened = shown and not stand.is_public(before)
+    harvested = opened or (shown and before.harvest.themes is not after.harvest.themes)
     if before.answers is not after.answers:
         yield from _changed_answers(before, after)
         yield from _changed_for_people(before, recorded, after)
@@ -228,7 +231,7 @@ def _touched_lines(before: Dialogue, after: Dialogue) -> list[str]:
     lines: set[str] = set()
     for id in {*before.harvest.themes, *after.harvest.themes}:
         was, now = before.harvest.themes.get(id), after.harvest.themes.get(id)
-        if was is not now:
+        if was is not now or not stand.is_public(before):
             into = (standing_theme(before, id), standing_theme(after, id))
             lines.update(*(theme.contributions for theme in (was, now, *into) if theme))
     for id, said in after.answers.read_backs.items():

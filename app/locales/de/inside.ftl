@@ -493,6 +493,10 @@ bar-picked = Ausgewählt: { $name }
 bar-mine = Meine Seite
 bar-more = Mehr
 bar-documentation = Zur Dokumentation
+bar-answers = Antworten
+bar-give-answers = Antworten geben
+bar-cases = Persönliche Fälle
+bar-hand-over = Vertraulich weitergeben
 
 ## Menü „Mehr“
 
@@ -571,109 +575,6 @@ over-refused-text =
        *[sie] Bitte laden Sie die Seite einmal neu. Ihre Entwürfe sind noch da.
     }
 over-reload = Neu laden
-
-## Meine Seite
-
-mine-title = Meine Seite
-mine-of = { $name } · { $title }
-mine-back = Zurück in den Dialog
-mine-documentation = Zur Dokumentation
-mine-line =
-    { $address ->
-        [du] Dein Satz
-       *[sie] Ihr Satz
-    }
-mine-line-reply =
-    { $address ->
-        [du] Deine Antwort
-       *[sie] Ihre Antwort
-    }
-mine-line-ask =
-    { $address ->
-        [du] Deine Nachfrage
-       *[sie] Ihre Nachfrage
-    }
-mine-where = { $date }, { $step }
-mine-number = Beitrag { $n }
-mine-kind = Art: { $kind }
-mine-kind-hidden =
-    Art: { $kind }, { $address ->
-        [du] nur für dich sichtbar
-       *[sie] nur für Sie sichtbar
-    }
-mine-became = Was bisher daraus wurde
-mine-kept = Aufgehoben und für alle im Kreis lesbar
-mine-corrected =
-    { $address ->
-        [du] Von dir berichtigt
-       *[sie] Von Ihnen berichtigt
-    }
-mine-withdrawn =
-    { $address ->
-        [du] Von dir zurückgezogen. Die Worte sind überall verschwunden.
-       *[sie] Von Ihnen zurückgezogen. Die Worte sind überall verschwunden.
-    }
-mine-reply-by = Antwort von { $name }
-mine-ask-by = Nachfrage von { $name }
-mine-same-one = Jemandem geht es auch so
-mine-same-several = Mehreren geht es auch so
-mine-differs-one = Jemand sieht es anders
-mine-differs-several = Mehrere sehen es anders
-mine-open = Offen
-mine-open-text = Der Dialog läuft noch.
-mine-in-documentation = In der Dokumentation nachlesen
-mine-none =
-    { $address ->
-        [du] Hier stehen deine Beiträge und was daraus wurde. Noch hast du nichts geschrieben, und auch das ist in Ordnung.
-       *[sie] Hier stehen Ihre Beiträge und was daraus wurde. Noch haben Sie nichts geschrieben, und auch das ist in Ordnung.
-    }
-mine-next = Wie es weitergeht
-mine-next-foyer = Beginn { $date }
-mine-next-running = Der Dialog läuft gerade.
-mine-next-closed = Der Dialog ist zu Ende. Die Dokumentation bleibt unter derselben Adresse.
-mine-data =
-    { $address ->
-        [du] Deine Daten
-       *[sie] Ihre Daten
-    }
-mine-data-count =
-    { $count ->
-        [0] Kein Beitrag.
-        [one] Ein Beitrag.
-       *[other] { $count } Beiträge.
-    }
-mine-download = Alles herunterladen
-mine-erase-one = Diesen Beitrag löschen
-mine-erase-one-ask =
-    { $address ->
-        [du] Löschen? Deine Worte verschwinden überall, auch aus der Dokumentation. Das lässt sich nicht zurückholen.
-       *[sie] Löschen? Ihre Worte verschwinden überall, auch aus der Dokumentation. Das lässt sich nicht zurückholen.
-    }
-mine-erase-one-yes = Ja, löschen
-mine-erase-no = Behalten
-mine-erase = Alles löschen
-mine-erase-ask =
-    { $address ->
-        [du] Wirklich alles löschen? Deine Worte und dein Name verschwinden überall, auch aus der Dokumentation. Danach kennt dich dieser Dialog nicht mehr. Das lässt sich nicht zurückholen.
-       *[sie] Wirklich alles löschen? Ihre Worte und Ihr Name verschwinden überall, auch aus der Dokumentation. Danach kennt Sie dieser Dialog nicht mehr. Das lässt sich nicht zurückholen.
-    }
-mine-erase-yes = Ja, alles löschen
-mine-erased-title = Gelöscht.
-mine-erased-text =
-    { $address ->
-        [du] Deine Worte und dein Name sind weg. Danke, dass du da warst.
-       *[sie] Ihre Worte und Ihr Name sind weg. Danke, dass Sie da waren.
-    }
-mine-name =
-    { $address ->
-        [du] Dein Name im Kreis
-       *[sie] Ihr Name im Kreis
-    }
-mine-rename = Umbenennen
-mine-renamed = So nennen { $address ->
-        [du] dich
-       *[sie] Sie
-    } die anderen jetzt.
 
 ## Leinwand
 

@@ -53,3 +53,18 @@ error-setup_invalid =
         [foyer_first] Der erste Schritt ist das Ankommen im Foyer.
        *[unknown] Das geht hier nicht.
     }
+
+## Meine Daten als Tabelle
+
+data-what = Was
+data-when = Wann
+data-number = Nummer
+data-text = Worte
+data-name = Name
+data-line = Beitrag
+data-stance-same = Geht mir auch so
+data-stance-differs = Sehe ich anders
+data-agrees = „Ja, so“ zu „Was wir verstanden haben“
+data-missing = Was bei „Was wir verstanden haben“ fehlt
+data-reply = Erwiderung auf eine Antwort
+data-case = Vertraulich weitergegeben

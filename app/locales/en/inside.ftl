@@ -313,6 +313,10 @@ bar-picked = Picked: { $name }
 bar-mine = My page
 bar-more = More
 bar-documentation = To the documentation
+bar-answers = Answers
+bar-give-answers = Give answers
+bar-cases = Personal cases
+bar-hand-over = Hand over in confidence
 
 ## Menu “More”
 
@@ -355,58 +359,6 @@ over-bad_frame-text = Please reload the page once. Your drafts are still here.
 over-refused-title = The connection was ended.
 over-refused-text = Please reload the page once. Your drafts are still here.
 over-reload = Reload
-
-## My page
-
-mine-title = My page
-mine-of = { $name } · { $title }
-mine-back = Back to the dialogue
-mine-documentation = To the documentation
-mine-line = Your words
-mine-line-reply = Your reply
-mine-line-ask = Your question back
-mine-where = { $date }, { $step }
-mine-number = Contribution { $n }
-mine-kind = Kind: { $kind }
-mine-kind-hidden = Kind: { $kind }, visible to you only
-mine-became = What became of it so far
-mine-kept = Kept, and readable for everyone in the circle
-mine-corrected = Corrected by you
-mine-withdrawn = Withdrawn by you. The words have disappeared everywhere.
-mine-reply-by = Reply from { $name }
-mine-ask-by = Asked back by { $name }
-mine-same-one = Somebody feels the same
-mine-same-several = Several feel the same
-mine-differs-one = Somebody sees it differently
-mine-differs-several = Several see it differently
-mine-open = Open
-mine-open-text = The dialogue is still going on.
-mine-in-documentation = Read in the documentation
-mine-none = Here you will find your contributions and what became of them. You have not written anything yet, and that is fine too.
-mine-next = What comes next
-mine-next-foyer = Begins { $date }
-mine-next-running = The dialogue is going on right now.
-mine-next-closed = The dialogue has ended. The documentation stays at the same address.
-mine-data = Your data
-mine-data-count =
-    { $count ->
-        [0] No contribution.
-        [one] One contribution.
-       *[other] { $count } contributions.
-    }
-mine-download = Download everything
-mine-erase-one = Erase this contribution
-mine-erase-one-ask = Erase? Your words disappear everywhere, from the documentation too. This cannot be undone.
-mine-erase-one-yes = Yes, erase
-mine-erase-no = Keep
-mine-erase = Erase everything
-mine-erase-ask = Really erase everything? Your words and your name disappear everywhere, from the documentation too. After that this dialogue no longer knows you. This cannot be undone.
-mine-erase-yes = Yes, erase everything
-mine-erased-title = Erased.
-mine-erased-text = Your words and your name are gone. Thank you for having been here.
-mine-name = Your name in the circle
-mine-rename = Rename
-mine-renamed = This is what the others call you now.
 
 ## Screen for the hall
 

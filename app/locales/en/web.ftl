@@ -44,3 +44,18 @@ error-setup_invalid =
         [foyer_first] The first step is arriving in the foyer.
        *[unknown] This is not possible here.
     }
+
+## My data as a table
+
+data-what = What
+data-when = When
+data-number = Number
+data-text = Words
+data-name = Name
+data-line = Contribution
+data-stance-same = I feel the same
+data-stance-differs = I see it differently
+data-agrees = “Yes, that’s it” to “What we understood”
+data-missing = What is missing in “What we understood”
+data-reply = Reply to an answer
+data-case = Handed over in confidence

@@ -160,6 +160,48 @@ export interface components {
             token: string;
         };
         /**
+         * CaseDesk
+         * @description Where personal cases are handed in this dialogue ("" if nowhere), and who could read them.
+         */
+        CaseDesk: {
+            /** Confidants */
+            confidants: components["schemas"]["Confidant"][];
+            /** Desk */
+            desk: string;
+        };
+        /**
+         * CaseDone
+         * @description Whether a case is done.
+         */
+        CaseDone: {
+            /** Done */
+            done: boolean;
+        };
+        /**
+         * CaseOpened
+         * @description That somebody opened a case, last at `at`.
+         */
+        CaseOpened: {
+            /** At */
+            at: number;
+            /** Name */
+            name: string;
+            /** Participant */
+            participant: string;
+        };
+        /**
+         * CaseWords
+         * @description The words of a case, for one of the people it was handed to. That they were opened is written down.
+         */
+        CaseWords: {
+            /** Case */
+            case: string;
+            /** Contact */
+            contact: string | null;
+            /** Words */
+            words: string | null;
+        };
+        /**
          * ChangeAgenda
          * @description Change the agenda, before the dialogue and while it goes on. `steps` is the whole agenda as it shall be; an id
          *     alone stands for a step that stays as it is. `after`: version of the agenda the sender has seen.
@@ -278,6 +320,16 @@ export interface components {
             weigh: components["schemas"]["Weigh"];
             withdraw: components["schemas"]["Withdraw"];
             yield_floor: components["schemas"]["YieldFloor"];
+        };
+        /**
+         * Confidant
+         * @description Somebody of the company to whom a personal case can be handed.
+         */
+        Confidant: {
+            /** Name */
+            name: string;
+            /** Participant */
+            participant: string;
         };
         /**
          * Confirm
@@ -832,6 +884,40 @@ export interface components {
             value: number;
         };
         /**
+         * GivenReply
+         * @description What one said to an answer; `number`: A1, A2 …
+         */
+        GivenReply: {
+            /** Answer */
+            answer: string;
+            /** At */
+            at: number;
+            /** Number */
+            number: number;
+            /** Reply */
+            reply: string;
+            /** Text */
+            text: string | null;
+        };
+        /**
+         * GivenResponse
+         * @description What one said to „Was wir verstanden haben". `understood`: the words one answered to, as they stand now.
+         */
+        GivenResponse: {
+            /** Agrees */
+            agrees: boolean;
+            /** At */
+            at: number;
+            /** Read Back */
+            read_back: string;
+            /** Taken In At */
+            taken_in_at: number | null;
+            /** Text */
+            text: string | null;
+            /** Understood */
+            understood: string | null;
+        };
+        /**
          * GivenStance
          * @description What one told the author of a line.
          */
@@ -902,6 +988,50 @@ export interface components {
             participant: string;
         };
         /**
+         * HandedCase
+         * @description That a case was handed to me; its words are asked for one by one.
+         */
+        HandedCase: {
+            /** Case */
+            case: string;
+            /** Done At */
+            done_at: number | null;
+            /** Handed At */
+            handed_at: number;
+            /** Name */
+            name: string;
+            /** Opened At */
+            opened_at: number | null;
+            /** Participant */
+            participant: string;
+        };
+        /**
+         * HandedCases
+         * @description What was handed to me, newest first.
+         */
+        HandedCases: {
+            /** Cases */
+            cases: components["schemas"]["HandedCase"][];
+        };
+        /**
+         * HandedOver
+         * @description What one handed over in confidence, with the ids of those who may read it.
+         */
+        HandedOver: {
+            /** Case */
+            case: string;
+            /** Contact */
+            contact: string | null;
+            /** Done At */
+            done_at: number | null;
+            /** Handed At */
+            handed_at: number;
+            /** Readers */
+            readers: string[];
+            /** Words */
+            words: string | null;
+        };
+        /**
          * HarvestDocument
          * @description Themes, lines, answers (contribution → theme), weighings (by step). `open` false: nothing is public yet.
          */
@@ -921,6 +1051,22 @@ export interface components {
             weighing: {
                 [key: string]: components["schemas"]["ShownWeighing"];
             };
+        };
+        /**
+         * HarvestedTheme
+         * @description A theme with the lines in it, in their authors' own words.
+         */
+        HarvestedTheme: {
+            /** Answered */
+            answered: boolean;
+            /** Id */
+            id: string;
+            /** Lines */
+            lines: components["schemas"]["Contribution"][];
+            /** N */
+            n: number;
+            /** Title */
+            title: string | null;
         };
         /**
          * Hide
@@ -1187,6 +1333,20 @@ export interface components {
             url: string;
         };
         /**
+         * Material
+         * @description What is answered, in the words it was said in: themes with their lines, and ideas that stand in no theme.
+         *
+         *     `answers_until`: ISO date by which everything has an answer, "" if none was promised.
+         */
+        Material: {
+            /** Answers Until */
+            answers_until: string;
+            /** Ideas */
+            ideas: components["schemas"]["Contribution"][];
+            /** Themes */
+            themes: components["schemas"]["HarvestedTheme"][];
+        };
+        /**
          * Me
          * @description Oneself in this dialogue. `waiting`: at the door. `keeping`: until when one's words are kept.
          */
@@ -1299,9 +1459,11 @@ export interface components {
         };
         /**
          * MyData
-         * @description Everything the house keeps of one person in one dialogue.
+         * @description Everything the house keeps of one person in one dialogue. `log`: all one did, whatever part it belongs to.
          */
         MyData: {
+            /** Cases */
+            cases: components["schemas"]["HandedOver"][];
             /** Contributions */
             contributions: components["schemas"]["OwnContribution"][];
             /** Dialogue */
@@ -1317,12 +1479,18 @@ export interface components {
             hidings: components["schemas"]["OwnHiding"][];
             /** Locale */
             locale: string;
+            /** Log */
+            log: components["schemas"]["OwnDeed"][];
             /** Name */
             name: string;
             /** Participant */
             participant: string;
             /** Ratings */
             ratings: components["schemas"]["GivenRating"][];
+            /** Replies */
+            replies: components["schemas"]["GivenReply"][];
+            /** Responses */
+            responses: components["schemas"]["GivenResponse"][];
             /**
              * Role
              * @enum {string}
@@ -1332,6 +1500,25 @@ export interface components {
             stances: components["schemas"]["GivenStance"][];
             /** Title */
             title: string;
+        };
+        /**
+         * NewCase
+         * @description Something to be handed over. `consent`: yes, these people may read it; without it nothing is kept.
+         */
+        NewCase: {
+            /**
+             * Case
+             * @description A random id made by the sender.
+             */
+            case: string;
+            /** Consent */
+            consent: boolean;
+            /** Contact */
+            contact: string;
+            /** Readers */
+            readers: string[];
+            /** Words */
+            words: string;
         };
         /**
          * NewDialogue
@@ -1528,6 +1715,34 @@ export interface components {
             setup: components["schemas"]["Setup"];
         };
         /**
+         * OwnCase
+         * @description A case as the person sees it who handed it over. `words`, `contact` null: sealed with another house's key.
+         */
+        OwnCase: {
+            /** Case */
+            case: string;
+            /** Contact */
+            contact: string | null;
+            /** Done At */
+            done_at: number | null;
+            /** Handed At */
+            handed_at: number;
+            /** Opened */
+            opened: components["schemas"]["CaseOpened"][];
+            /** Readers */
+            readers: components["schemas"]["Confidant"][];
+            /** Words */
+            words: string | null;
+        };
+        /**
+         * OwnCases
+         * @description What one handed over, newest first.
+         */
+        OwnCases: {
+            /** Cases */
+            cases: components["schemas"]["OwnCase"][];
+        };
+        /**
          * OwnContribution
          * @description A contribution as its author gets it back.
          */
@@ -1559,6 +1774,22 @@ export interface components {
             text: string | null;
             /** Withdrawn At */
             withdrawn_at: number | null;
+        };
+        /**
+         * OwnDeed
+         * @description One thing one did, as it stands in the log: `type` and `members` of the event, erased words null.
+         */
+        OwnDeed: {
+            /** At */
+            at: number;
+            /** Members */
+            members: {
+                [key: string]: unknown;
+            };
+            /** Seq */
+            seq: number;
+            /** Type */
+            type: string;
         };
         /**
          * OwnHiding
@@ -2712,6 +2943,10 @@ export type AnswersDocument = components['schemas']['AnswersDocument'];
 export type AroundDocument = components['schemas']['AroundDocument'];
 export type AskDuty = components['schemas']['AskDuty'];
 export type Behind = components['schemas']['Behind'];
+export type CaseDesk = components['schemas']['CaseDesk'];
+export type CaseDone = components['schemas']['CaseDone'];
+export type CaseOpened = components['schemas']['CaseOpened'];
+export type CaseWords = components['schemas']['CaseWords'];
 export type ChangeAgenda = components['schemas']['ChangeAgenda'];
 export type Claim = components['schemas']['Claim'];
 export type ClientFrame = components['schemas']['ClientFrame'];
@@ -2720,6 +2955,7 @@ export type CloseDialogue = components['schemas']['CloseDialogue'];
 export type Colleague = components['schemas']['Colleague'];
 export type CommandFrame = components['schemas']['CommandFrame'];
 export type Commands = components['schemas']['Commands'];
+export type Confidant = components['schemas']['Confidant'];
 export type Confirm = components['schemas']['Confirm'];
 export type Confirmation = components['schemas']['Confirmation'];
 export type Contribute = components['schemas']['Contribute'];
@@ -2756,12 +2992,18 @@ export type GatheredLine = components['schemas']['GatheredLine'];
 export type GatheringDocument = components['schemas']['GatheringDocument'];
 export type GiveAnswer = components['schemas']['GiveAnswer'];
 export type GivenRating = components['schemas']['GivenRating'];
+export type GivenReply = components['schemas']['GivenReply'];
+export type GivenResponse = components['schemas']['GivenResponse'];
 export type GivenStance = components['schemas']['GivenStance'];
 export type GoodbyeFrame = components['schemas']['GoodbyeFrame'];
 export type GrantFloor = components['schemas']['GrantFloor'];
 export type Guest = components['schemas']['Guest'];
 export type HandOver = components['schemas']['HandOver'];
+export type HandedCase = components['schemas']['HandedCase'];
+export type HandedCases = components['schemas']['HandedCases'];
+export type HandedOver = components['schemas']['HandedOver'];
 export type HarvestDocument = components['schemas']['HarvestDocument'];
+export type HarvestedTheme = components['schemas']['HarvestedTheme'];
 export type Hide = components['schemas']['Hide'];
 export type HidingOfMine = components['schemas']['HidingOfMine'];
 export type HouseTexts = components['schemas']['HouseTexts'];
@@ -2779,6 +3021,7 @@ export type Letter = components['schemas']['Letter'];
 export type Link = components['schemas']['Link'];
 export type LowerHand = components['schemas']['LowerHand'];
 export type MadeLink = components['schemas']['MadeLink'];
+export type Material = components['schemas']['Material'];
 export type Me = components['schemas']['Me'];
 export type MeDocument = components['schemas']['MeDocument'];
 export type MergeThemes = components['schemas']['MergeThemes'];
@@ -2786,6 +3029,7 @@ export type ModerationDocument = components['schemas']['ModerationDocument'];
 export type ModeratorsDocument = components['schemas']['ModeratorsDocument'];
 export type MoodDocument = components['schemas']['MoodDocument'];
 export type MyData = components['schemas']['MyData'];
+export type NewCase = components['schemas']['NewCase'];
 export type NewDialogue = components['schemas']['NewDialogue'];
 export type NewInvitations = components['schemas']['NewInvitations'];
 export type NewLink = components['schemas']['NewLink'];
@@ -2800,7 +3044,10 @@ export type OpenLink = components['schemas']['OpenLink'];
 export type OpenStep = components['schemas']['OpenStep'];
 export type OrganiserAnswer = components['schemas']['OrganiserAnswer'];
 export type Overview = components['schemas']['Overview'];
+export type OwnCase = components['schemas']['OwnCase'];
+export type OwnCases = components['schemas']['OwnCases'];
 export type OwnContribution = components['schemas']['OwnContribution'];
+export type OwnDeed = components['schemas']['OwnDeed'];
 export type OwnHiding = components['schemas']['OwnHiding'];
 export type OwnLine = components['schemas']['OwnLine'];
 export type OwnReply = components['schemas']['OwnReply'];

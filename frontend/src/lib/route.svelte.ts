@@ -5,6 +5,7 @@ export type Route =
   | { page: "arrival"; dialogue: string }
   | { page: "inside"; dialogue: string; participant: string }
   | { page: "mine"; dialogue: string; participant: string }
+  | { page: "answers"; dialogue: string; participant: string }
   | { page: "organiser"; rest: string[] }
   | { page: "unknown" };
 
@@ -18,6 +19,8 @@ export function routeOf(pathname: string): Route {
   if (head === "d" && dialogue && participant && parts.length === 3) return { page: "inside", dialogue, participant };
   if (head === "d" && dialogue && participant && tail === "me" && parts.length === 4)
     return { page: "mine", dialogue, participant };
+  if (head === "d" && dialogue && participant && tail === "answers" && parts.length === 4)
+    return { page: "answers", dialogue, participant };
   return { page: "unknown" };
 }
 
