@@ -122,7 +122,7 @@ async def test_what_somebody_writes_who_has_the_floor_stands_large_with_their_na
     await uwe.say(SAID, "s2")
     await ines.say("Etwas anderes, das jetzt ruht.", "s2")
     for page in (carla.page, wall):
-        large = page.locator(".stage .words, blockquote").filter(has_text=SAID)
+        large = page.locator(".stage .words, .words blockquote").filter(has_text=SAID)
         await expect(large).to_be_visible()
     await expect(carla.page.locator(".stage .by")).to_contain_text("Uwe S.")
     await expect(wall.locator(".words .by")).to_contain_text("Uwe S.")
@@ -206,9 +206,7 @@ async def test_a_moderator_leads_the_list_by_keyboard(host: Host, browsers: Brow
     await page.keyboard.press("Enter")
     await expect(who).to_contain_text("Ruth A.")
     await page.keyboard.press("v")
-    await expect(part.get_by_role("button", name=t("speakers-by-itself"))).to_have_attribute(
-        "aria-pressed", "true"
-    )
+    await expect(part.get_by_role("button", name=t("speakers-by-itself"))).to_have_attribute("aria-pressed", "true")
     await page.keyboard.press("e")
     await expect(who).to_contain_text("Carla D.")
     await page.keyboard.press("m")
@@ -337,7 +335,8 @@ async def test_every_state_of_the_floor(host: Host, browsers: Browsers, view: Vi
     await expect(me.button("floor-reply")).to_be_visible()
     await look.at(me.page, "floor somebody speaks")
     await uwe.say(SAID, "s2")
-    await expect(me.page.locator(".stage .words, .beside blockquote").filter(has_text=SAID).first).to_be_visible()
+    large = me.page.locator(".stage .words, .beside blockquote").filter(has_text=SAID, visible=True)
+    await expect(large.first).to_be_visible()
     await look.at(me.page, "floor somebody writes")
     await me.button("floor-reply").click()
     await expect(me.page.locator(".direct")).to_contain_text(t("floor-replying"))

@@ -9,8 +9,8 @@ floor-way =
         [du] Wie möchtest du etwas sagen?
        *[sie] Wie möchten Sie etwas sagen?
     }
-floor-way-voice = Sprechen
-floor-way-text = Schreiben
+floor-way-voice = Ich spreche
+floor-way-text = Ich schreibe
 floor-place =
     { $address ->
         [du] { $n ->

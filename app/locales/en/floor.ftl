@@ -5,8 +5,8 @@
 
 floor-wish = I would like to say something
 floor-way = How would you like to say something?
-floor-way-voice = Speaking
-floor-way-text = Writing
+floor-way-voice = I will speak
+floor-way-text = I will write
 floor-place =
     { $n ->
         [1] You are next
