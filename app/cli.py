@@ -1,4 +1,4 @@
-"""The command line: `resonanz serve | demo | export | verify-log | settings | openapi`.
+"""The command line: `resonanz serve | demo | export | verify-log | purge | settings | openapi`.
 
 What stands in the way is said in one sentence, with exit code 1; a stack trace is for our own mistakes only.
 """
@@ -19,6 +19,8 @@ import typer
 
 from app import documentation
 from app.persistence.ports import DialogueUnknown, Store, StoreUnavailable, StoreUnusable
+from app.rooms import keeping
+from app.rooms.keeping import Due
 from app.settings import Settings, SettingsError, load, table
 from app.web import logs
 
@@ -220,6 +222,32 @@ async def _verify(settings: Settings, dialogue: str | None) -> dict[str, list[st
             raise DialogueUnknown(dialogue)
         wanted = [dialogue] if dialogue is not None else await store.log.dialogues()
         return {id: list(await store.log.verify(id)) for id in wanted}
+
+
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Only say what is due, change nothing.")]
+
+
+@app.command()
+def purge(dry_run: DryRun = False) -> None:
+    """Delete what has been kept as long as was promised: dialogues, and before that the addresses in them.
+
+    A running server does it by itself every hour, unless RESONANZ_PURGE is off. Works beside one, too.
+    """
+    with _sentences():
+        settings = load().prepared()
+        logs.configure(settings.log_format, "warning")
+        done = _run(_purge(settings, dry_run=dry_run))
+        for dialogue, what in done:
+            print(f"{dialogue}: {what.value}")
+        print(f"{len(done)} due" if dry_run else f"{len(done)} done")
+
+
+async def _purge(settings: Settings, *, dry_run: bool) -> list[tuple[str, Due]]:
+    from app.main import now_ms
+
+    async with _store(settings) as store:
+        found = [(overdue.dialogue, overdue.what) async for overdue in keeping.due(store, now_ms())]
+        return found if dry_run else [one for one in found if await keeping.settle(store, *one)]
 
 
 @app.command()

@@ -13,10 +13,12 @@ from fastapi.routing import APIRoute
 import app as package
 from app.persistence.ports import Store
 from app.persistence.store import SqlStore
+from app.rooms.air import Air, InProcessAir
 from app.rooms.bell import Bell, InProcessBell
 from app.rooms.house import Rooms
+from app.rooms.keeping import Purging
 from app.rooms.presence import InProcessPresence, Presence
-from app.rooms.redis_bell import RedisBell, RedisPresence
+from app.rooms.redis_bell import RedisAir, RedisBell, RedisPresence
 from app.rooms.redis_link import RedisLink
 from app.settings import Settings
 from app.web import (
@@ -25,17 +27,21 @@ from app.web import (
     dialogues,
     documentation,
     door,
+    guests,
     health,
     inside,
+    invitations,
+    legal,
     links,
     models,
     organiser,
     problems,
     socket,
     static,
+    typed,
     words,
 )
-from app.web.limits import Buckets, GrowingDelay
+from app.web.limits import Buckets, GrowingDelay, Words
 from app.web.metrics import Metrics
 from app.web.passwords import Passwords
 from app.web.services import Services, Site
@@ -49,10 +55,15 @@ DESCRIPTION = (
 ROUTERS = (
     health.router,
     door.router,
+    typed.router,
     inside.router,
+    guests.desk,
     organiser.router,
     dialogues.router,
     links.router,
+    invitations.router,
+    guests.router,
+    legal.router,
     documentation.router,
     socket.router,
     apidocs.router,
@@ -83,15 +94,17 @@ def site_of(settings: Settings) -> Site:
         secure=settings.secure,
         sign_in_s=settings.sign_in_days * 86_400,
         per_address_limit=settings.per_address_limit,
+        imprint=settings.imprint,
+        controller=settings.controller,
         metrics_token=settings.metrics_token,
     )
 
 
-def _bell_and_presence(settings: Settings) -> tuple[Bell, Presence]:
+def _between_processes(settings: Settings) -> tuple[Bell, Presence, Air]:
     if not settings.redis_url:
-        return InProcessBell(), InProcessPresence()
+        return InProcessBell(), InProcessPresence(), InProcessAir()
     link = RedisLink(settings.redis_url)
-    return RedisBell(link), RedisPresence(link)
+    return RedisBell(link), RedisPresence(link), RedisAir(link)
 
 
 def _services(settings: Settings, store: Store, rooms: Rooms) -> Services:
@@ -105,6 +118,7 @@ def _services(settings: Settings, store: Store, rooms: Rooms) -> Services:
         clock=now_ms,
         tries=GrowingDelay(time.monotonic),
         addresses=Buckets(per_minute, per_minute / 60, time.monotonic),
+        words=Words(time.monotonic),
     )
 
 
@@ -126,11 +140,15 @@ def create_app(settings: Settings) -> FastAPI:
         async with AsyncExitStack() as stack:
             store = await open_store(settings)
             stack.push_async_callback(store.close)
-            bell, presence = _bell_and_presence(settings)
-            rooms = Rooms(store, bell, presence, now_ms, say)
+            bell, presence, air = _between_processes(settings)
+            rooms = Rooms(store, bell, presence, now_ms, say, air)
             stack.push_async_callback(app.state.renderings.close)
             await rooms.start()
             stack.push_async_callback(rooms.close)
+            if settings.purge:
+                purging = Purging(store, rooms, now_ms)
+                purging.start()
+                stack.push_async_callback(purging.close)
             app.state.services = _services(settings, store, rooms)
             app.state.metrics.watch(rooms)
             yield

@@ -89,6 +89,20 @@ class Settings(BaseSettings):
         description="Seconds at most in which a stopping server sends its people away, a few at a time, before it "
         "closes.",
     )
+    imprint: str = Field(
+        "",
+        description="The imprint of the house, as long as no organiser wrote one; `\\n` begins a new line.",
+    )
+    controller: str = Field(
+        "",
+        description="Who is responsible for what is kept here, with address and a way to reach them, for the privacy "
+        "page, as long as no organiser wrote it; `\\n` begins a new line.",
+    )
+    purge: bool = Field(
+        True,
+        description="Whether the server deletes by itself what has been kept as long as was promised. Without it let "
+        "cron run `resonanz purge`.",
+    )
     log_format: Literal["console", "json"] = Field("console", description="How log lines look.")
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="The least that is logged.")
     metrics_token: str = Field(
@@ -107,6 +121,11 @@ class Settings(BaseSettings):
         if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path.strip("/") or parts.query:
             raise ValueError("must look like https://dialog.example.org, without a path")
         return f"{parts.scheme}://{parts.netloc.lower()}"
+
+    @field_validator("imprint", "controller")
+    @classmethod
+    def _lines(cls, value: str) -> str:
+        return value.replace("\\n", "\n").strip()
 
     @field_validator("secret_key")
     @classmethod

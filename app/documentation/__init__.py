@@ -14,8 +14,11 @@ from app.documentation.files import Asset, Assets
 from app.documentation.formats import EXPORTS, FORMATS, Format, MediaType, assets, file_name, media_type, render, tag
 from app.documentation.from_store import Material, load
 from app.documentation.model import Document, People, Person
+from app.documentation.table import BYTE_ORDER_MARK
+from app.documentation.table import safe as safe_cell
 
 __all__ = [
+    "BYTE_ORDER_MARK",
     "EXPORTS",
     "FORMATS",
     "Asset",
@@ -32,5 +35,6 @@ __all__ = [
     "load",
     "media_type",
     "render",
+    "safe_cell",
     "tag",
 ]

@@ -102,8 +102,20 @@ class Wording:
         """Every chapter with its number and id."""
         titles = [("mood", self.mood_title), ("score", self.say("doc-score-title")), ("run", self.say("doc-run-title"))]
         titles += [(f"step-{stage.id}", stage.title) for stage in self.document.chapters]
+        titles += self._outcome_titles()
         titles += [(name, self.say(f"doc-{name}-title")) for name in ("people", "charter", "figures", "reading")]
         return tuple(Entry(number, id, title) for number, (id, title) in enumerate(titles, start=1))
+
+    def _outcome_titles(self) -> Iterable[tuple[str, str]]:
+        outcome = self.document.outcome
+        if outcome.themes:
+            yield "themes", self.say("doc-themes-title", n=len(outcome.themes))
+        if outcome.understood:
+            yield "answers", self.say("doc-answers-title", n=len(outcome.given))
+        if outcome.open or outcome.unanswered():
+            yield "open", self.say("doc-open-title")
+        if outcome.ratings:
+            yield "ratings", self.say("doc-ratings-title")
 
     # ── times ──
 

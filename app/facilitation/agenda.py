@@ -42,6 +42,7 @@ from app.facilitation.documents import (
     StageStep,
 )
 from app.facilitation.events import (
+    Admitted,
     AgendaEvent,
     Announced,
     ClockPaused,
@@ -49,8 +50,10 @@ from app.facilitation.events import (
     Configured,
     DialogueClosed,
     Event,
+    LeadHandedOver,
     PersonErased,
     ReadingSet,
+    SlowModeSet,
     StepExtended,
     StepOpened,
 )
@@ -61,6 +64,8 @@ from app.facilitation.state import Announcement, Clock, Dialogue, Participant, S
 STAGE: Final = "stage"
 MODERATORS: Final = "moderators"
 MINUTE_MS: Final = 60_000
+OF_THE_STAGE: Final = AgendaEvent | PersonErased | ClockPaused | ClockResumed | LeadHandedOver | SlowModeSet | Admitted
+"""Events after which the stage may look different."""
 ANNOUNCEMENT_ID: Final = re.compile(r"[A-Za-z0-9_-]{1,40}")
 
 
@@ -227,6 +232,8 @@ def _document(dialogue: Dialogue, setup: Setup) -> StageDocument:
         "announcement": _announcement(dialogue.announcements[-1]) if dialogue.announcements else None,
         "reading": dialogue.reading,
         "closed_at": dialogue.closed_at,
+        "lead": dialogue.lead,
+        "slow_s": dialogue.moderation.slow_s,
     }
 
 
@@ -271,11 +278,16 @@ def _moderators(dialogue: Dialogue) -> ModeratorsDocument:
 
 def deltas(before: Dialogue, recorded: Recorded, after: Dialogue) -> Iterable[Delta]:
     """What changed in `stage` and `moderators`. Both are small and change rarely: compared whole."""
-    if not isinstance(recorded.event, AgendaEvent | PersonErased | ClockPaused | ClockResumed):
+    if not isinstance(recorded.event, OF_THE_STAGE) or _no_moderator(recorded.event):
         return
     yield from changed_members(STAGE, _stage(before), _stage(after))
     if before.setup is not after.setup:
         yield from changed_members(MODERATORS, _moderators(before), _moderators(after))
+
+
+def _no_moderator(event: Event) -> bool:
+    """Whether somebody was let in who cannot lead: a thousand such do not change the stage."""
+    return isinstance(event, Admitted) and event.role is not Role.MODERATOR
 
 
 PART: Final = Part(

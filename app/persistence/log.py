@@ -87,6 +87,9 @@ class SqlLog:
     async def read(self, dialogue: str, after: int = 0, limit: int | None = None) -> Sequence[Recorded]:
         return await _pages(self._engine.read, dialogue, after, limit)
 
+    async def named(self, dialogue: str, names: Sequence[str]) -> Sequence[Recorded]:
+        return await self._engine.read(partial(log_sql.named, dialogue=dialogue, names=names))
+
     def transaction(self, dialogue: str) -> AbstractAsyncContextManager[LogTransaction]:
         return self._transaction(dialogue)
 

@@ -33,6 +33,11 @@ _READ: Final = (
     .order_by(EVENT.c.seq)
     .limit(bindparam("limit"))
 )
+_NAMED: Final = (
+    select(EVENT.c.seq, EVENT.c.at, EVENT.c.actor, EVENT.c.type, EVENT.c.payload)
+    .where(EVENT.c.dialogue == bindparam("dialogue"), EVENT.c.type.in_(bindparam("names", expanding=True)))
+    .order_by(EVENT.c.seq)
+)
 _CHECK: Final = (
     select(EVENT)
     .where(EVENT.c.dialogue == bindparam("dialogue"), EVENT.c.seq > bindparam("after"))
@@ -91,6 +96,12 @@ def page(connection: Connection, dialogue: str, after: int, limit: int) -> list[
     rows = connection.execute(_READ, {"dialogue": dialogue, "after": after, "limit": limit})
     decode = codec.decode
     return [Recorded(seq, at, actor, decode(name, payload)) for seq, at, actor, name, payload in rows]
+
+
+def named(connection: Connection, dialogue: str, names: Sequence[str]) -> list[Recorded]:
+    """The events of these names, in order."""
+    rows = connection.execute(_NAMED, {"dialogue": dialogue, "names": list(names)})
+    return [Recorded(seq, at, actor, codec.decode(name, payload)) for seq, at, actor, name, payload in rows]
 
 
 def page_to_check(connection: Connection, dialogue: str, after: int, limit: int) -> Sequence[Row[Any]]:

@@ -84,6 +84,10 @@ class EventLog(Protocol):
         """Events with seq > `after`, in order."""
         ...
 
+    async def named(self, dialogue: str, names: Sequence[str]) -> Sequence[Recorded]:
+        """The events of these names (`EVENT_TYPES`), in order: for who wants a few facts, not the whole."""
+        ...
+
     def transaction(self, dialogue: str) -> AbstractAsyncContextManager[LogTransaction]:
         """A writer's turn. Raises `StoreUnavailable` (temporary) when the store cannot be written now and
         `DialogueUnknown` if there is no such dialogue."""
@@ -112,11 +116,17 @@ class Person:
     link: str
     created_at: int
     version: int
+    generation: int = 0
+    """How often their personal link was given anew: older links and cookies are worth nothing."""
+    device: str = ""
+    """A digest of the browser they first came with; "" if unknown."""
+    shown: bool = True
+    """Whether others may see the name: not while they wait at the door, nor if they were turned away there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An invitation by role. Its secret is computed from the id, never stored."""
+    """An invitation by role. Its secret and its word are computed from id and generation, never stored."""
 
     id: str
     dialogue: str
@@ -124,6 +134,23 @@ class Link:
     label: str
     created_at: int
     revoked_at: int | None
+    personal: bool = False
+    """For one person: whoever comes by it is always the same one."""
+    generation: int = 0
+    word: str | None = None
+    """A keyed digest of the word to type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """Somebody at the door, as the directory will know them."""
+
+    role: Role
+    name: str
+    locale: str
+    link: str
+    device: str = ""
+    shown: bool = True
 
 
 class Directory(Protocol):
@@ -132,6 +159,26 @@ class Directory(Protocol):
     async def admit(self, dialogue: str, role: Role, name: str, locale: str, link: str, now: int) -> Person:
         """A new person with the next free chair number (ordinal, dense from 0) and a new people version. Takes the
         dialogue's row, so that two arrivals never share a number."""
+        ...
+
+    async def arrive(self, dialogue: str, arrival: Arrival, now: int) -> Person:
+        """The same, with all that is known of them. By a personal link always the same person comes."""
+        ...
+
+    async def by_link(self, dialogue: str, link: str) -> Person | None:
+        """The latest person who came by that link and was not erased."""
+        ...
+
+    async def by_device(self, dialogue: str, device: str) -> Sequence[Person]:
+        """Everybody who came with that browser; nobody for ""."""
+        ...
+
+    async def show(self, dialogue: str, participants: Sequence[str]) -> bool:
+        """Let others see the names of those among them who were hidden; new people versions. Whether any was."""
+        ...
+
+    async def reissue(self, dialogue: str, participant: str) -> Person | None:
+        """One generation more, for the person and for their personal invitation. None: unknown or erased."""
         ...
 
     async def person(self, dialogue: str, participant: str) -> Person | None:
@@ -146,11 +193,28 @@ class Directory(Protocol):
         """Change the name; a new people version."""
         ...
 
-    async def forget(self, dialogue: str, participant: str) -> Person | None:
-        """Erase name and locale; the row stays with name None. A new people version. None if unknown."""
+    async def forget(self, dialogue: str, participant: str, *, keep_device: bool = False) -> Person | None:
+        """Erase name, locale, browser and the label of their personal invitation; the row stays with name None. A new
+        people version. None if unknown. `keep_device`: who may not come back is known by it."""
         ...
 
     async def add_link(self, dialogue: str, role: Role, label: str, now: int) -> Link: ...
+
+    async def invite(self, dialogue: str, role: Role, labels: Sequence[str], now: int) -> Sequence[Link]:
+        """A personal invitation for each label, in that order."""
+        ...
+
+    async def link_by_word(self, word: str) -> Link | None:
+        """The invitation whose word has that digest."""
+        ...
+
+    async def set_words(self, words: Mapping[str, str]) -> None:
+        """Remember the digest of the word for each of these links. Raises `LogConflict` if one is taken."""
+        ...
+
+    async def forget_addresses(self, dialogue: str) -> int:
+        """Empty what was only kept in order to reach people: whom personal invitations were for. How many had it."""
+        ...
 
     async def link(self, link: str) -> Link | None: ...
 
@@ -203,6 +267,34 @@ class Organisers(Protocol):
     async def owner(self, dialogue: str) -> str | None: ...
 
 
+@dataclass(frozen=True, slots=True)
+class HouseTexts:
+    """Imprint and privacy page as the house says them; "" where nothing was said. `controller`: who is responsible,
+    with address and a way to reach them."""
+
+    imprint_de: str = ""
+    imprint_en: str = ""
+    controller: str = ""
+    privacy_de: str = ""
+    privacy_en: str = ""
+
+
+class Housekeeping(Protocol):
+    """What belongs to the house as a whole."""
+
+    async def take_turn(self, chore: str, now: int, until: int) -> bool:
+        """Whether this process may do `chore` now; then no other may before `until`."""
+        ...
+
+    async def texts(self) -> HouseTexts | None:
+        """The newest saved imprint and privacy page; None if none was ever saved."""
+        ...
+
+    async def save_texts(self, texts: HouseTexts, organiser: str, now: int) -> int:
+        """Save a new version and say which; older ones stay. Unchanged texts make none."""
+        ...
+
+
 class StoreUnavailable(Exception):
     """The store cannot be reached or written now; come back with the same command id."""
 
@@ -234,6 +326,9 @@ class Store(Protocol):
 
     @property
     def organisers(self) -> Organisers: ...
+
+    @property
+    def housekeeping(self) -> Housekeeping: ...
 
     async def ready(self) -> None:
         """Raises `StoreUnavailable` if a trivial read fails within 2 s."""

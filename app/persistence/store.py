@@ -12,6 +12,7 @@ from sqlalchemy.exc import ArgumentError
 
 from app.persistence.directory import SqlDirectory
 from app.persistence.engine import Engine
+from app.persistence.housekeeping import SqlHousekeeping
 from app.persistence.log import SqlLog
 from app.persistence.migrate import migrate_postgres, migrate_sqlite
 from app.persistence.organisers import SqlOrganisers
@@ -30,6 +31,7 @@ class SqlStore:
         self.log = SqlLog(engine)
         self.directory = SqlDirectory(engine)
         self.organisers = SqlOrganisers(engine)
+        self.housekeeping = SqlHousekeeping(engine)
         self._probe: asyncio.Task[None] | None = None
 
     @classmethod

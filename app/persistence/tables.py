@@ -9,7 +9,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
 
 # Batch migrations on SQLite can only change constraints that have a name.
 METADATA: Final = MetaData(
@@ -75,7 +87,13 @@ LINK: Final = Table(
     Column("label", String, nullable=False),
     Column("created_at", BigInteger, nullable=False),
     Column("revoked_at", BigInteger),
+    Column("personal", Boolean, nullable=False),
+    Column("generation", Integer, nullable=False),
+    Column("word", String),
+    Index(None, "word", unique=True),
 )
+"""Invitations. `personal`: for one person, whose name `label` may be. `word`: a keyed digest of the word to type, so
+that it can be found but not read; null until the house computed it."""
 
 PARTICIPANT: Final = Table(
     "participant",
@@ -90,10 +108,17 @@ PARTICIPANT: Final = Table(
     Column("link", String, nullable=False),
     Column("created_at", BigInteger, nullable=False),
     Column("version", BigInteger, nullable=False),
+    Column("generation", Integer, nullable=False),
+    Column("device", String, nullable=False),
+    Column("shown", Boolean, nullable=False),
     Index(None, "dialogue", "ordinal", unique=True),
     Index(None, "dialogue", "version", unique=True),
 )
-"""People of one dialogue. `name` null: erased; the row stays, so that the chair number is never given again."""
+"""People of one dialogue. `name` null: erased; the row stays, so that the chair number is never given again.
+
+`generation`: how often their personal link was given anew. `device`: a digest of the browser they first came with.
+`shown`: whether the others may see the name; not while somebody waits at the door, nor if they were turned away there.
+"""
 
 ORGANISER: Final = Table(
     "organiser",
@@ -123,3 +148,25 @@ OWNERSHIP: Final = Table(
     Column("created_at", BigInteger, nullable=False),
 )
 """Which organiser a dialogue belongs to."""
+
+CHORE: Final = Table(
+    "chore",
+    METADATA,
+    Column("name", String, primary_key=True),
+    Column("taken_until", BigInteger, nullable=False),
+)
+"""What one process of the house does for all, and until when one has it."""
+
+HOUSE_TEXT: Final = Table(
+    "house_text",
+    METADATA,
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("imprint_de", Text, nullable=False),
+    Column("imprint_en", Text, nullable=False),
+    Column("controller", Text, nullable=False),
+    Column("privacy_de", Text, nullable=False),
+    Column("privacy_en", Text, nullable=False),
+    Column("organiser", String, nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+)
+"""Imprint and privacy page as they were saved; the newest version holds."""

@@ -29,6 +29,8 @@ class Connection:
         self.role = role
         self.ordinal = ordinal
         self.locale = ""
+        self.generation = 0
+        """How often this person's link had been given anew when the connection was opened."""
         self.protocol = protocol
         self.topics: set[str] = set()
         self.ping_at = 0.0

@@ -18,6 +18,7 @@ from app.facilitation.core import SYSTEM_ACTOR, Rejected
 from app.facilitation.state import Dialogue
 from app.persistence.ports import DialogueUnknown, Person, Store, StoreUnavailable
 from app.rooms import frames, protocol
+from app.rooms.air import Air, InProcessAir, Said
 from app.rooms.bell import Bell, Ring
 from app.rooms.closing import CloseCode
 from app.rooms.connection import Connection
@@ -42,10 +43,19 @@ _log = structlog.get_logger(__name__)
 class Rooms:
     """Every dialogue this process serves."""
 
-    def __init__(self, store: Store, bell: Bell, presence: Presence, clock: Callable[[], int], say: Say) -> None:
+    def __init__(
+        self,
+        store: Store,
+        bell: Bell,
+        presence: Presence,
+        clock: Callable[[], int],
+        say: Say,
+        air: Air | None = None,
+    ) -> None:
         self._store = store
         self._bell = bell
         self._presence = presence
+        self._air = air or InProcessAir()
         self._clock = clock
         self._say = say
         self._rooms: dict[str, asyncio.Task[Room]] = {}
@@ -56,6 +66,7 @@ class Rooms:
         """Begin to listen, poll and keep the heartbeat."""
         await self._bell.start(self._heard)
         await self._presence.start(self._presence_changed)
+        await self._air.start(self._heard_said)
         self._own(self._forever(POLL_S, self._poll))
         self._own(self._forever(1.0, self._beat))
 
@@ -205,9 +216,10 @@ class Rooms:
         """Run one admitted WebSocket until it ends. Never raises for what the peer does."""
         loop = asyncio.get_running_loop()
         room = await self.room(person.dialogue)
-        limits = protocol.Protocol(loop.time(), room.bucket(person.participant))
+        passing = room.passing_bucket(person.participant)
+        limits = protocol.Protocol(loop.time(), room.bucket(person.participant), passing)
         connection = Connection(wire, person.participant, person.role, person.ordinal, limits)
-        connection.locale = locale
+        connection.locale, connection.generation = locale, person.generation
         connection.ping_at = loop.time() + PING_INTERVAL_S * random.random()  # noqa: S311 (spreads the heartbeat)
         room.connections.add(connection)
         try:
@@ -251,12 +263,36 @@ class Rooms:
                 room.unwatch(connection, names)
             case protocol.Wishes():
                 self._own(self._wish(room, connection, act))
+            case protocol.Passes(topic, said):
+                self._pass(room, connection, topic, said)
+            case protocol.Hushes(topic, code):
+                connection.send(frames.encode(frames.NotPassed(topic, room.error(connection, code))))
             case protocol.Refuses(id, code):
                 connection.send(frames.encode(frames.Refused(id, room.error(connection, code))))
             case protocol.Ends(code):
                 connection.end(code, retry_ms=1_000)
             case None:
                 pass
+
+    def _pass(self, room: Room, connection: Connection, topic: str, said: Any) -> None:
+        try:
+            self._air.say(room.pass_on(connection, topic, said))
+        except Rejected as no:
+            connection.send(frames.encode(frames.NotPassed(topic, room.error(connection, no.code, no.detail))))
+        except Exception:
+            _log.exception("passing_failed", topic=topic)
+            connection.send(frames.encode(frames.NotPassed(topic, room.error(connection, "internal"))))
+
+    def _heard_said(self, said: Said) -> None:
+        if room := self._open_room(said.dialogue):
+            if said.seq > room.replica.seq:  # who may hear it is not known here yet
+                self._own(self._tell_later(room, said))
+            else:
+                room.tell(said)
+
+    async def _tell_later(self, room: Room, said: Said) -> None:
+        await self._catch_up(room, said.seq, 0)
+        room.tell(said)
 
     async def _wish(self, room: Room, connection: Connection, wish: protocol.Wishes) -> None:
         try:
@@ -292,5 +328,6 @@ class Rooms:
         for task in (*self._tasks, *self._rooms.values()):
             task.cancel()
         await asyncio.gather(*self._tasks, *self._rooms.values(), return_exceptions=True)
+        await self._air.close()
         await self._presence.close()
         await self._bell.close()

@@ -7,16 +7,22 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final, cast
+from typing import Any, Final, cast
 
 from app.facilitation import dialogue as rules
 from app.facilitation.commands import Command
 from app.facilitation.core import SEATED_ROLES, TEMPORARY, LinkRole, Recorded, RefusalCode
-from app.facilitation.events import PersonErased
-from app.facilitation.people import PEOPLE
+from app.facilitation.events import (
+    PeopleLetIn,
+    PeopleTurnedAway,
+    PersonAllowedAgain,
+    PersonErased,
+    PersonRemoved,
+)
 from app.facilitation.state import Dialogue
-from app.persistence.ports import DialogueUnknown, Head, Store
-from app.rooms import frames, presence
+from app.persistence.ports import DialogueUnknown, Head, Store, StoreUnavailable
+from app.rooms import frames, people, presence
+from app.rooms.air import Said
 from app.rooms.attendance import Attendance
 from app.rooms.bell import Bell, Ring
 from app.rooms.buckets import Bucket
@@ -27,12 +33,16 @@ from app.rooms.epoch import epoch
 from app.rooms.hub import Hub
 from app.rooms.people import PeopleBook
 from app.rooms.presence import Presence
-from app.rooms.protocol import person_bucket
+from app.rooms.protocol import passing_bucket, person_bucket
 from app.rooms.replica import KEPT_EVENTS, Replica
-from app.rooms.writer import Step, Writer
+from app.rooms.writer import Step, Writer, context_of
 
 PRESENCE_TICK_S: Final = 0.3
 """Arrivals and departures within it are told in one frame."""
+REVEAL_RETRY_S: Final = 1.0
+"""When to try again to show the names of those who were let in, if the store did not serve."""
+SPREAD_MS: Final = 10
+"""Many who are let in at once come back one after the other, so far apart."""
 FOLD_CHUNK_EVENTS: Final = 500
 """How many events a loading room folds before others get their turn."""
 
@@ -58,10 +68,13 @@ class Room:
         self._hub = Hub()
         self._chairs = Chairs()
         self._buckets: dict[str, Bucket] = {}
+        self._passing: dict[str, Bucket] = {}
+        self._joined: dict[str, set[Connection]] = {}
         self._presence_version = 0
         self._presence_due: asyncio.TimerHandle | None = None
         self._catching_up = asyncio.Lock()
         self._attendance = Attendance()
+        self._revealing: asyncio.Task[None] | None = None
         self._writer = Writer(head.dialogue, store.log, self.replica, self._install, clock)
 
     @classmethod
@@ -76,6 +89,7 @@ class Room:
         try:
             await room._fold_log()
             await room._learn_people()
+            room._reveal()
         except BaseException:
             await room.close()  # its writer runs already
             raise
@@ -109,8 +123,46 @@ class Room:
             return  # another way of hearing of it was faster
         for topic, version, ops in self.replica.apply(recorded, after):
             self._hub.publish(topic, version, recorded.seq, ops)
-        if isinstance(recorded.event, PersonErased):
-            self.remove(recorded.event.participant, CloseCode.REMOVED)
+        self._tell_those_concerned(recorded)
+
+    def _tell_those_concerned(self, recorded: Recorded) -> None:
+        """Whoever may see more or nothing from now on comes back at once, or is told to leave."""
+        match recorded.event:
+            case PersonErased(participant) | PersonRemoved(participant):
+                self.remove(participant, CloseCode.REMOVED)
+            case PeopleTurnedAway(participants):
+                for participant in participants:
+                    self.remove(participant, CloseCode.REMOVED)
+            case PeopleLetIn(participants):
+                for n, participant in enumerate(participants):
+                    self.remove(participant, CloseCode.RESYNC, retry_ms=n * SPREAD_MS)
+                self._reveal()
+            case PersonAllowedAgain():
+                self._reveal()
+            case _:
+                pass  # nobody's rights changed
+
+    # --- names of those who waited --------------------------------------------------------------------------------
+
+    def _reveal(self) -> None:
+        """Let everybody see the names of those who were let in. Every process does it for what it sees, and again when
+        it opens the room, so that nobody stays nameless because one died; only the first changes anything."""
+        if (self._revealing is None or self._revealing.done()) and self._to_reveal():
+            self._revealing = asyncio.get_running_loop().create_task(self._show_names())
+
+    def _to_reveal(self) -> list[str]:
+        known = self.replica.state.participants
+        return [id for id in self.people.hidden() if id in known and known[id].been_in and not known[id].erased]
+
+    async def _show_names(self) -> None:
+        while names := self._to_reveal():
+            try:
+                await self._store.directory.show(self.dialogue, names)
+                await self.people_changed()
+            except StoreUnavailable:
+                await asyncio.sleep(REVEAL_RETRY_S)
+            except DialogueUnknown:
+                return  # deleted meanwhile
 
     # --- staying up to date ---------------------------------------------------------------------------------------
 
@@ -122,16 +174,28 @@ class Room:
                     self._see(recorded)
             if people_version > self.people.version:
                 await self._learn_people()
+                self._reveal()
 
     async def _learn_people(self) -> None:
-        before = self.people.version
-        ops = self.people.learn(await self._store.directory.people(self.dialogue, before))
-        if ops:
-            self._hub.publish(PEOPLE, before, self.people.version, ops)
+        rows = await self._store.directory.people(self.dialogue, self.people.version)
+        before = self.people.version  # somebody else may have learned them while we asked
+        changes, changed = self.people.learn(rows)
+        for topic, ops in changes.items():
+            if changed:
+                self._hub.publish(topic, before, self.people.version, ops)
+        for person in changed:
+            self._show_out(person.participant, person.generation)
+
+    def _show_out(self, participant: str, generation: int) -> None:
+        """Close what was opened by a personal link that was given anew since."""
+        for connection in tuple(self.connections):
+            if connection.participant == participant and connection.generation < generation:
+                connection.end(CloseCode.NOT_ADMITTED)
 
     async def people_changed(self) -> None:
         """The directory changed: take it over and tell the other processes."""
         await self._learn_people()
+        self._reveal()
         self._bell.ring(Ring(self.dialogue, self.replica.seq, self.people.version))
 
     # --- connections ----------------------------------------------------------------------------------------------
@@ -141,6 +205,12 @@ class Room:
         if participant not in self._buckets:
             self._buckets[participant] = person_bucket(asyncio.get_running_loop().time())
         return self._buckets[participant]
+
+    def passing_bucket(self, participant: str) -> Bucket:
+        """The bucket of all that person says in passing."""
+        if participant not in self._passing:
+            self._passing[participant] = passing_bucket(asyncio.get_running_loop().time())
+        return self._passing[participant]
 
     async def join(self, connection: Connection, client_epoch: str | None, topics: Mapping[str, int]) -> None:
         """Let a connection in: who it is, what it missed, who is here; in one write."""
@@ -153,6 +223,7 @@ class Room:
         role = cast("LinkRole", connection.role.value)
         hello = frames.Joined(self.epoch, connection.participant, role, connection.ordinal, sorted(may), self.clock())
         self._take_chair(connection)
+        self._joined.setdefault(connection.participant, set()).add(connection)
         picture = self._watch(connection, known, may)
         connection.send_picture(frames.encode(hello) + picture + self._presence_frame())
 
@@ -165,8 +236,8 @@ class Room:
 
     async def _not_behind(self, topics: Mapping[str, int]) -> None:
         """A client may come from a process that was ahead of this one."""
-        seq = max((version for topic, version in topics.items() if topic != PEOPLE), default=0)
-        people_version = topics.get(PEOPLE, 0)
+        seq = max((version for topic, version in topics.items() if topic not in people.TOPICS), default=0)
+        people_version = max((topics.get(topic, 0) for topic in people.TOPICS), default=0)
         if seq > self.replica.seq or people_version > self.people.version:
             await self.catch_up(seq, people_version)
 
@@ -189,7 +260,7 @@ class Room:
         return picture
 
     def _since(self, topic: str, version: int) -> bytes | None:
-        return self.people.since(version) if topic == PEOPLE else self.replica.since(topic, version)
+        return self.people.since(topic, version) if topic in people.TOPICS else self.replica.since(topic, version)
 
     def unwatch(self, connection: Connection, topics: Sequence[str]) -> None:
         """Let a connection watch fewer topics."""
@@ -199,7 +270,7 @@ class Room:
     def heads(self, connection: Connection) -> dict[str, int]:
         """The version of every topic the connection watches."""
         return {
-            topic: self.people.version if topic == PEOPLE else self.replica.version(topic)
+            topic: self.people.version if topic in people.TOPICS else self.replica.version(topic)
             for topic in connection.topics
         }
 
@@ -210,11 +281,16 @@ class Room:
         setup = self.replica.state.setup
         address = setup.address if setup else "sie"
         message = self._say(code, detail or {}, connection.locale, address)
-        return frames.Error(code, message, code in TEMPORARY)
+        wait = detail.get("retry_ms") if detail else None
+        return frames.Error(code, message, code in TEMPORARY, wait if isinstance(wait, int) else None)
 
     def leave(self, connection: Connection) -> None:
         """A connection is gone."""
         self.connections.discard(connection)
+        own = self._joined.get(connection.participant, set())
+        own.discard(connection)
+        if not own:
+            self._joined.pop(connection.participant, None)
         self._hub.unwatch(connection.topics, connection)
         self.left_at = asyncio.get_running_loop().time()
         if connection.seated:
@@ -222,16 +298,37 @@ class Room:
             if self._chairs.leave(connection.ordinal):
                 self._present.here(self.dialogue, self._chairs.bits)
 
-    def remove(self, participant: str, code: CloseCode) -> None:
+    def remove(self, participant: str, code: CloseCode, retry_ms: int | None = None) -> None:
         """Close every connection of that person."""
         for connection in tuple(self.connections):
             if connection.participant == participant:
-                connection.end(code)
+                connection.end(code, retry_ms)
+
+    # --- in passing -----------------------------------------------------------------------------------------------
+
+    def pass_on(self, connection: Connection, topic: str, said: Any) -> Said:
+        """What goes into the air when this person says something in passing. Raises `Rejected`."""
+        now = self.clock()
+        context = context_of(self.replica.state, connection.participant, now)
+        payload = rules.say_in_passing(self.replica.state, topic, said, context)
+        return Said(self.dialogue, topic, connection.participant, now, self.replica.seq, payload)
+
+    def tell(self, said: Said) -> None:
+        """Everyone here who may hear it now hears it, unless they are far behind."""
+        if said.topic not in rules.PASSING or not self._hub.watched(said.topic):
+            return  # a newer process may know of more
+        hearers = rules.hearers(self.replica.state, said.topic, said.by)
+        frame = frames.encode(frames.Passed(said.topic, said.by, said.at, said.payload))
+        for participant in tuple(self._joined) if hearers is None else hearers:
+            for connection in tuple(self._joined.get(participant, ())):
+                if said.topic in connection.topics:
+                    connection.send_lossy(frame)
 
     # --- presence -------------------------------------------------------------------------------------------------
 
     def _take_chair(self, connection: Connection) -> None:
-        if connection.role in SEATED_ROLES and not connection.seated:
+        person = self.replica.state.participants.get(connection.participant)
+        if connection.role in SEATED_ROLES and not connection.seated and person is not None and person.inside:
             connection.seated = True
             if self._chairs.take(connection.ordinal):
                 self._present.here(self.dialogue, self._chairs.bits)
@@ -271,6 +368,9 @@ class Room:
         """Close what is left and stop writing."""
         if self._presence_due is not None:
             self._presence_due.cancel()
+        if self._revealing is not None:
+            self._revealing.cancel()
+            await asyncio.wait([self._revealing])
         await self._writer.close()
         for connection in tuple(self.connections):
             connection.end(code)

@@ -9,15 +9,16 @@ import msgspec
 import structlog
 from fastapi import APIRouter, Response
 
-from app.facilitation import text
+from app.facilitation import keeping, text
 from app.facilitation.commands import PUBLIC_COMMANDS, Command, Configure, SetReading
 from app.facilitation.core import ORGANISER_ACTOR
+from app.facilitation.people import taken_chairs, waiting
 from app.facilitation.setup import Setup, checked
+from app.facilitation.state import Dialogue
 from app.persistence.ports import DialogueUnknown
 from app.web import calendar, models
-from app.web.door import taken_chairs
 from app.web.identity import OrganiserHere, OwnedDialogue
-from app.web.links import DEFAULT_LINKS, by_age_and_role, link_shape
+from app.web.links import DEFAULT_LINKS, by_age_and_role, link_shape, spell
 from app.web.problems import Problem
 from app.web.services import House, Services
 
@@ -69,8 +70,8 @@ async def make_dialogue(house: Services, organiser: str, setup: Setup) -> str:
     dialogue, now = new_dialogue_id(), house.clock()
     await house.store.log.create(dialogue, now)
     await house.rooms.submit(dialogue, Configure(setup), ORGANISER_ACTOR)
-    for role in DEFAULT_LINKS:
-        await house.store.directory.add_link(dialogue, role, "", now)
+    links = [await house.store.directory.add_link(dialogue, role, "", now) for role in DEFAULT_LINKS]
+    await spell(house, links)
     await house.store.organisers.own(organiser, dialogue, now)
     return dialogue
 
@@ -84,18 +85,36 @@ def new_dialogue_id() -> str:
 async def overview(house: House, dialogue: OwnedDialogue) -> models.Overview:
     """One dialogue with its description and its invitations."""
     state, seq = await house.dialogue(dialogue)
-    links = sorted(await house.store.directory.links(dialogue), key=by_age_and_role)
+    links = await house.store.directory.links(dialogue)
+    shared = sorted((link for link in links if not link.personal), key=by_age_and_role)
+    await spell(house, shared)
     return models.Overview(
         id=dialogue,
         setup=models.Setup.of(state.described),
         phase=state.phase,
         reading=state.reading,
         current_step=state.current,
-        links=[link_shape(house, link) for link in links],
+        links=[link_shape(house, link) for link in shared],
         people=taken_chairs(state),
         contributions=state.contributions.total,
         seq=seq,
+        invitations=len(links) - len(shared),
+        door=_door(state),
+        keeping=await kept(house, dialogue),
     )
+
+
+def _door(state: Dialogue) -> models.DoorState:
+    counted = {"turned_away": state.access.turned_away, "removed": state.access.removed, "banned": state.access.banned}
+    return models.DoorState(
+        lobby=state.access.lobby, locked=state.access.locked, waiting=len(waiting(state)), **counted
+    )
+
+
+async def kept(house: Services, dialogue: str) -> models.Keeping:
+    """Until when a dialogue is kept, as things stand."""
+    replica = (await house.rooms.room(dialogue)).replica
+    return models.Keeping.model_validate(keeping.kept_of(replica.state, replica.at))
 
 
 @router.put("/{dialogue}/setup")

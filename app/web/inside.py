@@ -8,16 +8,16 @@ import msgspec
 from fastapi import APIRouter, Query, Request, Response
 
 from app.facilitation import limits, text
-from app.facilitation.commands import ErasePerson
 from app.facilitation.contributions import public_item
-from app.facilitation.state import Contribution, Contributions
+from app.facilitation.state import Contribution, Dialogue
 from app.persistence.ports import Person
 from app.web import models
 from app.web.caching import Pages, cacheable
-from app.web.identity import PersonHere, PersonKnown, forget_person, remember_person
+from app.web.dialogues import kept
+from app.web.guests import erase_person
+from app.web.identity import PersonAtDoor, PersonHere, PersonKnown, forget_person, personal_token, remember_person
 from app.web.problems import Problem
 from app.web.services import House, Services
-from app.web.tokens import Purpose
 
 router = APIRouter(prefix="/d/{dialogue}/{participant}/api", tags=["inside"])
 PAGE_MAX_ITEMS: Final = 200
@@ -25,25 +25,29 @@ PAGES_KEPT: Final = 256
 _PAGES: Final = Pages(PAGES_KEPT)
 
 
-def _me(house: Services, person: Person) -> models.Me:
+async def _me(house: Services, person: Person) -> models.Me:
+    state, _ = await house.dialogue(person.dialogue)
+    known = state.participants.get(person.participant)
     return models.Me(
         participant=person.participant,
         name=person.name or "",
         role=person.role.value,
-        token=house.tokens.issue(Purpose.PERSON, person.dialogue, person.participant),
+        token=personal_token(house, person),
+        waiting=known is not None and known.waiting,
+        keeping=await kept(house, person.dialogue),
     )
 
 
 @router.get("/me")
-async def me(house: House, person: PersonHere, response: Response) -> models.Me:
+async def me(house: House, person: PersonAtDoor, response: Response) -> models.Me:
     """Oneself, with the secret of the personal return link. Renews the cookies."""
     remember_person(house, response, person)
     response.headers["Cache-Control"] = "no-store"
-    return _me(house, person)
+    return await _me(house, person)
 
 
 @router.patch("/me")
-async def rename(house: House, person: PersonHere, wish: models.Rename) -> models.Me:
+async def rename(house: House, person: PersonAtDoor, wish: models.Rename) -> models.Me:
     """Be called something else from now on, everywhere and in the documentation."""
     name = text.person_name(wish.name, limits.NAME_MAX_CHARS)
     if not await house.rooms.may_ask(person.dialogue, person.participant):
@@ -52,19 +56,13 @@ async def rename(house: House, person: PersonHere, wish: models.Rename) -> model
     if renamed is None:
         raise Problem("not_signed_in")
     await house.rooms.people_changed(person.dialogue)
-    return _me(house, renamed)
+    return await _me(house, renamed)
 
 
 @router.delete("/me", status_code=204)
 async def erase(house: House, person: PersonKnown) -> Response:
     """Erase all words and the name of this person. What was said becomes an empty place; it cannot be undone."""
-    state, _ = await house.dialogue(person.dialogue)
-    known = state.participants.get(person.participant)
-    if known is not None and not known.erased:  # else only the name is left: an erasure was cut in the middle
-        await house.rooms.submit(person.dialogue, ErasePerson(person.participant), person.participant)
-    await house.store.directory.forget(person.dialogue, person.participant)
-    await house.rooms.people_changed(person.dialogue)
-    await house.rooms.removed(person.dialogue, person.participant)
+    await erase_person(house, person.dialogue, person.participant, person.participant)
     response = Response(status_code=204)
     forget_person(response, person)
     return response
@@ -110,11 +108,12 @@ async def contributions(
     if state.described.step(step) is None:
         raise Problem("not_found")
     key = (person.dialogue, seq, step, before, limit)
-    body = _PAGES.get(key) or _PAGES.keep(key, _page(state.contributions, step, before, limit))
+    body = _PAGES.get(key) or _PAGES.keep(key, _page(state, step, before, limit))
     return cacheable(request, body, "application/json")
 
 
-def _page(known: Contributions, step: str, before: int | None, limit: int) -> bytes:
+def _page(dialogue: Dialogue, step: str, before: int | None, limit: int) -> bytes:
+    known = dialogue.contributions
     items: list[Contribution] = []
     for n in range(min(before or known.total + 1, known.total + 1) - 1, 0, -1):
         item = known.items[known.by_n[n]]
@@ -122,5 +121,5 @@ def _page(known: Contributions, step: str, before: int | None, limit: int) -> by
             items.append(item)
         if len(items) > limit:
             break
-    shown = [public_item(item) for item in items[:limit]]
+    shown = [public_item(dialogue, item) for item in items[:limit]]
     return msgspec.json.encode({"items": shown, "more": len(items) > limit})

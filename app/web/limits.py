@@ -28,6 +28,11 @@ class Buckets:
             self._buckets.popitem(last=False)
         return 0.0 if bucket.take(now) else bucket.wait_s
 
+    def give_back(self, key: Hashable) -> None:
+        """What `key` took last cost nothing."""
+        if bucket := self._buckets.get(key):
+            bucket.tokens = min(self._burst, bucket.tokens + 1)
+
 
 FREE_TRIES: Final = 3
 LONGEST_DELAY_S: Final = 60.0
@@ -66,3 +71,35 @@ class GrowingDelay:
     def succeeded(self, key: Hashable) -> None:
         """`key` is known again; its failures are forgotten."""
         self._failures.pop(key, None)
+
+
+WORDS_AT_ONCE: Final = 20
+WORDS_PER_S: Final = 0.1
+"""Wrong words one network address may type: a hall full of people shares one."""
+HOUSE_WORDS_AT_ONCE: Final = 200
+HOUSE_WORDS_PER_S: Final = 1.0
+"""Wrong words all addresses together may type: a day of guessing then meets one of a thousand invitations (40 bits
+each) with a chance below one in ten thousand."""
+
+
+class Words:
+    """How often words may be typed wrong, by one address and by all. Right ones cost nothing."""
+
+    def __init__(self, clock: Callable[[], Seconds]) -> None:
+        self._addresses = Buckets(WORDS_AT_ONCE, WORDS_PER_S, clock)
+        self._house = Buckets(HOUSE_WORDS_AT_ONCE, HOUSE_WORDS_PER_S, clock)
+
+    def take(self, address: str) -> Seconds:
+        """0 if that address may try a word now, else the seconds until it may. Counted before it is looked up, so that
+        parallel tries do not slip through."""
+        if wait := self._addresses.take(address):
+            return wait
+        if wait := self._house.take("house"):
+            self._addresses.give_back(address)
+            return wait
+        return 0.0
+
+    def was_right(self, address: str) -> None:
+        """The try cost nothing."""
+        self._addresses.give_back(address)
+        self._house.give_back("house")

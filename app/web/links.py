@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from typing import Final
 
 import segno
@@ -33,8 +34,14 @@ def arrival_url(base_url: str, dialogue: str, secret: str) -> str:
 
 def link_url(house: Services, link: Link) -> str:
     """The address an invitation is given out with."""
-    secret = house.tokens.issue(Purpose.LINK, link.dialogue, link.id)
+    secret = house.tokens.issue(Purpose.LINK, link.dialogue, link.id, link.generation)
     return arrival_url(house.site.base_url, link.dialogue, secret)
+
+
+async def spell(house: Services, links: Sequence[Link]) -> None:
+    """Let the words of these invitations be typed: those of older versions, or of another key of the house, too."""
+    right = {link.id: house.tokens.word_digest(house.tokens.word(link.id, link.generation)) for link in links}
+    await house.store.directory.set_words({link.id: right[link.id] for link in links if link.word != right[link.id]})
 
 
 def by_age_and_role(link: Link) -> tuple[int, int]:
@@ -49,6 +56,7 @@ def link_shape(house: Services, link: Link) -> models.Link:
         role=link.role.value,
         label=link.label,
         url=link_url(house, link),
+        word=house.tokens.word(link.id, link.generation),
         revoked=link.revoked_at is not None,
         created_at=link.created_at,
     )
@@ -59,6 +67,7 @@ async def add(house: House, dialogue: OwnedDialogue, new: models.NewLink) -> mod
     """Make a further invitation."""
     label = text.line(new.label)[:LABEL_MAX_CHARS]
     link = await house.store.directory.add_link(dialogue, Role(new.role), label, house.clock())
+    await spell(house, [link])
     return link_shape(house, link)
 
 

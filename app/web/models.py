@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from app.facilitation import setup as rules
 from app.facilitation.agenda import public_setup
-from app.facilitation.commands import Relation, Stance
+from app.facilitation.commands import HideReason, Relation, Stance
 from app.facilitation.core import LinkRole
 from app.facilitation.setup import Address, Kind, MethodName, Reading
 from app.facilitation.state import Phase
@@ -126,7 +126,8 @@ class Returning(Shape):
 
 
 class DoorAnswer(Shape):
-    """What the arrival page shows before any name. `present` people of `capacity` chairs."""
+    """What the arrival page shows before any name. `present` people of `capacity` chairs. `name`: whom a personal
+    invitation is for. `lobby`: whoever is new waits to be let in. `locked`: nobody new comes in now."""
 
     role: LinkRole
     returning: Returning | None
@@ -136,6 +137,22 @@ class DoorAnswer(Shape):
     capacity: int
     moderators: list[str]
     server_time: int
+    name: str = ""
+    lobby: bool = False
+    locked: bool = False
+
+
+class TypedWord(Shape):
+    """The word of an invitation, as somebody typed it."""
+
+    word: Annotated[str, Field(max_length=200, examples=["amsel-regal-tulpe-734"])]
+
+
+class FoundDoor(Shape):
+    """Where a word leads: the door `/j/{dialogue}#{secret}`."""
+
+    dialogue: str
+    secret: str
 
 
 class Enter(Shape):
@@ -159,13 +176,24 @@ class Entered(Shape):
 # --- inside -------------------------------------------------------------------------------------------------------
 
 
+class Keeping(Shape):
+    """Until when something is kept, Unix milliseconds. `fixed`: the dialogue has ended; before that the times follow
+    from the day it is planned for and move with it."""
+
+    contributions_until: int
+    addresses_until: int
+    fixed: bool
+
+
 class Me(Shape):
-    """Oneself in this dialogue."""
+    """Oneself in this dialogue. `waiting`: at the door. `keeping`: until when one's words are kept."""
 
     participant: str
     name: str
     role: LinkRole
     token: str
+    waiting: bool
+    keeping: Keeping
 
 
 class Rename(Shape):
@@ -175,7 +203,11 @@ class Rename(Shape):
 
 
 class Contribution(Shape):
-    """One contribution as everyone may see it. `n` is its number (B1, B2 …); withdrawn or erased: `text` null."""
+    """One contribution as everyone may see it. `n` is its number (B1, B2 …); withdrawn, erased or hidden: `text` null.
+
+    `noted_by` wrote down what `by` said; `confirmed_at`: when they said „Ja, so". `hidden`: why the moderation does
+    not show it.
+    """
 
     id: str
     n: int
@@ -188,7 +220,12 @@ class Contribution(Shape):
     relation: Relation | None
     corrected_at: int | None
     withdrawn_at: int | None
+    withdrawn_by: str | None
     erased: bool
+    noted_by: str | None
+    spoken: bool
+    confirmed_at: int | None
+    hidden: HideReason | None
 
 
 class ContributionPage(Shape):
@@ -212,6 +249,9 @@ class OwnContribution(Shape):
     relation: Relation | None
     corrected_at: int | None
     withdrawn_at: int | None
+    noted_by: str | None
+    spoken: bool
+    confirmed_at: int | None
 
 
 class GivenStance(Shape):
@@ -285,12 +325,13 @@ class Summary(Shape):
 
 
 class Link(Shape):
-    """An invitation by role. `url` holds the secret behind #."""
+    """An invitation by role. `url` holds the secret behind #; `word` leads to the same door when typed at `/w`."""
 
     id: str
     role: LinkRole
     label: str
     url: str
+    word: str
     revoked: bool
     created_at: int
 
@@ -300,6 +341,70 @@ class NewLink(Shape):
 
     role: LinkRole
     label: Annotated[str, Field(max_length=200)] = ""
+
+
+class Invitation(Link):
+    """A personal invitation. `participant`: who came by it, null as long as nobody did."""
+
+    participant: str | None
+    name: str | None
+
+
+class NewInvitations(Shape):
+    """Personal invitations to be made: one for each of `labels` (whom they are for), then `count` without a name."""
+
+    role: Literal["participant", "representative", "moderator"] = "participant"
+    labels: Annotated[list[Annotated[str, Field(max_length=200)]], Field(max_length=2_000)] = []
+    count: Annotated[int, Field(ge=0, le=2_000)] = 0
+
+
+class Letter(Invitation):
+    """A personal invitation to print: the QR code as a path of an SVG with `size` units a side."""
+
+    qr: str
+    size: int
+
+
+Presence = Literal["waiting", "inside", "turned_away", "removed", "banned", "erased"]
+
+
+class Guest(Shape):
+    """Somebody of a dialogue, as its organiser sees them. `personal`: came by an invitation of their own."""
+
+    participant: str
+    name: str | None
+    role: LinkRole
+    entered_at: int
+    contributions: int
+    presence: Presence
+    personal: bool
+
+
+class NewPersonalLink(Shape):
+    """The new personal link of somebody; the one before is worth nothing any more."""
+
+    url: str
+
+
+class DoorState(Shape):
+    """The door of a dialogue, in numbers: `waiting` now; `turned_away`, `removed`, `banned` so far."""
+
+    lobby: bool
+    locked: bool
+    waiting: int
+    turned_away: int
+    removed: int
+    banned: int
+
+
+class HouseTexts(Shape):
+    """Imprint and privacy page of the house. `controller`: who is responsible, with address and a way to reach them."""
+
+    imprint_de: Annotated[str, Field(max_length=40_000)] = ""
+    imprint_en: Annotated[str, Field(max_length=40_000)] = ""
+    controller: Annotated[str, Field(max_length=40_000)] = ""
+    privacy_de: Annotated[str, Field(max_length=40_000)] = ""
+    privacy_en: Annotated[str, Field(max_length=40_000)] = ""
 
 
 class Overview(Shape):
@@ -314,6 +419,9 @@ class Overview(Shape):
     people: int
     contributions: int
     seq: int
+    invitations: int
+    door: DoorState
+    keeping: Keeping
 
 
 class WhoMayRead(Shape):

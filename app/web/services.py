@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Annotated, Final
+from typing import Annotated
 
 from fastapi import Depends
 from starlette.requests import HTTPConnection
@@ -14,12 +14,10 @@ from app.facilitation.state import Dialogue
 from app.persistence.ports import DialogueUnknown, Store
 from app.rooms.house import Rooms
 from app.web import problems
-from app.web.limits import Buckets, GrowingDelay
+from app.web.limits import Buckets, GrowingDelay, Words
 from app.web.passwords import Passwords
 from app.web.problems import Problem
 from app.web.tokens import Tokens
-
-DOORS_MAX: Final = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +32,9 @@ class Site:
     metrics_token: str = ""
     recheck_s: float = 20.0
     """How often an open socket asks whether its invitation still holds (threat T3)."""
+    imprint: str = ""
+    controller: str = ""
+    """What stands on the imprint and privacy page as long as no organiser wrote it."""
 
 
 @dataclass(slots=True)
@@ -48,8 +49,8 @@ class Services:
     clock: Callable[[], int]
     tries: GrowingDelay
     addresses: Buckets
+    words: Words
     claiming: asyncio.Lock = field(default_factory=asyncio.Lock)
-    doors: dict[str, asyncio.Lock] = field(default_factory=dict)
 
     @property
     def ready(self) -> bool:
@@ -76,12 +77,6 @@ class Services:
         """Why there is no such dialogue: it never was, or it was deleted."""
         head = await self.store.log.head(dialogue)
         return Problem("dialogue_deleted" if head and head.deleted else "dialogue_unknown")
-
-    def door(self, dialogue: str) -> asyncio.Lock:
-        """The door of a dialogue: one person at a time, so that the last chair is not given twice."""
-        if dialogue not in self.doors and len(self.doors) >= DOORS_MAX:
-            self.doors = {id: lock for id, lock in self.doors.items() if lock.locked()}
-        return self.doors.setdefault(dialogue, asyncio.Lock())
 
     def limit_address(self, request: HTTPConnection) -> None:
         """Raises `too_fast` if the operator limits addresses and this one came too often."""

@@ -14,7 +14,7 @@ from starlette.requests import HTTPConnection
 from app.facilitation.core import Role
 from app.persistence.ports import DialogueUnknown, Person, StoreUnavailable
 from app.web import problems
-from app.web.identity import DialogueId, ParticipantId, admitted, bearer, person_here
+from app.web.identity import DialogueId, ParticipantId, bearer, check_invitation, person_at_door
 from app.web.problems import Problem
 from app.web.services import House, Services
 from app.web.wire import EXTENSION, UvicornWire
@@ -28,7 +28,7 @@ async def live(socket: WebSocket, house: House, dialogue: DialogueId, participan
     """One live connection of one person; frames as described in docs/protocol.md."""
     try:
         _check_handshake(house, socket)
-        person = await person_here(house, socket, dialogue, participant)
+        person = await person_at_door(house, socket, dialogue, participant)
     except Problem as problem:
         await socket.send_denial_response(problems.answer(socket, problem.code, problem.detail, problem.retry_s))
         return
@@ -51,14 +51,14 @@ async def live(socket: WebSocket, house: House, dialogue: DialogueId, participan
 async def _watch(house: Services, person: Person) -> None:
     """Show a person out whose invitation was revoked, whichever process it was revoked in.
 
-    Erasure needs no watching: it stands in the log, which every process follows.
+    Erasure, asking out and new links need no watching: every process follows the log and the people.
     """
     if person.role is Role.PARTICIPANT:
         return  # revoking their link stops new arrivals only
     while True:
         await asyncio.sleep(house.site.recheck_s)
         try:
-            await admitted(house, person.dialogue, person.participant)
+            await check_invitation(house, person)
         except Problem:
             await house.rooms.removed(person.dialogue, person.participant)
             return

@@ -87,6 +87,7 @@ async def asset(request: Request, path: str) -> Response:
 
 
 @router.get("/")
+@router.get("/w")
 @router.get("/j/{dialogue}")
 @router.get("/d/{dialogue}/{participant}")
 @router.get("/d/{dialogue}/{participant}/")

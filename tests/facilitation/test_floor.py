@@ -414,7 +414,7 @@ def _had_a_hand_or_was_given_the_word(before, wish, name: str, recorded: Recorde
 
 
 def test_a_thousand_people_may_come_and_the_list_stays_bounded():
-    story = circle()
+    story = Story(replace(EVENING, capacity=limits.CAPACITY_MAX_CHAIRS)).when(OpenStep("s2", "s1"), by="ines")
     for n in range(limits.HANDS_MAX + 1):
         name = f"gast{n}"
         story.when(Admit(name, Role.PARTICIPANT, 10 + n), by=SYSTEM_ACTOR)

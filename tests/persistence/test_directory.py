@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from app.facilitation.core import Role
-from app.persistence.ports import DialogueUnknown, Link, Person
+from app.persistence.ports import Arrival, DialogueUnknown, Link, LogConflict, Person
 from app.persistence.store import SqlStore
 from tests.persistence.logs import DIALOGUE, NOW, given
 
@@ -136,3 +136,101 @@ async def test_people_and_links_go_with_their_dialogue(store: SqlStore) -> None:
     assert await store.directory.link(link.id) is None
     with pytest.raises(DialogueUnknown):
         await admit(store, "Ben")
+
+
+async def test_whoever_comes_by_a_personal_invitation_is_always_the_same_person(
+    url: str, store: SqlStore, opened: Callable[..., Awaitable[SqlStore]]
+) -> None:
+    other = await opened(url)
+    await given(store.log)
+    [letter] = await store.directory.invite(DIALOGUE, Role.PARTICIPANT, ["Uwe S."], NOW)
+    uwe = Arrival(Role.PARTICIPANT, "Uwe", "de", letter.id)
+
+    came = await asyncio.gather(*(which.directory.arrive(DIALOGUE, uwe, NOW) for which in (store, other, store)))
+
+    assert len({person.participant for person in came}) == 1
+    assert await store.directory.by_link(DIALOGUE, letter.id) == came[0]
+    assert len(await store.directory.people(DIALOGUE)) == 1
+
+
+async def test_invitations_keep_the_order_of_the_list_they_were_made_from(store: SqlStore) -> None:
+    await given(store.log)
+    made = await store.directory.invite(DIALOGUE, Role.PARTICIPANT, ["Zoe", "Anna", "Zoe"], NOW)
+    assert [link.label for link in await store.directory.links(DIALOGUE)] == ["Zoe", "Anna", "Zoe"]
+    assert await store.directory.links(DIALOGUE) == made
+    assert all(link.personal for link in made)
+    assert await store.directory.invite(DIALOGUE, Role.PARTICIPANT, [], NOW) == []
+
+
+async def test_an_invitation_is_found_by_the_digest_of_its_word(store: SqlStore) -> None:
+    await given(store.log)
+    one, other = await store.directory.invite(DIALOGUE, Role.PARTICIPANT, ["Zoe", "Anna"], NOW)
+    await store.directory.set_words({one.id: "d1", other.id: "d2"})
+    found = await store.directory.link_by_word("d2")
+    assert found is not None
+    assert (found.id, found.word) == (other.id, "d2")
+    assert await store.directory.link_by_word("d3") is None
+    with pytest.raises(LogConflict):
+        await store.directory.set_words({one.id: "d2"})
+
+
+async def test_a_new_personal_link_is_one_generation_more_also_for_the_invitation(store: SqlStore) -> None:
+    await given(store.log)
+    [letter] = await store.directory.invite(DIALOGUE, Role.PARTICIPANT, ["Uwe S."], NOW)
+    await store.directory.set_words({letter.id: "d1"})
+    uwe = await store.directory.arrive(DIALOGUE, Arrival(Role.PARTICIPANT, "Uwe", "de", letter.id), NOW)
+    anna = await admit(store, "Anna")
+
+    renewed = await store.directory.reissue(DIALOGUE, uwe.participant)
+
+    assert renewed is not None
+    assert (uwe.generation, renewed.generation, renewed.version) == (0, 1, 3)
+    link = await store.directory.link(letter.id)
+    assert link is not None
+    assert (link.generation, link.word) == (1, None)
+    assert (await store.directory.person(DIALOGUE, anna.participant)) == anna
+    assert await store.directory.reissue(DIALOGUE, "nobody") is None
+
+
+async def test_the_hidden_are_shown_once(store: SqlStore) -> None:
+    await given(store.log)
+    hidden = Arrival(Role.PARTICIPANT, "Anna", "de", "link-1", shown=False)
+    anna, ben, cem = [await store.directory.arrive(DIALOGUE, hidden, NOW) for _ in range(3)]
+
+    assert await store.directory.show(DIALOGUE, [cem.participant, anna.participant, "nobody"])
+    assert not await store.directory.show(DIALOGUE, [cem.participant, anna.participant])
+
+    shown = await store.directory.people(DIALOGUE, 3)
+    assert [(one.participant, one.shown, one.version) for one in shown] == [
+        (cem.participant, True, 4),
+        (anna.participant, True, 5),
+    ]
+    assert (await store.directory.person(DIALOGUE, ben.participant)) == ben
+    assert await people_version(store) == 5
+
+
+async def test_people_are_found_by_their_browser_until_they_are_forgotten(store: SqlStore) -> None:
+    await given(store.log)
+    there = Arrival(Role.PARTICIPANT, "Anna", "de", "link-1", device="browser")
+    anna, ben = [await store.directory.arrive(DIALOGUE, there, NOW) for _ in range(2)]
+    await admit(store, "Cem")
+    assert await store.directory.by_device(DIALOGUE, "browser") == [anna, ben]
+    assert await store.directory.by_device(DIALOGUE, "") == []
+
+    await store.directory.forget(DIALOGUE, anna.participant)
+    await store.directory.forget(DIALOGUE, ben.participant, keep_device=True)
+
+    assert [one.participant for one in await store.directory.by_device(DIALOGUE, "browser")] == [ben.participant]
+
+
+async def test_erasing_somebody_erases_whom_their_invitation_was_for(store: SqlStore) -> None:
+    await given(store.log)
+    uwes, _annas = await store.directory.invite(DIALOGUE, Role.PARTICIPANT, ["Uwe S.", "Anna"], NOW)
+    uwe = await store.directory.arrive(DIALOGUE, Arrival(Role.PARTICIPANT, "Uwe", "de", uwes.id), NOW)
+
+    await store.directory.forget(DIALOGUE, uwe.participant)
+
+    assert [link.label for link in await store.directory.links(DIALOGUE)] == ["", "Anna"]
+    assert await store.directory.by_link(DIALOGUE, uwes.id) is None
+    assert await store.directory.forget_addresses(DIALOGUE) == 1
+    assert [link.label for link in await store.directory.links(DIALOGUE)] == ["", ""]

@@ -62,6 +62,13 @@ ROWS = (
     Row("POST", "/api/dialogues/{dialogue}/door", everybody(404), {"secret": "guessed"}),
     Row("POST", "/api/dialogues/{dialogue}/enter", everybody(404), {"secret": "guessed", "name": "Mallory"}),
     Row("GET", "/api/dialogues/{dialogue}/calendar.ics", EVERYBODY),
+    Row("POST", "/api/words", everybody(404), {"word": "guessed"}),
+    Row("GET", "/imprint", EVERYBODY),
+    Row("GET", "/privacy", EVERYBODY),
+    Row("GET", "/api/organiser/house-texts", any_organiser(200)),
+    Row("PUT", "/api/organiser/house-texts", any_organiser(200), {"imprint_de": "Halmtal"}),
+    # Only a moderator renews links, and only those of participants; see test_access.
+    Row("POST", INSIDE + "/people/{who}/link", NO_PERSON, own={**own(403), "moderator": 404}),
     Row("GET", INSIDE + "/me", NO_PERSON, own=own(200)),
     Row("PATCH", INSIDE + "/me", NO_PERSON, {"name": "Neu"}, own=own(200)),
     Row("GET", INSIDE + "/me/data", NO_PERSON, own=own(200)),
@@ -80,6 +87,13 @@ ROWS = (
     Row("POST", OWNED + "/links", organiser_only(201), {"role": "participant"}),
     Row("GET", OWNED + "/links/{link}/qr.svg", organiser_only(200)),
     Row("DELETE", OWNED + "/links/{link}", organiser_only(204)),
+    Row("GET", OWNED + "/invitations", organiser_only(200)),
+    Row("POST", OWNED + "/invitations", organiser_only(201), {"labels": ["Uwe S."]}),
+    Row("GET", OWNED + "/invitations/letters", organiser_only(200)),
+    Row("GET", OWNED + "/invitations/export.csv", organiser_only(200)),
+    Row("GET", OWNED + "/people", organiser_only(200)),
+    Row("POST", OWNED + "/people/{who}/link", organiser_only(404)),
+    Row("DELETE", OWNED + "/people/{who}", organiser_only(404)),
     Row("DELETE", OWNED, organiser_only(422), {"title": "not its title"}),
     Row("GET", "/doc/{dialogue}", {**everybody(403), **own(200), "organiser": 200}),
     Row("GET", "/doc/{dialogue}/export.{format}", {**everybody(403), **own(200), "organiser": 200}),
@@ -88,6 +102,7 @@ ROWS = (
 # Pages and files that are the same for everybody and hold no data; see test_static.
 SAME_FOR_ALL = {
     "/",
+    "/w",
     "/j/{dialogue}",
     "/d/{dialogue}/{participant}",
     "/d/{dialogue}/{participant}/",
@@ -129,7 +144,7 @@ async def evening(settings: Any) -> AsyncIterator[Evening]:
 
 async def ask(evening: Evening, row: Row, caller: str, participant: str) -> int:
     path = row.route.format(
-        dialogue=evening.dialogue, participant=participant, step="s1", link=evening.link, format="html"
+        dialogue=evening.dialogue, participant=participant, step="s1", link=evening.link, format="html", who="nobody"
     )
     body = {**row.body, "name": row.body["name"].format(caller=caller)} if "name" in (row.body or {}) else row.body
     answer = await evening.browsers[caller].request(row.method, path, json=body)

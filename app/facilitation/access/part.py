@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, get_args
 
+from app.facilitation.access.decide import decide
+from app.facilitation.access.fold import evolve
+from app.facilitation.access.view import DOOR, WAITING, deltas, door, topics, waiting
 from app.facilitation.commands import AccessCommand
-from app.facilitation.core import Context, Recorded, Rejected
-from app.facilitation.events import AccessEvent, Event
+from app.facilitation.events import AccessEvent
 from app.facilitation.parts import Part
-from app.facilitation.state import Dialogue
 
-
-def decide(dialogue: Dialogue, command: AccessCommand, context: Context) -> list[Event]:
-    """What follows from a wish."""
-    raise Rejected("unknown_command")
-
-
-def evolve(dialogue: Dialogue, recorded: Recorded, event: AccessEvent) -> Dialogue:
-    """The dialogue after `event`."""
-    return dialogue
-
-
-PART: Final = Part(commands=(AccessCommand,), events=(AccessEvent,), decide=decide, evolve=evolve)
+PART: Final = Part(
+    commands=get_args(AccessCommand),
+    events=get_args(AccessEvent),
+    decide=decide,
+    evolve=evolve,
+    topics=topics,
+    views={DOOR: door, WAITING: waiting},
+    deltas=deltas,
+)

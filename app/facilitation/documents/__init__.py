@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from app.facilitation.documents.access import DoorDocument, KeptOut, KnockingDocument, Waiting, WaitingDocument
 from app.facilitation.documents.agenda import (
     ModeratorsDocument,
     PublicSetup,
@@ -16,22 +17,55 @@ from app.facilitation.documents.agenda import (
     StageDocument,
     StageStep,
 )
+from app.facilitation.documents.answers import (
+    AnsweredTheme,
+    AnswersDocument,
+    AnswersToMe,
+    FormerAnswer,
+    OwnReply,
+    OwnResponse,
+    ShownFate,
+    ShownMissing,
+    ShownReadBack,
+    ShownReply,
+    ShownSuggestion,
+    Trace,
+)
 from app.facilitation.documents.contributions import (
     Answer,
     Contribution,
     Echo,
     LinesOfMe,
-    MoodDocument,
     OneOrMore,
     OwnLine,
     StreamDocument,
 )
 from app.facilitation.documents.duties import DutiesDocument
 from app.facilitation.documents.floor import DirectHand, FloorDocument, ShownHand, ShownTurn
+from app.facilitation.documents.gathering import AroundDocument, GatheringDocument, GatheringOfMe, MoodDocument
+from app.facilitation.documents.harvest import (
+    EditorsDocument,
+    GatheredLine,
+    HarvestDocument,
+    HarvestOfMe,
+    OwnWeight,
+    ShownGatheringAnswer,
+    ShownHeading,
+    ShownReason,
+    ShownTheme,
+    ShownWeighing,
+)
+from app.facilitation.documents.moderation import (
+    CountedAnnouncement,
+    HidingOfMine,
+    HidingsOfMe,
+    ModerationDocument,
+    ShownHiding,
+)
 from app.facilitation.documents.people import PeopleDocument, ShownPerson
 
 
-class MeDocument(LinesOfMe):
+class MeDocument(LinesOfMe, HidingsOfMe, HarvestOfMe, AnswersToMe, GatheringOfMe):
     """What only this person sees. Every part adds its members."""
 
 
@@ -43,6 +77,15 @@ DOCUMENTS: Final[dict[str, type]] = {
     "moderators": ModeratorsDocument,
     "duties": DutiesDocument,
     "floor": FloorDocument,
+    "harvest": HarvestDocument,
+    "editors": EditorsDocument,
+    "answers": AnswersDocument,
+    "gathering": GatheringDocument,
+    "around": AroundDocument,
+    "moderation": ModerationDocument,
+    "door": DoorDocument,
+    "knocking": KnockingDocument,
+    "waiting": WaitingDocument,
     "me:{participant}": MeDocument,
 }
 """Every topic with the shape of its document."""
@@ -50,25 +93,60 @@ DOCUMENTS: Final[dict[str, type]] = {
 __all__ = [
     "DOCUMENTS",
     "Answer",
+    "AnsweredTheme",
+    "AnswersDocument",
+    "AnswersToMe",
+    "AroundDocument",
     "Contribution",
+    "CountedAnnouncement",
     "DirectHand",
+    "DoorDocument",
     "DutiesDocument",
     "Echo",
+    "EditorsDocument",
     "FloorDocument",
+    "FormerAnswer",
+    "GatheredLine",
+    "GatheringDocument",
+    "GatheringOfMe",
+    "HarvestDocument",
+    "HarvestOfMe",
+    "HidingOfMine",
+    "HidingsOfMe",
+    "KeptOut",
+    "KnockingDocument",
     "LinesOfMe",
     "MeDocument",
+    "ModerationDocument",
     "ModeratorsDocument",
     "MoodDocument",
     "OneOrMore",
     "OwnLine",
+    "OwnReply",
+    "OwnResponse",
+    "OwnWeight",
     "PeopleDocument",
     "PublicSetup",
     "ShownAnnouncement",
     "ShownClock",
+    "ShownFate",
+    "ShownGatheringAnswer",
     "ShownHand",
+    "ShownHeading",
+    "ShownHiding",
+    "ShownMissing",
     "ShownPerson",
+    "ShownReadBack",
+    "ShownReason",
+    "ShownReply",
+    "ShownSuggestion",
+    "ShownTheme",
     "ShownTurn",
+    "ShownWeighing",
     "StageDocument",
     "StageStep",
     "StreamDocument",
+    "Trace",
+    "Waiting",
+    "WaitingDocument",
 ]

@@ -67,7 +67,10 @@ class ShownAnnouncement(TypedDict):
 
 
 class StageDocument(TypedDict):
-    """The dialogue, its agenda by step id, the open step, the clock, the last announcement."""
+    """The dialogue, its agenda by step id, the open step, the clock, the last announcement.
+
+    `lead`: the moderator who leads; null: nobody moderates yet. `slow_s`: slow mode in seconds, 0: none.
+    """
 
     phase: Phase
     setup: PublicSetup
@@ -77,6 +80,8 @@ class StageDocument(TypedDict):
     announcement: ShownAnnouncement | None
     reading: Reading
     closed_at: int | None
+    lead: str | None
+    slow_s: int
 
 
 class ModeratorsDocument(TypedDict):

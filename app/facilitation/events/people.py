@@ -10,11 +10,12 @@ from app.facilitation.core import Role
 
 @dataclass(frozen=True, slots=True)
 class Admitted:
-    """A person was let in and has a chair number for good."""
+    """A person came and has a chair number for good. `waiting`: at the door, until they are let in."""
 
     participant: str
     role: Role
     ordinal: int
+    waiting: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,7 +104,7 @@ def _having_spoken(dialogue: Dialogue, turn: Turn, at: int) -> Spoken:
     return Spoken(before.turns + 1, before.ms + max(0, at - turn.started_at))
 
 
-def follow(dialogue: Dialogue, recorded: Recorded) -> Dialogue:
+def follow(before: Dialogue, recorded: Recorded, dialogue: Dialogue) -> Dialogue:
     """A new question has its own wishes to speak; who speaks goes on, unless nobody has the floor in that step."""
     event = recorded.event
     if not isinstance(event, StepOpened | DialogueClosed):
