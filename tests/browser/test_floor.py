@@ -196,7 +196,7 @@ async def test_a_moderator_leads_the_list_by_keyboard(host: Host, browsers: Brow
     for guest in (uwe, carla, ruth):
         await raise_hand(guest)
     await expect(part.locator("ol li")).to_have_count(3)
-    await page.keyboard.press("n")
+    await page.keyboard.press("d")
     await expect(who).to_contain_text("Uwe S.")
     await page.keyboard.press("e")
     await expect(who).to_contain_text(t("speakers-nobody"))
