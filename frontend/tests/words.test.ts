@@ -7,7 +7,7 @@ import { KINDS } from "../src/lib/types";
 
 const LOCALES = join(import.meta.dirname, "../../app/locales");
 const SOURCES = join(import.meta.dirname, "../src");
-const OURS = ["common", "inside", "gathering", "looking", "spoken"];
+const OURS = ["common", "inside", "gathering", "looking", "floor", "spoken"];
 const read = (locale: string, name: string) => readFileSync(join(LOCALES, locale, `${name}.ftl`), "utf8");
 
 function bundle(locale: string): { bundle: FluentBundle; ids: string[] } {
@@ -23,7 +23,7 @@ const ARGS = {
   collective: "Kundinnen und Kunden", company: "Halmtal Energie", company_people: "von Halmtal Energie", when: "early", minutes: 12,
   time: "17:30", date: "Donnerstag, 11. März", name: "Oberhalmerin", title: "Gut versorgt", count: 2, place: "Foyer", step: "Ankommen",
   from: "17:30", to: "20:00", phase: "foyer", zone: "Europe/Berlin", seconds: "09", moderator: "Ines Falkenried", n: 4, text: "Worte",
-  kind: "Sorge", people: "Uwe", group: "Wohnort", list: "Sorge 2", question: "Was?", key: "Strg", limit: 60,
+  kind: "Sorge", people: "Uwe", group: "Wohnort", list: "Sorge 2", question: "Was?", key: "Strg", limit: 60, first: "Uwe S.", second: "Carla D.", ahead: 2, had: "new", way: "voice", minute: 1, left: "0:30", who: "list", own: "none",
 };
 
 describe.each(["de", "en"])("words in %s", (locale) => {

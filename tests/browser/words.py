@@ -11,6 +11,7 @@ FILES = (
     "answers",
     "common",
     "documentation",
+    "floor",
     "gathering",
     "harvest",
     "hidden",

@@ -166,9 +166,15 @@ clock-until = noch, bis { $time }
 clock-three = Was soll stehen bleiben?
 clock-one =
     { $address ->
-        [du] Schreib deinen Satz zu Ende.
-       *[sie] Schreiben Sie Ihren Satz zu Ende.
+        [du] Komm langsam zum Ende.
+       *[sie] Kommen Sie langsam zum Ende.
     }
+clock-finish =
+    { $address ->
+        [du] Rede deinen Satz zu Ende.
+       *[sie] Reden Sie Ihren Satz zu Ende.
+    }
+clock-paused = angehalten um { $time }
 clock-seconds = 0:{ $seconds }
 clock-over = Die Zeit ist um.
 clock-over-hint = Gleich geht es weiter.
@@ -504,7 +510,7 @@ menu-title = Mehr
 menu-reading = Neue Beiträge vorlesen
 menu-reading-hint = für Bildschirmleser, höchstens alle fünf Sekunden
 menu-keys = Tastenkürzel
-menu-keys-hint = S schreiben · ↑ ↓ von Beitrag zu Beitrag · Esc zurück
+menu-keys-hint = S schreiben · H etwas sagen · ↑ ↓ von Beitrag zu Beitrag · Esc zurück
 
 ## Für Bildschirmleser
 
@@ -516,6 +522,11 @@ say-new =
 say-step = Neuer Schritt: { $title }. { $question }
 say-clock-three = Noch drei Minuten.
 say-clock-one = Noch eine Minute.
+say-clock-finish =
+    { $address ->
+        [du] Rede deinen Satz zu Ende.
+       *[sie] Reden Sie Ihren Satz zu Ende.
+    }
 say-clock-over = Die Zeit ist um.
 say-kept =
     { $address ->

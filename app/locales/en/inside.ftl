@@ -94,7 +94,9 @@ strip-thanks = Thank you for being here.
 clock-minutes = { $minutes } min
 clock-until = left, until { $time }
 clock-three = What shall remain?
-clock-one = Finish your sentence.
+clock-one = Please come to the end.
+clock-finish = Finish your sentence.
+clock-paused = stopped at { $time }
 clock-seconds = 0:{ $seconds }
 clock-over = Time is up.
 clock-over-hint = It goes on in a moment.
@@ -324,7 +326,7 @@ menu-title = More
 menu-reading = Read out new contributions
 menu-reading-hint = for screen readers, every five seconds at most
 menu-keys = Keyboard shortcuts
-menu-keys-hint = S write · ↑ ↓ from contribution to contribution · Esc back
+menu-keys-hint = S write · H say something · ↑ ↓ from contribution to contribution · Esc back
 
 ## For screen readers
 
@@ -336,6 +338,7 @@ say-new =
 say-step = New step: { $title }. { $question }
 say-clock-three = Three minutes left.
 say-clock-one = One minute left.
+say-clock-finish = Finish your sentence.
 say-clock-over = Time is up.
 say-kept = Your contribution has been kept.
 say-closed = The dialogue has ended.

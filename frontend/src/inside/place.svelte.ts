@@ -3,14 +3,15 @@
 import type { Room } from "$lib/live/room.svelte";
 import { chairs, seatedPeople, seating, type Chair } from "$lib/drawn/seating";
 import { words } from "$lib/i18n.svelte";
-import type { Contribution, DutiesDoc, HarvestDoc } from "$lib/types";
+import type { Contribution, DutiesDoc, FloorDoc, HarvestDoc, Turn } from "$lib/types";
+import type { Kit } from "../floor/kit";
 import type { Scribe } from "../spoken/scribe.svelte";
 import { clockTime, instant, shortDay } from "$lib/when";
 import { Composer } from "./composer.svelte";
 import { Speech } from "./speech.svelte";
 import { Stream } from "./stream.svelte";
 
-export type Side = "stream" | "people" | "themes" | "mood" | "rules" | DeskTab;
+export type Side = "stream" | "floor" | "people" | "themes" | "mood" | "rules" | DeskTab;
 /** What lies at the side of a moderator's desk only. */
 export type DeskTab = "queue" | "waiting" | "hidden" | "said";
 /** Words stay on the cloth at least this long, so that they can be read. */
@@ -59,6 +60,18 @@ export class Place {
     const themes = Object.values(this.room.doc<HarvestDoc>("harvest")?.themes ?? {}).sort((a, b) => a.n - b.n);
     for (const theme of themes) for (const id of theme.order) of.set(id, [...(of.get(id) ?? []), theme.n]);
     return of;
+  });
+  /** Everything about the floor is fetched apart from the rest; null until it is here. */
+  kit = $state.raw<Kit | null>(null);
+  readonly floor: FloorDoc | null = $derived.by(() => this.room.doc<FloorDoc>("floor"));
+  /** Whether there is a list of speakers now. */
+  readonly hasFloor: boolean = $derived.by(() => !this.closed && this.floor !== null && Boolean(this.room.step?.floor));
+  /** The turn that runs now. */
+  readonly turn: Turn | null = $derived.by(() => (this.floor?.turn?.ended_at === null ? this.floor.turn : null));
+  /** What whoever has the floor has written in this turn last: it stands large on the stage. */
+  readonly said: Contribution | null = $derived.by(() => {
+    const turn = this.turn;
+    return (turn && this.room.contributions.findLast((one) => one.by === turn.participant && one.at >= turn.started_at && one.text !== null)) ?? null;
   });
   readonly pickedOne: Contribution | null = $derived.by(() => this.picked === null ? null : this.stream.find(this.picked));
   /** Words on the cloth: what is picked, else what was said last in this step. */
@@ -113,8 +126,9 @@ export class Place {
     this.speech.close();
   }
 
-  /** Lays the newest words of the open step on the cloth, calmly. */
+  /** Lays the newest words of the open step on the cloth, calmly. While somebody speaks, everything else rests. */
   lay(now = performance.now()): void {
+    if (this.turn !== null) return;
     const newest = this.room.contributions.findLast((one) => one.step === this.room.stage?.current && one.text !== null);
     if ((newest?.id ?? null) === this.laid) return;
     const lying = this.laid === null ? null : this.stream.find(this.laid);
@@ -156,6 +170,12 @@ export class Place {
     return day === shortDay(this.room.now(), words.locale, this.zone) ? time : `${day}, ${time}`;
   }
 
+  /** Fetches what belongs to the floor, with its words. */
+  async fetchKit(): Promise<void> {
+    const [kit] = await Promise.all([import("../floor/kit"), words.load("floor")]);
+    this.kit = kit;
+  }
+
   chooseKeys(on: boolean): void {
     this.keys = on;
     remember("resonanz.keys", on ? "on" : "off");
@@ -171,7 +191,7 @@ export function hasPicked(): boolean {
   return recall(PICKED) !== null;
 }
 
-function remember(key: string, value = "yes"): void {
+export function remember(key: string, value = "yes"): void {
   try {
     localStorage.setItem(key, value);
   } catch {
@@ -179,7 +199,7 @@ function remember(key: string, value = "yes"): void {
   }
 }
 
-function recall(key: string): string | null {
+export function recall(key: string): string | null {
   try {
     return localStorage.getItem(key);
   } catch {

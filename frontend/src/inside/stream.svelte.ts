@@ -35,6 +35,8 @@ export class Stream {
   fresh = $state.raw<{ id: string; by: string }[]>([]);
   /** Asked before anything slides in: whether somebody is in the middle of reading. */
   reading: () => boolean = () => false;
+  /** While somebody speaks, nothing slides in. */
+  resting = false;
 
   #frontier = $state(0);
   #archive = $state.raw(new Map<string, Contribution>());
@@ -175,7 +177,7 @@ export class Stream {
   }
 
   #mayFlow(): boolean {
-    return this.#frontier === 0 || (!this.reading() && performance.now() - this.#flowed >= FLOW_MS && this.held <= 2);
+    return this.#frontier === 0 || (!this.resting && !this.reading() && performance.now() - this.#flowed >= FLOW_MS && this.held <= 2);
   }
 
   #ripple(news: Contribution[]): void {

@@ -9,8 +9,8 @@ export type {
   EditorsDocument as EditorsDoc, GatheredLine, HarvestDocument as HarvestDoc, ShownGatheringAnswer as GatheringAnswer, ShownTheme, ShownWeighing,
 } from "../generated/api";
 export type {
-  Commands, ContributionPage as Page, DutiesDocument as DutiesDoc, DoorAnswer as Door, HidingOfMine, MeDocument as MeDoc, ModerationDocument as ModerationDoc, ModeratorsDocument as ModeratorsDoc,
-  OwnLine as OwnContribution, PeopleDocument as PeopleDoc, ShownHiding, ShownPerson as Person, StageDocument as StageDoc,
+  Commands, ContributionPage as Page, DutiesDocument as DutiesDoc, DoorAnswer as Door, FloorDocument as FloorDoc, HidingOfMine, MeDocument as MeDoc, ModerationDocument as ModerationDoc, ModeratorsDocument as ModeratorsDoc,
+  OwnLine as OwnContribution, PeopleDocument as PeopleDoc, ShownHand as Hand, ShownHiding, ShownPerson as Person, ShownTurn as Turn, StageDocument as StageDoc,
   StageStep as Step, StreamDocument as StreamDoc,
 } from "../generated/api";
 

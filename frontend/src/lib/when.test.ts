@@ -54,13 +54,19 @@ describe("words for times", () => {
 });
 
 describe("clockFace", () => {
-  const face = (left: number) => clockFace(START, START + 20 * MIN, START + 20 * MIN - left);
-  it("says what is left in words that change at three minutes, one minute and thirty seconds", () => {
-    expect(face(9 * MIN)).toEqual({ stage: "plenty", minutes: 9, seconds: 540, share: 0.45 });
-    expect([181, 180, 61, 60, 31, 30, 1, 0, -50].map((s) => face(s * 1000).stage)).toEqual([
-      "plenty", "three", "three", "one", "one", "seconds", "seconds", "over", "over",
+  const clock = { started_at: START, ends_at: START + 20 * MIN, paused_at: null };
+  const face = (left: number) => clockFace(clock, clock.ends_at - left);
+  it("says what is left in words that change at three minutes, at one, and for half a minute after the end", () => {
+    expect(face(9 * MIN)).toEqual({ stage: "plenty", minutes: 9, seconds: 30, share: 0.45 });
+    expect([181, 180, 61, 60, 1, 0, -29.9, -30, -500].map((s) => face(s * 1000).stage)).toEqual([
+      "plenty", "three", "three", "one", "one", "finish", "finish", "over", "over",
     ]);
     expect([20 * MIN + 400, 20 * MIN, 1_000, 1, 0].map((left) => face(left).minutes)).toEqual([20, 20, 1, 1, 0]);
-    expect(face(-50_000)).toMatchObject({ minutes: 0, seconds: 0, share: 0 });
+    expect([0, -1, -12_300, -29_999, -50_000].map((left) => face(left).seconds)).toEqual([30, 30, 18, 1, 0]);
+    expect(face(-50_000)).toMatchObject({ minutes: 0, share: 0 });
+  });
+  it("shows a clock that stands as it stood, however late it gets", () => {
+    const stands = { ...clock, paused_at: clock.ends_at - 9 * MIN };
+    expect(clockFace(stands, clock.ends_at + 60 * MIN)).toEqual(face(9 * MIN));
   });
 });

@@ -77,24 +77,44 @@ export function momentOf(phase: Phase, start: number, now: number, zone: string)
   return { when: dayKey(start, zone) === dayKey(now, zone) ? "today" : "later", minutes: ahead };
 }
 
-export type ClockStage = "plenty" | "three" | "one" | "seconds" | "over";
+/** So long after the end people have for their sentence. Nobody is cut then either: the moderation says what is next. */
+export const FINISH_MS = 30_000;
+
+export type ClockStage = "plenty" | "three" | "one" | "finish" | "over";
 
 export interface ClockFace {
   stage: ClockStage;
   /** Whole minutes left, rounded up. */
   minutes: number;
-  /** Seconds left in the last half minute. */
+  /** Seconds left for one's sentence, in the half minute after the end. */
   seconds: number;
   /** What is left of the whole, 0…1: drawn as the rule under the strip. */
   share: number;
 }
 
+export interface ShownTime {
+  started_at: number;
+  ends_at: number;
+  /** Since when it stands still, or null. */
+  paused_at: number | null;
+}
+
 /** What a clock shows. Time that has run out shows nothing negative: the moderator decides when it goes on. */
-export function clockFace(startedAt: number, endsAt: number, now: number): ClockFace {
-  const whole = Math.max(1, endsAt - startedAt);
-// this browser may believe it is a little before the beginning
-  const left = Math.min(whole, Math.max(0, endsAt - now));
-  const stage: ClockStage = left === 0 ? "over" : left <= 30_000 ? "seconds" : left <= MINUTE_MS ? "one" : left <= 3 * MINUTE_MS ? "three" : "plenty";
-  // A second of grace: twenty minutes that have just begun are twenty, whichever way the clocks differ.
-  return { stage, minutes: Math.ceil(Math.max(0, left - 1_000) / MINUTE_MS) || (left > 0 ? 1 : 0), seconds: Math.ceil(left / 1000), share: left / whole };
+export function clockFace({ started_at, ends_at, paused_at }: ShownTime, now: number): ClockFace {
+  const whole = Math.max(1, ends_at - started_at);
+  // this browser may believe it is a little before the beginning
+  const left = Math.min(whole, ends_at - (paused_at ?? now));
+  return {
+    stage: stageOf(left),
+    // A second of grace: twenty minutes that have just begun are twenty, whichever way the clocks differ.
+    minutes: Math.ceil(Math.max(0, left - 1_000) / MINUTE_MS) || (left > 0 ? 1 : 0),
+    seconds: left > 0 ? FINISH_MS / 1_000 : Math.max(0, Math.ceil((left + FINISH_MS) / 1_000)),
+    share: Math.max(0, left) / whole,
+  };
+}
+
+function stageOf(left: number): ClockStage {
+  if (left <= -FINISH_MS) return "over";
+  if (left <= 0) return "finish";
+  return left <= MINUTE_MS ? "one" : left <= 3 * MINUTE_MS ? "three" : "plenty";
 }

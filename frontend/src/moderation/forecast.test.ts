@@ -25,9 +25,16 @@ describe("a forecast", () => {
   it("follows the clock of the open step, also when it was extended or has run out", () => {
     const running = steps.map((step) => (step.id === "willkommen" ? { ...step, opened_at: at(1) } : step));
     const base = { current: "willkommen", phase: "running", starts: START } as const;
-    expect(forecast(running, { ...base, clock: { ends_at: at(13) }, now: at(5) }).begins).toEqual([at(-15), at(1), at(13), at(33)]);
-    expect(forecast(running, { ...base, clock: { ends_at: at(13) }, now: at(20) }).begins[2]).toBe(at(20));
+    expect(forecast(running, { ...base, clock: { ends_at: at(13), paused_at: null }, now: at(5) }).begins).toEqual([at(-15), at(1), at(13), at(33)]);
+    expect(forecast(running, { ...base, clock: { ends_at: at(13), paused_at: null }, now: at(20) }).begins[2]).toBe(at(20));
     expect(forecast(running, { ...base, clock: null, now: at(7) }).begins[2]).toBe(at(7));
+  });
+
+  it("takes a clock that stands to run on now", () => {
+    const base = { current: "willkommen", phase: "running", starts: START } as const;
+    const stands = { ends_at: at(13), paused_at: at(5) };
+    expect(forecast(steps, { ...base, clock: stands, now: at(5) }).begins[2]).toBe(at(13));
+    expect(forecast(steps, { ...base, clock: stands, now: at(25) }).begins[2]).toBe(at(33));
   });
 
   it("says how late it will be, or nothing without a plan", () => {

@@ -10,7 +10,7 @@ export interface Timed {
 export interface Known {
   current: string;
   phase: Phase;
-  clock: { ends_at: number } | null;
+  clock: { ends_at: number; paused_at: number | null } | null;
   /** When the dialogue is planned to begin. */
   starts: number;
   now: number;
@@ -19,7 +19,8 @@ export interface Known {
 const MINUTE_MS = 60_000;
 
 /** When each step began or will probably begin, and when it will all be over. A step without a clock takes no time in
- *  this reckoning, because nobody knows better; a clock that has run out ends now. */
+ *  this reckoning, because nobody knows better; a clock that has run out ends now,
+ *  one that stands is taken to run on now. */
 export function forecast(steps: readonly Timed[], known: Known): { begins: (number | null)[]; end: number } {
   const at = steps.findIndex((step) => step.id === known.current);
   let next = nextBegins(known);
@@ -34,7 +35,8 @@ export function forecast(steps: readonly Timed[], known: Known): { begins: (numb
 
 function nextBegins({ phase, clock, starts, now }: Known): number {
   if (phase === "foyer") return Math.max(starts, now);
-  return clock ? Math.max(clock.ends_at, now) : now;
+  if (!clock) return now;
+  return clock.paused_at === null ? Math.max(clock.ends_at, now) : now + Math.max(0, clock.ends_at - clock.paused_at);
 }
 
 /** More than this is no delay but another day: a rehearsal, for instance. */

@@ -9,13 +9,25 @@ export const LEVEL_NAMES = 16;
 export const RAY_NAMES = 60;
 const LONGEST_NAME = 16;
 
+/** Who speaks and who wishes to speak, the latter in their order. */
+export type Up = ReadonlyMap<string, "speaking" | "hand">;
+
+/** What is told to whoever draws over the picture. `quiet`: nobody points at it; `pointed`: somebody does now. */
+export interface Overlay {
+  drawn: Drawing;
+  small: boolean;
+  quiet: boolean;
+  width: number;
+  pointed: boolean;
+}
+
 export interface Label {
   id: string;
   text: string;
   transform: string;
   anchor: "start" | "middle" | "end";
   strong: boolean;
-  look: "me" | "company" | "moderator" | "person" | "away";
+  look: "me" | "company" | "moderator" | "person" | "away" | "speaking" | "hand";
 }
 
 export interface Drawing {
@@ -41,6 +53,8 @@ export interface View {
   small: boolean;
   me: string | null;
   here: (chair: Chair) => boolean;
+  /** Who is drawn by somebody else, because they stand out. */
+  up?: Up | undefined;
   /** Shown for a person whose name was erased. */
   nameless: string;
 }
@@ -75,6 +89,7 @@ function paths(row: readonly (Chair | null)[], layout: Plenary, d: number, view:
     if (one && !mine) out.chairs += chairBack(x, y, a, d);
     if (chair === null) out.free += one ? "" : disc(x, y, d * 0.72);
     else if (mine) out.me = seat;
+    else if (view.up?.has(chair.id)) return;
     else if (!view.here(chair)) out.away += disc(x, y, d * 0.85);
     else if (chair.person.role === "representative") out.company += diamond(x, y, d);
     else if (chair.person.role === "moderator") out.moderators += disc(x, y, d - Math.max(d * 0.21, 1.6));
@@ -90,11 +105,13 @@ function labels(row: readonly (Chair | null)[], layout: Plenary, d: number, view
     if (!chair || !seat) return [];
     const mine = chair.id === view.me;
     const text = shortened(chair.person.name ?? view.nameless);
-    return [{ id: chair.id, text, strong: mine, look: look(chair, mine, view), ...standing(seat, layout, d, flat, mine) }];
+    return [{ id: chair.id, text, strong: mine || Boolean(view.up?.has(chair.id)), look: look(chair, mine, view), ...standing(seat, layout, d, flat, mine) }];
   });
 }
 
 function look(chair: Chair, mine: boolean, view: View): Label["look"] {
+  const up = view.up?.get(chair.id);
+  if (up) return up;
   if (mine) return "me";
   if (!view.here(chair)) return "away";
   if (chair.person.role === "representative") return "company";

@@ -1,6 +1,7 @@
 /* One WebSocket that comes back by itself. Knows frames only as JSON; may not know topics or commands, may not touch
    the screen. Time, chance and the socket are given in, so that every rule here is tested without waiting. */
 import type { ClientFrame, ServerFrame } from "../types";
+import { localNow } from "./clock";
 
 /** No frame for this long means the line is dead although nobody said so (the server pings every 20 s). */
 export const SILENCE_MS = 45_000;
@@ -181,7 +182,7 @@ export class Connection {
 /** The world of a real browser. */
 export const browserWorld: World = {
   open: (url) => new WebSocket(url) as unknown as SocketLike,
-  now: () => Date.now(),
+  now: localNow,
   random: () => Math.random(),
   later: (ms, act) => {
     const id = setTimeout(act, ms);
