@@ -1,6 +1,6 @@
 """The Stimmungsbild: what people feel, as one picture, from which nobody's feeling can be read.
 
-Rules (docs/decisions/0008):
+Rules (docs/decisions/0009):
 - it moves on in steps: when five people, or a tenth of those who have chosen, have changed something since the last
   step, and at the end of the dialogue; after it at once, because only withdrawing and erasing are left then;
 - a group is shown where at least five of its people have chosen a kind, and only if all the others together are also
