@@ -118,6 +118,7 @@ keys-more = zwei Minuten mehr
 keys-announce = Ansage an alle
 keys-write = selbst etwas beitragen
 keys-list = alle als Liste
+keys-door = zur Tür: wer wartet
 keys-help = diese Liste
 keys-escape = schließen, abbrechen
 keys-on = Tasten eingeschaltet

@@ -117,6 +117,7 @@ keys-more = two more minutes
 keys-announce = announce to all
 keys-write = contribute something yourself
 keys-list = everybody as a list
+keys-door = to the door: who is waiting
 keys-help = this list
 keys-escape = close, cancel
 keys-on = Keys switched on

@@ -8,7 +8,8 @@ export type {
 export type {
   Commands, ContributionPage as Page, DoorAnswer as Door, MeDocument as MeDoc, ModeratorsDocument as ModeratorsDoc,
   OwnLine as OwnContribution, PeopleDocument as PeopleDoc, ShownPerson as Person, StageDocument as StageDoc,
-  StageStep as Step, StreamDocument as StreamDoc,
+  StageStep as Step, StreamDocument as StreamDoc, DoorDocument as DoorDoc, KnockingDocument as KnockingDoc,
+  WaitingDocument as WaitingDoc,
 } from "../generated/api";
 
 export type Role = api.ShownPerson["role"];

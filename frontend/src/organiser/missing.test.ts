@@ -4,9 +4,11 @@ import { hints } from "./missing";
 import type { Link, Managed } from "./shapes";
 
 const NOW = Date.UTC(2027, 2, 11, 12);
-const link = (role: Link["role"], revoked = false): Link => ({ id: role, role, label: "", url: "", revoked, created_at: 0 });
+const link = (role: Link["role"], revoked = false): Link => ({ id: role, role, label: "", url: "", word: "", revoked, created_at: 0 });
 const ready: Managed = {
-  id: "d", phase: "foyer", reading: "participants", current_step: "s1", people: 0, contributions: 0, seq: 1,
+  id: "d", phase: "foyer", reading: "participants", current_step: "s1", people: 0, contributions: 0, seq: 1, invitations: 0,
+  door: { lobby: false, locked: false, waiting: 0, turned_away: 0, removed: 0, banned: 0 },
+  keeping: { contributions_until: 0, addresses_until: 0, fixed: false },
   links: [link("participant"), link("moderator"), link("representative"), link("projector")],
   setup: {
     title: "Gut versorgt", welcome: "Willkommen.", company: "Halmtal Energie", company_people: "", collective: "Kundinnen und Kunden",
