@@ -62,6 +62,7 @@ def value(document: Document) -> dict[str, Json]:
         ],
         "mood": [{"kind": row.kind.value, "count": row.count} for row in document.strings],
         "figures": _figures(document),
+        "kept_until": _iso(document.kept_until),
     }
 
 
@@ -121,4 +122,7 @@ def _figures(document: Document) -> dict[str, Json]:
         "kinds": {kind.value: n for kind, n in figures.kinds},
         "steps": dict(figures.steps),
         "stances": figures.stances,
+        "turned_away": figures.turned_away,
+        "removed": figures.removed,
+        "banned": figures.banned,
     }

@@ -84,7 +84,7 @@ class KindCount(Struct):
 
 
 class Figures(Struct):
-    """Numbers. All but `stances` can be recounted from the other members."""
+    """Numbers. All but the last four can be recounted from the other members."""
 
     contributions: Count
     by_role: dict[str, Count]
@@ -98,6 +98,9 @@ class Figures(Struct):
     kinds: dict[str, Count]
     steps: dict[str, Count]
     stances: Annotated[int, Meta(ge=0, description="how often somebody said that a line is theirs too, or not; in sum")]
+    turned_away: Annotated[int, Meta(ge=0, description="how often somebody was turned away at the door")]
+    removed: Annotated[int, Meta(ge=0, description="how often the moderators asked somebody out")]
+    banned: Annotated[int, Meta(ge=0, description="how often of these for good")]
 
 
 class Documentation(Struct):
@@ -130,6 +133,7 @@ class Documentation(Struct):
     people: list[Person]
     mood: list[KindCount]
     figures: Figures
+    kept_until: Annotated[Time | None, Meta(description="when all of this is deleted; null before the end")]
 
 
 def schema() -> dict[str, Any]:

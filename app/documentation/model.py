@@ -139,7 +139,7 @@ class String:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What can be counted. Every number but `stances` can be recounted from the JSON export (a test does)."""
+    """What can be counted. Every number but the last four can be recounted from the JSON export (a test does)."""
 
     contributions: int
     by_role: tuple[tuple[Role, int], ...]
@@ -153,6 +153,9 @@ class Figures:
     steps: tuple[tuple[str, int], ...]
     announcements: int
     stances: int
+    turned_away: int
+    removed: int
+    banned: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +194,8 @@ class Document:
     people: tuple[Seat, ...]
     strings: tuple[String, ...]
     figures: Figures
+    kept_until: Moment | None
+    kept_until_date: str
 
     @property
     def chapters(self) -> tuple[Stage, ...]:

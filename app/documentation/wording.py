@@ -267,11 +267,14 @@ class Wording:
             Row(say("doc-figure-announcements"), figures.announcements),
         )
         stances = (Row(say("doc-figure-stances"), figures.stances),)
+        door = {"turned-away": figures.turned_away, "removed": figures.removed, "banned": figures.banned}
+        kept_out = tuple(Row(say(f"doc-figure-{name}"), n, sub=name == "banned") for name, n in door.items() if n)
         return (
             Table("all", say("doc-figures-all"), contributions),
             Table("kinds", say("doc-figures-kinds"), tuple(self._kind_rows()), say("doc-figures-kinds-note")),
             Table("steps", say("doc-figures-steps"), tuple(self._step_rows())),
             Table("stances", say("doc-figures-stances"), stances, say("doc-figures-stances-note")),
+            Table("door", say("doc-figures-door"), kept_out, say("doc-figures-door-note")),
         )
 
     def _kind_rows(self) -> Iterable[Row]:
@@ -280,6 +283,11 @@ class Wording:
     def _step_rows(self) -> Iterable[Row]:
         for id, n in self.document.figures.steps:
             yield Row(self.stages[id].title, n, href=f"step-{id}")
+
+    def kept(self) -> str:
+        """Until when all of this is kept; "" before the dialogue has ended."""
+        date = self.document.kept_until_date
+        return self.say("doc-kept-until", date=date) if date else ""
 
     def example(self) -> tuple[str, str]:
         """Number and anchor of a line to show what a permanent link is."""

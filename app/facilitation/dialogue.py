@@ -17,6 +17,7 @@ from app.facilitation import (
     floor,
     gathering,
     harvest,
+    keeping,
     moderation,
     people,
     spoken,
@@ -156,6 +157,7 @@ def outline(dialogue: Dialogue, seq: int, as_of: int) -> Outline:
         mood=tuple((kind, known.kinds[kind]) for kind in Kind if kind in known.kinds),
         stances=sum(len(given) for given in known.given.values()),
         kept_out=OutlineKeptOut(dialogue.access.turned_away, dialogue.access.removed, dialogue.access.banned),
+        kept_until=keeping.kept_of(dialogue, as_of).contributions_until if dialogue.closed_at is not None else None,
     )
 
 

@@ -98,3 +98,5 @@ class Outline:
     stances: int
     """How often somebody said „Geht mir auch so" or „Sehe ich anders"; never per line."""
     kept_out: OutlineKeptOut = OutlineKeptOut()
+    kept_until: int | None = None
+    """When all of it is deleted; None before the dialogue has ended."""

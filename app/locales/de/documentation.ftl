@@ -194,6 +194,8 @@ doc-figures-kinds-note = Auch die Gefühle, die neben keinem Namen stehen.
 doc-figures-steps = Nach Schritt
 doc-figures-stances = Resonanz
 doc-figures-stances-note = Nur die Summe. Wie ein Beitrag aufgenommen wurde, erfährt nur, wer ihn schrieb.
+doc-figures-door = Tür
+doc-figures-door-note = Wer hereinkommt und wer gehen muss, entscheidet die Moderation.
 doc-figure-contributions = Beiträge
 doc-figure-authors = Menschen, die geschrieben haben
 doc-figure-replies = Antworten
@@ -203,6 +205,9 @@ doc-figure-withdrawn = zurückgezogen
 doc-figure-erased = gelöscht
 doc-figure-announcements = Ansagen
 doc-figure-stances = „Geht mir auch so“ oder „Sehe ich anders“
+doc-figure-turned-away = an der Tür abgewiesen
+doc-figure-removed = hinausgebeten
+doc-figure-banned = davon ausgeschlossen
 
 ## Weiterlesen
 
@@ -221,6 +226,7 @@ doc-export-json = Daten mit allem
 doc-export-json-words = JSON, beschrieben und beständig; zum Nachzählen und für andere Programme.
 doc-export-csv = Eine Tabelle
 doc-export-csv-words = CSV, eine Zeile je Beitrag; für die Tabellenkalkulation.
+doc-kept-until = Aufgehoben bis zum { $date }; dann löscht der Server diesen Dialog von selbst, mit allem, was dazugehört.
 doc-colophon = Stand { $date }, { $time } Uhr. Alle Zeiten: { $zone }.
 
 ## Tabelle (CSV): Spaltenköpfe

@@ -185,6 +185,8 @@ doc-figures-kinds-note = Including the feelings that stand beside no name.
 doc-figures-steps = By step
 doc-figures-stances = Resonance
 doc-figures-stances-note = The sum only. How a contribution was met is told to its author and nobody else.
+doc-figures-door = Door
+doc-figures-door-note = Who comes in and who has to leave is decided by the moderators.
 doc-figure-contributions = Contributions
 doc-figure-authors = People who wrote
 doc-figure-replies = Replies
@@ -194,6 +196,9 @@ doc-figure-withdrawn = withdrawn
 doc-figure-erased = erased
 doc-figure-announcements = Announcements
 doc-figure-stances = “Same for me” or “I see it differently”
+doc-figure-turned-away = turned away at the door
+doc-figure-removed = asked to leave
+doc-figure-banned = of these excluded
 
 ## Reading on
 
@@ -209,6 +214,7 @@ doc-export-json = Data with everything
 doc-export-json-words = JSON, described and stable; to recount and for other programs.
 doc-export-csv = A table
 doc-export-csv-words = CSV, one row per contribution; for a spreadsheet.
+doc-kept-until = Kept until { $date }; then the server deletes this dialogue by itself, with everything that belongs to it.
 doc-colophon = As of { $date }, { $time }. All times: { $zone }.
 
 ## Table (CSV): column heads
