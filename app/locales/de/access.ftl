@@ -97,18 +97,18 @@ door-waiting = { $count ->
     [one] Eine Person wartet.
    *[other] { $count } Personen warten.
   }
-door-since = seit { $minutes ->
-    [0] eben
-    [one] einer Minute
-   *[other] { $minutes } Minuten
+door-since = { $minutes ->
+    [0] gerade gekommen
+    [one] seit einer Minute
+   *[other] seit { $minutes } Minuten
   }
 door-again = war schon drin und wurde hinausgebeten
 door-nameless = Ohne Namen
 door-let-in = Hereinlassen
-door-let-in-of = { $name } hereinlassen
+door-let-in-of = Hereinlassen: { $name }
 door-let-in-all = Alle hereinlassen
 door-turn-away = Abweisen
-door-turn-away-of = { $name } abweisen
+door-turn-away-of = Abweisen: { $name }
 door-let-in-said = Hereingelassen: { $name }
 door-turned-away-said = Abgewiesen: { $name }
 door-all-said = { $count ->
@@ -124,7 +124,7 @@ door-more = und { $count } weitere
 ## Personen, am Pult
 
 guest-tools = Mehr
-guest-tools-of = Mehr zu { $name }
+guest-tools-of = Mehr: { $name }
 guest-remove = Hinausbitten
 guest-remove-ask = { $name } hinausbitten? Die Person kann wieder anklopfen; was sie gesagt hat, bleibt.
 guest-remove-yes = Ja, hinausbitten
@@ -141,7 +141,7 @@ guest-out-removed = hinausgebeten
 guest-out-banned = ausgeschlossen
 guest-out-turned_away = abgewiesen
 guest-allow = Wieder zulassen
-guest-allow-of = { $name } wieder zulassen
+guest-allow-of = Wieder zulassen: { $name }
 guest-allowed-said = Wieder zugelassen: { $name }
 
 ## Persönliche Einladungen
@@ -179,8 +179,6 @@ invitations-hide = Liste zuklappen
 invitation-nameless = Ohne Namen, { $n }
 invitation-as = da als { $name }
 invitation-open = noch nicht da
-invitation-revoke-of = Einladung für { $label } widerrufen
-invitation-copy-of = Link für { $label } kopieren
 invitations-column-name = Name
 invitations-column-role = Rolle
 invitations-column-word = Kurzwort
@@ -230,11 +228,11 @@ guest-presence-removed = hinausgebeten
 guest-presence-banned = ausgeschlossen
 guest-presence-erased = alles gelöscht
 guest-erase = Alle Worte löschen
-guest-erase-of = Alle Worte von { $name } löschen
+guest-erase-of = Alle Worte löschen: { $name }
 guest-erase-ask = Alles löschen, was { $name } geschrieben hat, und den Namen? Nur auf Wunsch dieser Person. Es lässt sich nicht zurücknehmen.
 guest-erase-yes = Ja, endgültig löschen
 guest-erased-said = Alles von { $name } ist gelöscht.
-guest-link-of = Neuer Link für { $name }
+guest-link-of = Neuer persönlicher Link: { $name }
 guests-door = { $lobby ->
     [yes] Einlass durch die Moderation: wer über einen gemeinsamen Link kommt, wartet.
    *[no] Wer über einen gemeinsamen Link kommt, ist gleich drin.

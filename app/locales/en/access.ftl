@@ -54,17 +54,17 @@ door-waiting = { $count ->
    *[other] { $count } people are waiting.
   }
 door-since = { $minutes ->
-    [0] just now
+    [0] has just come
     [one] for a minute
    *[other] for { $minutes } minutes
   }
 door-again = was inside and was asked to leave
 door-nameless = Without a name
 door-let-in = Let in
-door-let-in-of = Let { $name } in
+door-let-in-of = Let in: { $name }
 door-let-in-all = Let everybody in
 door-turn-away = Turn away
-door-turn-away-of = Turn { $name } away
+door-turn-away-of = Turn away: { $name }
 door-let-in-said = Let in: { $name }
 door-turned-away-said = Turned away: { $name }
 door-all-said = { $count ->
@@ -80,7 +80,7 @@ door-more = and { $count } more
 ## People, at the desk
 
 guest-tools = More
-guest-tools-of = More about { $name }
+guest-tools-of = More: { $name }
 guest-remove = Ask to leave
 guest-remove-ask = Ask { $name } to leave? The person can knock again; what they said stays.
 guest-remove-yes = Yes, ask to leave
@@ -97,7 +97,7 @@ guest-out-removed = asked to leave
 guest-out-banned = excluded
 guest-out-turned_away = turned away
 guest-allow = Allow again
-guest-allow-of = Allow { $name } again
+guest-allow-of = Allow again: { $name }
 guest-allowed-said = Allowed again: { $name }
 
 ## Personal invitations
@@ -135,8 +135,6 @@ invitations-hide = Fold the list
 invitation-nameless = Without a name, { $n }
 invitation-as = here as { $name }
 invitation-open = not here yet
-invitation-revoke-of = Revoke the invitation for { $label }
-invitation-copy-of = Copy the link for { $label }
 invitations-column-name = Name
 invitations-column-role = Role
 invitations-column-word = Words to type
@@ -177,11 +175,11 @@ guest-presence-removed = asked to leave
 guest-presence-banned = excluded
 guest-presence-erased = everything erased
 guest-erase = Erase all words
-guest-erase-of = Erase all words of { $name }
+guest-erase-of = Erase all words: { $name }
 guest-erase-ask = Erase everything { $name } wrote, and the name? Only if this person asks for it. It cannot be undone.
 guest-erase-yes = Yes, erase for good
 guest-erased-said = Everything of { $name } is erased.
-guest-link-of = New link for { $name }
+guest-link-of = New personal link: { $name }
 guests-door = { $lobby ->
     [yes] The moderators let people in: whoever comes by a shared link waits.
    *[no] Whoever comes by a shared link is inside at once.
