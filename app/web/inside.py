@@ -72,7 +72,7 @@ async def erase(house: House, person: PersonKnown) -> Response:
 async def my_data(house: House, person: PersonKnown, request: Request, response: Response) -> models.MyData:
     """Everything kept of this person here, as a file."""
     state, _ = await house.dialogue(person.dialogue, request)
-    known = state.contributions
+    known, link = state.contributions, await house.store.directory.link(person.link)
     response.headers["Content-Disposition"] = f'attachment; filename="resonanz-{person.dialogue}.json"'
     response.headers["Cache-Control"] = "no-store"
     return models.MyData(
@@ -83,6 +83,8 @@ async def my_data(house: House, person: PersonKnown, request: Request, response:
         role=person.role.value,
         locale=person.locale,
         entered_at=person.created_at,
+        invited_as=link.label if link is not None and link.personal else "",
+        browser_known=bool(person.device),
         contributions=[_own(known.items[id]) for id in known.by_author.get(person.participant, ())],
         stances=[
             models.GivenStance(contribution=id, n=known.items[id].n, stance=stance)

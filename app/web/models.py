@@ -251,7 +251,8 @@ class GivenStance(Shape):
 
 
 class MyData(Shape):
-    """Everything the house keeps of one person in one dialogue."""
+    """Everything the house keeps of one person in one dialogue. `invited_as`: the name on their personal invitation;
+    `browser_known`: the door would know the browser again that they first came with."""
 
     dialogue: str
     title: str
@@ -260,6 +261,8 @@ class MyData(Shape):
     role: LinkRole
     locale: str
     entered_at: int
+    invited_as: str
+    browser_known: bool
     contributions: list[OwnContribution]
     stances: list[GivenStance]
 

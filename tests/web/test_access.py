@@ -57,6 +57,7 @@ async def test_a_letter_makes_a_person_once_and_knows_them_on_every_device(house
     assert (first["returning"], first["name"]) == (None, "Uwe Sommer")
     assert then["returning"] == {"participant": uwe.participant, "name": "Uwe"}
     assert phone.participant == uwe.participant
+    assert (await phone.get("api/me/data")).json()["invited_as"] == "Uwe Sommer"
     state, _ = await house.services.rooms.state(dialogue)
     assert list(state.participants) == [uwe.participant]
 

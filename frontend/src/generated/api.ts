@@ -869,15 +869,20 @@ export interface components {
         };
         /**
          * MyData
-         * @description Everything the house keeps of one person in one dialogue.
+         * @description Everything the house keeps of one person in one dialogue. `invited_as`: the name on their personal invitation;
+         *     `browser_known`: the door would know the browser again that they first came with.
          */
         MyData: {
+            /** Browser Known */
+            browser_known: boolean;
             /** Contributions */
             contributions: components["schemas"]["OwnContribution"][];
             /** Dialogue */
             dialogue: string;
             /** Entered At */
             entered_at: number;
+            /** Invited As */
+            invited_as: string;
             /** Locale */
             locale: string;
             /** Name */
