@@ -11,7 +11,7 @@ BIN = .venv/bin
 NPM = $(BIN)/python tools/frontend.py npm
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format frontend-test bench chaos lock generate build clean
+.PHONY: help run test check format frontend-test bench evening chaos lock generate build clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 16
@@ -52,6 +52,10 @@ generate: ## write the files that are made from code: settings table, API and fr
 bench: ## measure: bots in one dialogue, replay of a long log
 	@$(PREPARE) test
 	$(BIN)/python -m loadtests $(ARGS)
+
+evening: ## the sample evening, held by bots through a real server in time-lapse; its documentation compared
+	@$(PREPARE) test
+	$(BIN)/python -m loadtests.evening $(ARGS)
 
 chaos: ## kill servers and databases under load, longer than `make test` does; CHAOS_KILLS, CHAOS_SEEDS say how often
 	@$(PREPARE) test

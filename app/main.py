@@ -13,11 +13,12 @@ from fastapi.routing import APIRoute
 import app as package
 from app.persistence.ports import Store
 from app.persistence.store import SqlStore
+from app.rooms.air import Air, InProcessAir
 from app.rooms.bell import Bell, InProcessBell
 from app.rooms.house import Rooms
 from app.rooms.keeping import Purging
 from app.rooms.presence import InProcessPresence, Presence
-from app.rooms.redis_bell import RedisBell, RedisPresence
+from app.rooms.redis_bell import RedisAir, RedisBell, RedisPresence
 from app.rooms.redis_link import RedisLink
 from app.settings import Settings
 from app.web import (
@@ -99,11 +100,11 @@ def site_of(settings: Settings) -> Site:
     )
 
 
-def _bell_and_presence(settings: Settings) -> tuple[Bell, Presence]:
+def _between_processes(settings: Settings) -> tuple[Bell, Presence, Air]:
     if not settings.redis_url:
-        return InProcessBell(), InProcessPresence()
+        return InProcessBell(), InProcessPresence(), InProcessAir()
     link = RedisLink(settings.redis_url)
-    return RedisBell(link), RedisPresence(link)
+    return RedisBell(link), RedisPresence(link), RedisAir(link)
 
 
 def _services(settings: Settings, store: Store, rooms: Rooms) -> Services:
@@ -139,8 +140,8 @@ def create_app(settings: Settings) -> FastAPI:
         async with AsyncExitStack() as stack:
             store = await open_store(settings)
             stack.push_async_callback(store.close)
-            bell, presence = _bell_and_presence(settings)
-            rooms = Rooms(store, bell, presence, now_ms, say)
+            bell, presence, air = _between_processes(settings)
+            rooms = Rooms(store, bell, presence, now_ms, say, air)
             stack.push_async_callback(app.state.renderings.close)
             await rooms.start()
             stack.push_async_callback(rooms.close)

@@ -104,11 +104,21 @@ class House:
         (await self._client.post("/api/organiser/sign-in", json=wish)).raise_for_status()
 
     async def make_dialogue(self, capacity: int, steps: int = 2) -> Door:
+        """A new dialogue to be filled by bots, with links for every role."""
+        return await self.make(setup(capacity, steps))
+
+    async def make(self, setup: Json) -> Door:
         """A new dialogue with links for every role."""
-        new = {"setup": setup(capacity, steps)}
+        new = {"setup": setup}
         made = (await self._client.post("/api/organiser/dialogues", json=new)).raise_for_status().json()
         overview = (await self._client.get(f"/api/organiser/dialogues/{made['id']}")).raise_for_status().json()
         return Door(self._doors, made["id"], _secrets(overview["links"]))
+
+    async def documentation(self, dialogue: str, language: str = "de") -> Json:
+        """The documentation as JSON, as its organiser may read it."""
+        answer = await self._client.get(f"/doc/{dialogue}/export.json", params={"lang": language})
+        documentation: Json = answer.raise_for_status().json()
+        return documentation
 
     async def command(self, dialogue: str, name: str, **args: object) -> int:
         """Lead from outside; the seq the command became part of."""

@@ -19,7 +19,7 @@ from websockets.exceptions import ConnectionClosed, InvalidHandshake
 
 from app.demo.stage import NOW_AFTER_S, Actor, Sample
 from app.facilitation.core import Role
-from app.sample.evening import SCRIPT, Line
+from app.sample.script import SCRIPT, Line
 
 FIRST_LINE_S: Final = 12.0
 """After opening the links one has so long to look around before somebody says something."""

@@ -10,18 +10,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import count
-from typing import Any, Final
+from typing import Final
 from zoneinfo import ZoneInfo
 
-import msgspec
-
 from app.facilitation import dialogue as rules
-from app.facilitation.commands import PUBLIC_COMMANDS, Admit, Command, Configure, Extend, SetReading
+from app.facilitation.commands import Admit, Command, Configure, Extend, SetReading
 from app.facilitation.core import ORGANISER_ACTOR, SYSTEM_ACTOR, Context, Role
 from app.facilitation.setup import Setup
 from app.facilitation.state import Dialogue
 from app.persistence.ports import Decided, LogTransaction, Person, Store
-from app.sample.evening import PEOPLE, SCRIPT, SETUP, STARTS_AFTER_S, Line, SamplePerson
+from app.sample.evening import PEOPLE, SETUP, STARTS_AFTER_S, SamplePerson
+from app.sample.script import SCRIPT, Line, as_seen, command_of
 from app.web.identity import location
 from app.web.links import DEFAULT_LINKS, arrival_url
 from app.web.organiser import claim_url
@@ -144,18 +143,13 @@ async def _play(play: _Play, doors: int, people: Sequence[Person]) -> None:
         )
     for line in _until_now():
         actor = actors[line.who]
-        await play.does(command_of(line), actor.participant, actor.role, doors + line.offset_s * 1_000)
+        await play.does(
+            command_of(as_seen(line, play.state)), actor.participant, actor.role, doors + line.offset_s * 1_000
+        )
 
 
 def _until_now() -> Iterator[Line]:
     return (line for line in SCRIPT if line.offset_s < NOW_AFTER_S)
-
-
-def command_of(line: Line) -> Command:
-    """The command of a line of the script."""
-    wish: Any = msgspec.convert(dict(line.args), PUBLIC_COMMANDS[line.command])
-    command: Command = wish
-    return command
 
 
 def setup_today(doors: int) -> Setup:

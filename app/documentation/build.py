@@ -23,6 +23,8 @@ from app.documentation.model import (
     String,
     Who,
 )
+from app.documentation.outcome import Outcome
+from app.documentation.results import Results
 from app.documentation.threads import placed
 from app.documentation.times import Calendar
 from app.facilitation import text
@@ -107,7 +109,13 @@ class _Builder:
             figures=figures(outline, [line for step in lines.values() for line in step]),
             kept_until=calendar.maybe(outline.kept_until),
             kept_until_date=calendar.date(outline.kept_until) if outline.kept_until is not None else "",
+            outcome=self.outcome(lines),
+            group_question=text.line(setup.group_question),
         )
+
+    def outcome(self, lines: Mapping[str, tuple[Line, ...]]) -> Outcome:
+        by_n = {line.n: line for step in lines.values() for line in step}
+        return Results(self.outline, by_n, self.calendar, self.who, self.kind_names).outcome()
 
     def speaks_content(self) -> bool:
         """Whether the page is in the language the organiser wrote the dialogue in."""
@@ -130,9 +138,9 @@ class _Builder:
             return None
         return text.line(person.name) or None
 
-    def who(self, participant: str) -> Who:
-        seat = self.seats.get(participant)
-        if seat is None:
+    def who(self, participant: str | None) -> Who:
+        seat = self.seats.get(participant) if participant else None
+        if participant is None or seat is None:
             return Who(None, None, Role.ORGANISER)
         return Who(seat.ordinal + 1, self.name(participant), seat.role)
 
@@ -151,7 +159,7 @@ class _Builder:
         return (item for step in self.outline.steps for item in step.contributions)
 
     def line(self, item: OutlineContribution, answers: list[int]) -> Line:
-        words = None if item.text is None or item.erased else text.paragraph(item.text)
+        words = None if item.text is None or item.erased or item.hidden else text.paragraph(item.text)
         return Line(
             n=item.n,
             step=item.step,
@@ -167,6 +175,10 @@ class _Builder:
             corrected_at=self.calendar.maybe(item.corrected_at),
             withdrawn_at=self.calendar.maybe(item.withdrawn_at),
             erased=item.erased,
+            noted_by=self.who(item.noted_by) if item.noted_by else None,
+            spoken=item.spoken,
+            confirmed_at=self.calendar.maybe(item.confirmed_at),
+            hidden=item.hidden,
         )
 
     def stages(self, lines: Mapping[str, tuple[Line, ...]]) -> Iterable[Stage]:

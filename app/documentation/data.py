@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from app.documentation import outcome_data
 from app.documentation.format import SCHEMA_NAME, Documentation
 from app.documentation.model import Document, Line, Moment, Stage, Who
 
@@ -63,6 +64,7 @@ def value(document: Document) -> dict[str, Json]:
         "mood": [{"kind": row.kind.value, "count": row.count} for row in document.strings],
         "figures": _figures(document),
         "kept_until": _iso(document.kept_until),
+        **outcome_data.value(document.outcome),
     }
 
 
@@ -104,6 +106,10 @@ def _line(line: Line) -> dict[str, Json]:
         "corrected_at": _iso(line.corrected_at),
         "withdrawn_at": _iso(line.withdrawn_at),
         "erased": line.erased,
+        "noted_by": _who(line.noted_by) if line.noted_by else None,
+        "spoken": line.spoken,
+        "confirmed_at": _iso(line.confirmed_at),
+        "hidden": line.hidden,
     }
 
 
@@ -122,7 +128,7 @@ def _figures(document: Document) -> dict[str, Json]:
         "kinds": {kind.value: n for kind, n in figures.kinds},
         "steps": dict(figures.steps),
         "stances": figures.stances,
-        "turned_away": figures.turned_away,
-        "removed": figures.removed,
-        "banned": figures.banned,
+        "spoken": figures.spoken,
+        "noted": figures.noted,
+        "confirmed": figures.confirmed,
     }

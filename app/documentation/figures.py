@@ -29,7 +29,7 @@ def figures(outline: Outline, lines: Sequence[Line]) -> Figures:
         steps=tuple((step.id, steps[step.id]) for step in outline.steps if step.opened_at is not None),
         announcements=len(outline.announcements),
         stances=outline.stances,
-        turned_away=outline.kept_out.turned_away,
-        removed=outline.kept_out.removed,
-        banned=outline.kept_out.banned,
+        spoken=sum(line.spoken for line in lines),
+        noted=sum(line.noted_by is not None for line in lines),
+        confirmed=sum(line.confirmed_at is not None for line in lines),
     )

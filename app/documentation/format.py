@@ -17,6 +17,9 @@ Time = Annotated[str, Meta(description="ISO 8601 with offset", pattern=r"^\d{4}-
 Count = Annotated[int, Meta(ge=0)]
 Seat = Annotated[int, Meta(ge=1, description="chair number: tells people of the same name apart")]
 Role = Literal["participant", "representative", "moderator", "organiser"]
+HideReason = Literal["third_party", "personal_case", "insult", "advertising", "off_topic", "other"]
+Status = Literal["open", "promised", "in_progress", "done", "exists", "partly", "no"]
+Day = Annotated[str, Meta(description="ISO 8601 date", pattern=r"^\d{4}-\d\d-\d\d$")]
 Kind = Literal["story", "need", "challenge", "wish", "idea", "question", "fear", "worry", "hope", "joy", "matter"]
 
 
@@ -32,6 +35,14 @@ class Step(Struct):
     opened_at: Time | None
     closed_at: Time | None
     order: Annotated[list[int], Meta(description="numbers of its contributions as they are read: answers below")]
+
+
+class Somebody(Struct):
+    """A person of the dialogue. `name` null: erased; `person` null: the organiser."""
+
+    person: Seat | None
+    name: str | None
+    role: Role
 
 
 class Contribution(Struct):
@@ -53,6 +64,10 @@ class Contribution(Struct):
     corrected_at: Time | None
     withdrawn_at: Time | None
     erased: bool
+    noted_by: Annotated[Somebody | None, Meta(description="who wrote it down for the one who said it")]
+    spoken: Annotated[bool, Meta(description="said aloud, whoever wrote it down")]
+    confirmed_at: Annotated[Time | None, Meta(description="when the one who said it said „Ja, so“")]
+    hidden: Annotated[HideReason | None, Meta(description="why the moderation does not show it; `text` is null then")]
 
 
 class Announcement(Struct):
@@ -84,7 +99,7 @@ class KindCount(Struct):
 
 
 class Figures(Struct):
-    """Numbers. All but the last four can be recounted from the other members."""
+    """Numbers. All but `stances` can be recounted from the other members."""
 
     contributions: Count
     by_role: dict[str, Count]
@@ -97,10 +112,112 @@ class Figures(Struct):
     announcements: Count
     kinds: dict[str, Count]
     steps: dict[str, Count]
+    spoken: Count
+    noted: Count
+    confirmed: Count
     stances: Annotated[int, Meta(ge=0, description="how often somebody said that a line is theirs too, or not; in sum")]
-    turned_away: Annotated[int, Meta(ge=0, description="how often somebody was turned away at the door")]
-    removed: Annotated[int, Meta(ge=0, description="how often the moderators asked somebody out")]
-    banned: Annotated[int, Meta(ge=0, description="how often of these for good")]
+
+
+class Response(Struct):
+    """What somebody said to a theme, a read-back or an answer. `agrees` null: nothing was asked."""
+
+    at: Time
+    person: Seat | None
+    name: str | None
+    role: Role
+    agrees: bool | None
+    text: str | None
+    contribution: Annotated[int | None, Meta(description="the contribution it is about, if it is about one")]
+
+
+class WeightReason(Struct):
+    """Why somebody put points on a theme."""
+
+    person: Seat | None
+    name: str | None
+    role: Role
+    points: Count
+    text: str
+
+
+class Theme(Struct):
+    """Contributions that belong together. `points` null: not weighed."""
+
+    n: int
+    number: str
+    title: str
+    earlier: Annotated[list[str], Meta(description="former headings, oldest first")]
+    at: Time
+    contributions: list[int]
+    responses: Annotated[list[Response], Meta(description="what authors said to „Haben wir Sie richtig verstanden?“")]
+    points: Count | None
+    reasons: list[WeightReason]
+
+
+class ReadBack(Struct):
+    """What the company understood. Without themes and contributions: of the whole dialogue."""
+
+    n: int
+    at: Time
+    person: Seat | None
+    name: str | None
+    role: Role
+    text: str | None
+    themes: list[int]
+    contributions: list[int]
+    revised_at: Time | None
+    responses: list[Response]
+
+
+class EarlierStatus(Struct):
+    """What the company had answered before."""
+
+    status: Status
+    at: Time
+
+
+class Answer(Struct):
+    """What will become of what `read_back` is about."""
+
+    n: int
+    number: str
+    read_back: int
+    status: Status
+    text: str | None
+    reason: str | None
+    responsible: Somebody
+    department: str
+    next_on: Annotated[Day, Meta(description="the next message; for `open`: an answer by")]
+    at: Time
+    person: Seat | None
+    name: str | None
+    role: Role
+    earlier: list[EarlierStatus]
+    replies: list[Response]
+
+
+class Open(Struct):
+    """A theme, or an idea in none, that has no answer yet."""
+
+    theme: int | None
+    contribution: int | None
+    until: Day | None
+
+
+class Rating(Struct):
+    """How people in a role answered a scale: how many of `of` said 5 (entirely) to 1. Shown from five answers on."""
+
+    scale: Literal["heard", "learned"]
+    role: Role
+    of: Count
+    counts: dict[str, Count]
+
+
+class MoodGroup(Struct):
+    """How often each kind was chosen in one declared group. Shown from five people on."""
+
+    group: str
+    kinds: dict[str, Count]
 
 
 class Documentation(Struct):
@@ -134,6 +251,22 @@ class Documentation(Struct):
     mood: list[KindCount]
     figures: Figures
     kept_until: Annotated[Time | None, Meta(description="when all of this is deleted; null before the end")]
+    themes: list[Theme]
+    without_theme: Annotated[list[int], Meta(description="contributions in no theme, once there are themes")]
+    points_each: Annotated[int, Meta(ge=0, description="how many points each person had; 0: nothing was weighed")]
+    read_backs: list[ReadBack]
+    answers: list[Answer]
+    open: list[Open]
+    ratings: list[Rating]
+    mood_groups: list[MoodGroup]
+    hidden: Annotated[dict[str, Count], Meta(description="how often something was hidden, by reason")]
+    rewritten: Annotated[int, Meta(ge=0, description="how often an author wrote a hidden contribution anew")]
+    cases: Annotated[int, Meta(ge=0, description="personal cases handed over in confidence, never more")]
+    removed: Annotated[int, Meta(ge=0, description="how often the moderation asked somebody out")]
+    banned: Annotated[int, Meta(ge=0, description="how often of these for good")]
+    turned_away: Annotated[int, Meta(ge=0, description="how often somebody was turned away at the door")]
+    turns: Annotated[int, Meta(ge=0, description="how often somebody had the floor")]
+    speakers: Annotated[int, Meta(ge=0, description="how many people had it")]
 
 
 def schema() -> dict[str, Any]:

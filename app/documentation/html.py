@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -18,6 +18,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from app.documentation import drawing
 from app.documentation.files import Assets
 from app.documentation.model import Document, Line, Stage
+from app.documentation.outcome_wording import OutcomeWording
 from app.documentation.wording import FORMATS_TO_READ_ON, Wording
 from app.facilitation.core import Role
 
@@ -88,7 +89,21 @@ def _letters(document: Document) -> frozenset[str]:
     words = [document.title, document.welcome, *document.charter, *(seat.name or "" for seat in document.people)]
     for stage in document.stages:
         words += [stage.title, stage.question, stage.text, *(placed.line.text or "" for placed in stage.lines)]
-    return frozenset("".join([*words, *(said.text for said in document.announcements)]))
+    words += [said.text for said in document.announcements]
+    words += [theme.title for theme in document.outcome.themes]
+    return frozenset("".join([*words, *_said_of_it(document)]))
+
+
+def _said_of_it(document: Document) -> Iterable[str]:
+    outcome = document.outcome
+    for theme in outcome.themes:
+        yield from (one.text for one in theme.responses)
+        yield from (one.text for one in theme.reasons)
+    for understood in outcome.understood:
+        yield understood.text
+        yield from (one.text for one in understood.responses)
+    for given in outcome.given:
+        yield from (given.text, given.reason, given.department, *(one.text for one in given.replies))
 
 
 @cache
@@ -120,6 +135,7 @@ class _View:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.words = Wording(document)
+        self.outcome = OutcomeWording(self.words)
 
     def names(self) -> dict[str, Any]:
         """Every name of the template but the assets."""
@@ -145,7 +161,8 @@ class _View:
             "by_company": dict(document.figures.by_role)[Role.REPRESENTATIVE],
             "run_entries": words.run(),
             "groups": words.groups(),
-            "tables": words.tables(),
+            "tables": (*words.tables(), *self.outcome.tables()),
+            "outcome": self.outcome,
             "exports": self.exports(),
             "example_number": number,
             "example_anchor": anchor,

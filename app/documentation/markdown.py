@@ -6,43 +6,22 @@ line too. No raw HTML comes out of here.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
+from app.documentation.commonmark import escaped, named, plain, quoted
 from app.documentation.model import Document, Line, Placed, Stage, Who
+from app.documentation.outcome_markdown import OutcomeText
+from app.documentation.outcome_wording import OutcomeWording
 from app.documentation.wording import Entry, RunEntry, Wording
 from app.facilitation.core import Role
 
-# Anywhere: emphasis, code, links, HTML, entities, tables, mathematics, strike-through.
-_INLINE: Final = re.compile(r"([\\`*_\[\]<>&|~$!#])")
-# At the beginning of a line: lists, rules, headings by underlining, numbered lists; "1." and "1)".
-_LEADING: Final = re.compile(r"^([-+=:])")
-_NUMBERED: Final = re.compile(r"^(\d{1,9})([.)])")
 STAVE_LINES_MAX: Final = 60
-_ADDRESS: Final = re.compile(r"(?i)\b(https?|ftp|mailto|www)([:.])")
 
 
 def render(document: Document) -> bytes:
     """The document as UTF-8 Markdown, lines ended by a line feed."""
     return ("\n\n".join(_Text(document).blocks()) + "\n").encode()
-
-
-def escaped(words: str) -> str:
-    """`words`, one line of them, so that every reader of Markdown shows exactly them."""
-    safe = _INLINE.sub(r"\\\1", words.strip())
-    safe = _ADDRESS.sub(lambda found: f"{found[1]}\\{found[2]}", safe)
-    return _NUMBERED.sub(r"\1\\\2", _LEADING.sub(r"\\\1", safe))
-
-
-def quoted(words: str, before: str = "> ") -> str:
-    """`words` with all their lines as a quotation; line breaks stay line breaks."""
-    rows = words.split("\n")
-    marked = [
-        f"{escaped(row)}\\" if row.strip() and index + 1 < len(rows) and rows[index + 1].strip() else escaped(row)
-        for index, row in enumerate(rows)
-    ]
-    return "\n".join(f"{before}{row}".rstrip() for row in marked)
 
 
 class _Text:
@@ -61,6 +40,7 @@ class _Text:
         yield from self.run(chapters["run"])
         for stage in self.document.chapters:
             yield from self.stage(stage, chapters[f"step-{stage.id}"])
+        yield from OutcomeText(self.words).blocks(chapters, self.line)
         yield from self.people(chapters["people"])
         yield from self.charter(chapters["charter"])
         yield from self.figures(chapters["figures"])
@@ -85,7 +65,7 @@ class _Text:
         occasion = f"{self.say('doc-a-dialogue')} {document.company_people}"
         yield "\\\n".join(escaped(row) for row in (occasion, document.date, words.times_of_day()))
         if document.welcome:
-            yield "\n".join(_plain(document.welcome))
+            yield "\n".join(plain(document.welcome))
         yield escaped(words.present())
         if document.phase != "closed":
             yield f"*{escaped(self.say('doc-not-started' if document.phase == 'foyer' else 'doc-running-file'))}*"
@@ -126,7 +106,7 @@ class _Text:
 
     def run_row(self, entry: RunEntry) -> str:
         if entry.said:
-            said = " ".join(_plain(entry.said.text))
+            said = " ".join(plain(entry.said.text))
             return (
                 f"- {entry.said.at.label} {escaped(self.say('doc-announcement'))}, {self.who(entry.said.who)}: {said}"
             )
@@ -143,7 +123,7 @@ class _Text:
         if stage.question:
             yield f"**{escaped(stage.question)}**"
         if stage.text:
-            yield "\n".join(_plain(stage.text))
+            yield "\n".join(plain(stage.text))
         if not stage.lines:
             yield f"*{escaped(self.words.nothing_in(stage))}*"
         for placed in stage.lines:
@@ -170,27 +150,31 @@ class _Text:
         if line.text is None:
             return self.gone(line)
         parts = [escaped(line.kind_name)] if line.kind else []
-        parts += [self.who(line.who), line.at.label]
+        parts += [self.who(line.who), *self.way(line), line.at.label]
         if line.corrected_at:
             parts.append(self.say("doc-corrected-at", time=line.corrected_at.label))
         if line.reply_to is not None:
             parts.append(f"{self.words.answers_to(line)} {self.words.number_of(line.reply_to)}")
+        parts += [f"{self.say('doc-gathered-in')} {theme.number}" for theme in self.document.outcome.themes_of(line.n)]
         parts += [f"{self.words.answered_in(answer)} {answer.number}" for answer in self.words.answered_elsewhere(line)]
         return ", ".join(parts)
 
+    def way(self, line: Line) -> list[str]:
+        """How the line came onto paper: noted by whom, confirmed or not."""
+        outcome = OutcomeWording(self.words)
+        if line.noted_by is None:
+            return [outcome.way(line)] if line.spoken else []
+        return [f"{outcome.way(line)} {self.who(line.noted_by)}", outcome.confirmed(line)]
+
     def gone(self, line: Line) -> str:
+        if line.hidden:
+            return OutcomeWording(self.words).why_hidden(line).removeprefix(f"{line.number} ")
         if line.withdrawn_at is None:
             return self.say("doc-line-withdrawn", number="").strip()
         return self.say("doc-withdrawn-at", number="", time=line.withdrawn_at.label).strip()
 
     def who(self, who: Who) -> str:
-        if who.person is None:
-            return self.say("doc-role-organiser")
-        if who.name is None:
-            return self.say("doc-erased-person")
-        if who.role is Role.REPRESENTATIVE:
-            return f"◆ {escaped(who.name)} {escaped(self.document.company_people)}"
-        return escaped(who.name) + (f", {self.say('doc-role-moderator')}" if who.role is Role.MODERATOR else "")
+        return named(self.words, who)
 
     def people(self, entry: Entry) -> Iterable[str]:
         yield self.head(entry)
@@ -214,12 +198,7 @@ class _Text:
     def figures(self, entry: Entry) -> Iterable[str]:
         yield self.head(entry)
         yield escaped(self.say("doc-figures-lead"))
-        for table in self.words.tables():
+        for table in (*self.words.tables(), *OutcomeWording(self.words).tables()):
             if table.rows:
                 rows = [f"{'  ' if row.sub else ''}- {escaped(row.name)}: {row.value}" for row in table.rows]
                 yield f"**{escaped(table.title)}**\n\n" + "\n".join(rows)
-
-
-def _plain(words: str) -> list[str]:
-    """People's paragraphs as Markdown of their own."""
-    return quoted(words, "").split("\n")

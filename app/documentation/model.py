@@ -11,7 +11,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from app.facilitation.commands import Relation
+from app.documentation.moments import Moment, Who
+from app.documentation.outcome import Outcome
+from app.facilitation.commands import HideReason, Relation
 from app.facilitation.core import Role
 from app.facilitation.setup import Address, Kind
 from app.facilitation.state import Phase
@@ -29,31 +31,10 @@ People = Mapping[str, Person]
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
-    """A point in time in the zone of the dialogue. `ms`: Unix milliseconds, `iso`: ISO 8601 with offset, seconds.
-
-    `label` is what people read: "18:21" during the dialogue, "12. März, 09:05" on another day.
-    """
-
-    ms: int
-    iso: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Who:
-    """Who wrote or said something. `person`: chair number from 1, None for the organiser. `name` None: erased."""
-
-    person: int | None
-    name: str | None
-    role: Role
-
-
-@dataclass(frozen=True, slots=True)
 class Line:
     """One contribution. `number` is how it is called ("B05"), `anchor` its address on the page ("B5").
 
-    `text` None: withdrawn or erased. `answers`: the numbers of lines that answer this one, oldest first.
+    `text` None: withdrawn, erased or hidden. `answers`: the numbers of lines that answer this one, oldest first.
     `beginning`: its first words, for a reference to it; empty if there are no words.
     """
 
@@ -71,6 +52,11 @@ class Line:
     corrected_at: Moment | None
     withdrawn_at: Moment | None
     erased: bool
+    noted_by: Who | None = None
+    """Who wrote it down for the one who said it."""
+    spoken: bool = False
+    confirmed_at: Moment | None = None
+    hidden: HideReason | None = None
 
     @property
     def number(self) -> str:
@@ -139,7 +125,7 @@ class String:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What can be counted. Every number but the last four can be recounted from the JSON export (a test does)."""
+    """What can be counted. Every number but `stances` can be recounted from the JSON export (a test does)."""
 
     contributions: int
     by_role: tuple[tuple[Role, int], ...]
@@ -153,9 +139,9 @@ class Figures:
     steps: tuple[tuple[str, int], ...]
     announcements: int
     stances: int
-    turned_away: int
-    removed: int
-    banned: int
+    spoken: int
+    noted: int
+    confirmed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,8 +182,26 @@ class Document:
     figures: Figures
     kept_until: Moment | None
     kept_until_date: str
+    outcome: Outcome
+    group_question: str = ""
 
     @property
     def chapters(self) -> tuple[Stage, ...]:
         """The steps that were opened, in the order of the agenda."""
         return tuple(stage for stage in self.stages if stage.chapter is not None)
+
+
+__all__ = [
+    "Announced",
+    "Document",
+    "Figures",
+    "Line",
+    "Moment",
+    "People",
+    "Person",
+    "Placed",
+    "Seat",
+    "Stage",
+    "String",
+    "Who",
+]

@@ -31,6 +31,11 @@ COLUMNS: Final = (
     "corrected",
     "withdrawn",
     "erased",
+    "way",
+    "noted-by",
+    "confirmed",
+    "hidden",
+    "themes",
     "link",
 )
 
@@ -65,4 +70,15 @@ def _cells(words: Wording, line: Line) -> Iterable[str]:
     yield line.corrected_at.iso if line.corrected_at else ""
     yield line.withdrawn_at.iso if line.withdrawn_at else ""
     yield say("doc-yes") if line.erased else ""
+    yield say(f"doc-way-{_way(line)}")
+    yield line.noted_by.name or "" if line.noted_by else ""
+    yield line.confirmed_at.iso if line.confirmed_at else ""
+    yield say(f"doc-hidden-{line.hidden}") if line.hidden else ""
+    yield ", ".join(theme.number for theme in document.outcome.themes_of(line.n))
     yield f"{document.address}#{line.anchor}" if document.address else ""
+
+
+def _way(line: Line) -> str:
+    if line.noted_by is not None:
+        return "noted"
+    return "self" if line.spoken else "written"

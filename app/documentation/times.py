@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from datetime import date as day_of_year
 from typing import Final, Literal
 from zoneinfo import ZoneInfo
 
@@ -28,7 +29,7 @@ class Calendar:
         self._language = language
         self._start = datetime.fromisoformat(starts_at).replace(tzinfo=self._zone)
         self._day = self._start.date()
-        self._labels: dict[date, str] = {}
+        self._labels: dict[day_of_year, str] = {}
 
     @property
     def starts_at(self) -> Moment:
@@ -50,6 +51,10 @@ class Calendar:
     def date(self, ms: int | None = None) -> str:
         """The date of that moment, else of the planned beginning: "11. März 2027"."""
         day = self._day if ms is None else datetime.fromtimestamp(ms / 1000, tz=self._zone).date()
+        return format_date(day, self._pattern(_DATE), locale=self._language)
+
+    def day(self, day: day_of_year) -> str:
+        """A day as people write it: "22. April 2027"."""
         return format_date(day, self._pattern(_DATE), locale=self._language)
 
     def zone_name(self) -> str:

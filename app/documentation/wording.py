@@ -102,8 +102,20 @@ class Wording:
         """Every chapter with its number and id."""
         titles = [("mood", self.mood_title), ("score", self.say("doc-score-title")), ("run", self.say("doc-run-title"))]
         titles += [(f"step-{stage.id}", stage.title) for stage in self.document.chapters]
+        titles += self._outcome_titles()
         titles += [(name, self.say(f"doc-{name}-title")) for name in ("people", "charter", "figures", "reading")]
         return tuple(Entry(number, id, title) for number, (id, title) in enumerate(titles, start=1))
+
+    def _outcome_titles(self) -> Iterable[tuple[str, str]]:
+        outcome = self.document.outcome
+        if outcome.themes:
+            yield "themes", self.say("doc-themes-title", n=len(outcome.themes))
+        if outcome.understood:
+            yield "answers", self.say("doc-answers-title", n=len(outcome.given))
+        if outcome.open or outcome.unanswered():
+            yield "open", self.say("doc-open-title")
+        if outcome.ratings:
+            yield "ratings", self.say("doc-ratings-title")
 
     # ── times ──
 
@@ -267,14 +279,11 @@ class Wording:
             Row(say("doc-figure-announcements"), figures.announcements),
         )
         stances = (Row(say("doc-figure-stances"), figures.stances),)
-        door = {"turned-away": figures.turned_away, "removed": figures.removed, "banned": figures.banned}
-        kept_out = tuple(Row(say(f"doc-figure-{name}"), n, sub=name == "banned") for name, n in door.items() if n)
         return (
             Table("all", say("doc-figures-all"), contributions),
             Table("kinds", say("doc-figures-kinds"), tuple(self._kind_rows()), say("doc-figures-kinds-note")),
             Table("steps", say("doc-figures-steps"), tuple(self._step_rows())),
             Table("stances", say("doc-figures-stances"), stances, say("doc-figures-stances-note")),
-            Table("door", say("doc-figures-door"), kept_out, say("doc-figures-door-note")),
         )
 
     def _kind_rows(self) -> Iterable[Row]:

@@ -42,6 +42,7 @@ from app.facilitation.documents import (
     StageStep,
 )
 from app.facilitation.events import (
+    Admitted,
     AgendaEvent,
     Announced,
     ClockPaused,
@@ -49,8 +50,10 @@ from app.facilitation.events import (
     Configured,
     DialogueClosed,
     Event,
+    LeadHandedOver,
     PersonErased,
     ReadingSet,
+    SlowModeSet,
     StepExtended,
     StepOpened,
 )
@@ -61,6 +64,8 @@ from app.facilitation.state import Announcement, Clock, Dialogue, Participant, S
 STAGE: Final = "stage"
 MODERATORS: Final = "moderators"
 MINUTE_MS: Final = 60_000
+OF_THE_STAGE: Final = AgendaEvent | PersonErased | ClockPaused | ClockResumed | LeadHandedOver | SlowModeSet | Admitted
+"""Events after which the stage may look different."""
 ANNOUNCEMENT_ID: Final = re.compile(r"[A-Za-z0-9_-]{1,40}")
 
 
@@ -126,7 +131,8 @@ def _extend(dialogue: Dialogue, step: str, minutes: int, now: int) -> list[Event
         raise Rejected("moved_on")
     if not 1 <= minutes <= limits.EXTENSION_MAX_MINUTES:
         raise Rejected("out_of_range", limit=limits.EXTENSION_MAX_MINUTES)
-    start = max(now, dialogue.clock.ends_at) if dialogue.clock else now
+    clock = dialogue.clock
+    start = max(clock.paused_at or now, clock.ends_at) if clock else now  # a clock that stands has not run out
     return [StepExtended(step, start + minutes * MINUTE_MS)]
 
 
@@ -159,8 +165,8 @@ def evolve(dialogue: Dialogue, recorded: Recorded, event: AgendaEvent) -> Dialog
         case StepOpened(step, ends_at):
             return _step_opened(dialogue, step, ends_at, recorded.at)
         case StepExtended(_, ends_at):
-            started_at = dialogue.clock.started_at if dialogue.clock else recorded.at
-            return replace(dialogue, clock=Clock(started_at, ends_at))
+            clock = dialogue.clock or Clock(recorded.at, ends_at)
+            return replace(dialogue, clock=replace(clock, ends_at=ends_at))
         case DialogueClosed():
             runs = _ended(dialogue, recorded.at)
             return replace(dialogue, phase="closed", runs=runs, clock=None, closed_at=recorded.at)
@@ -226,11 +232,13 @@ def _document(dialogue: Dialogue, setup: Setup) -> StageDocument:
         "announcement": _announcement(dialogue.announcements[-1]) if dialogue.announcements else None,
         "reading": dialogue.reading,
         "closed_at": dialogue.closed_at,
+        "lead": dialogue.lead,
+        "slow_s": dialogue.moderation.slow_s,
     }
 
 
 def _clock(clock: Clock) -> ShownClock:
-    return {"started_at": clock.started_at, "ends_at": clock.ends_at}
+    return {"started_at": clock.started_at, "ends_at": clock.ends_at, "paused_at": clock.paused_at}
 
 
 def _announcement(said: Announcement) -> ShownAnnouncement | None:
@@ -270,11 +278,16 @@ def _moderators(dialogue: Dialogue) -> ModeratorsDocument:
 
 def deltas(before: Dialogue, recorded: Recorded, after: Dialogue) -> Iterable[Delta]:
     """What changed in `stage` and `moderators`. Both are small and change rarely: compared whole."""
-    if not isinstance(recorded.event, AgendaEvent | PersonErased | ClockPaused | ClockResumed):
+    if not isinstance(recorded.event, OF_THE_STAGE) or _no_moderator(recorded.event):
         return
     yield from changed_members(STAGE, _stage(before), _stage(after))
     if before.setup is not after.setup:
         yield from changed_members(MODERATORS, _moderators(before), _moderators(after))
+
+
+def _no_moderator(event: Event) -> bool:
+    """Whether somebody was let in who cannot lead: a thousand such do not change the stage."""
+    return isinstance(event, Admitted) and event.role is not Role.MODERATOR
 
 
 PART: Final = Part(

@@ -5,8 +5,8 @@ The six functions every replica, test and export uses. May not know sockets, tab
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Final
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any, Final
 
 from app.facilitation import (
     access,
@@ -17,18 +17,16 @@ from app.facilitation import (
     floor,
     gathering,
     harvest,
-    keeping,
     moderation,
     people,
     spoken,
 )
 from app.facilitation.commands import AgendaCommand, Command, ErasePerson, StepCommand
-from app.facilitation.core import Context, Delta, Json, Recorded, Rejected, Role
+from app.facilitation.core import Context, Delta, Json, Recorded, Rejected
 from app.facilitation.events import Event, PersonErased, Redacted
 from app.facilitation.methods import METHODS, Method
-from app.facilitation.outline import Outline, OutlineAnnouncement, OutlineKeptOut, OutlinePerson, OutlineStep
+from app.facilitation.outlining import outline
 from app.facilitation.parts import Part, me_topic
-from app.facilitation.setup import Kind
 from app.facilitation.state import Dialogue, Participant, StepRun
 
 EMPTY: Final = Dialogue()
@@ -48,6 +46,9 @@ PARTS: Final[tuple[Part, ...]] = (
 )
 _DECIDES: Final[dict[type[Command], Part]] = {command: part for part in PARTS for command in part.commands}
 _EVOLVES: Final[dict[type[Event], Part]] = {event: part for part in PARTS for event in part.events}
+_FOLLOWERS: Final = tuple(part.follow for part in PARTS if part.follow)
+PASSING: Final = {topic: passing for part in PARTS for topic, passing in part.passing.items()}
+"""What is passed on and never kept, by the name of its topic."""
 _VIEWS: Final = {topic: view for part in PARTS for topic, view in part.views.items()}
 
 
@@ -92,11 +93,25 @@ def evolve(dialogue: Dialogue, recorded: Recorded) -> Dialogue:
     event = recorded.event
     if isinstance(event, Redacted):
         return dialogue  # what shows words has changed with the event before; this one only says the log did too
-    dialogue = _EVOLVES[type(event)].evolve(dialogue, recorded, event)
+    before, dialogue = dialogue, _EVOLVES[type(event)].evolve(dialogue, recorded, event)
     if isinstance(event, PersonErased):
         for part in PARTS:
             dialogue = part.forget_person(dialogue, event.participant)
+    for follow in _FOLLOWERS:
+        dialogue = follow(before, recorded, dialogue)
     return dialogue
+
+
+def say_in_passing(dialogue: Dialogue, topic: str, said: Any, context: Context) -> Json:
+    """What the others get of what is said in passing, of the shape `PASSING` names. Raises `Rejected`, nothing else."""
+    if dialogue.setup is None or topic not in topics(dialogue, context.actor):
+        raise Rejected("not_allowed")
+    return PASSING[topic].say(dialogue, said, context)
+
+
+def hearers(dialogue: Dialogue, topic: str, by: str) -> Collection[str] | None:
+    """The participants who may hear now what `by` says in passing; None: everyone who watches the topic."""
+    return PASSING[topic].hearers(dialogue, by)
 
 
 def topics(dialogue: Dialogue, participant: str) -> frozenset[str]:
@@ -137,53 +152,4 @@ def fold(dialogue: Dialogue, log: Iterable[Recorded]) -> Dialogue:
     return dialogue
 
 
-def outline(dialogue: Dialogue, seq: int, as_of: int) -> Outline:
-    """What the documentation says after event `seq`, which happened at `as_of` (Unix milliseconds)."""
-    setup, known = dialogue.described, dialogue.contributions
-    return Outline(
-        seq=seq,
-        as_of=as_of,
-        setup=setup,
-        phase=dialogue.phase,
-        reading=dialogue.reading,
-        closed_at=dialogue.closed_at,
-        steps=tuple(_outline_step(dialogue, n) for n in range(len(setup.steps))),
-        people=_outline_people(dialogue),
-        announcements=tuple(
-            OutlineAnnouncement(said.id, said.text, said.at, said.by)
-            for said in dialogue.announcements
-            if said.text is not None
-        ),
-        mood=tuple((kind, known.kinds[kind]) for kind in Kind if kind in known.kinds),
-        stances=sum(len(given) for given in known.given.values()),
-        kept_out=OutlineKeptOut(dialogue.access.turned_away, dialogue.access.removed, dialogue.access.banned),
-        kept_until=keeping.kept_of(dialogue, as_of).contributions_until if dialogue.closed_at is not None else None,
-    )
-
-
-def _outline_step(dialogue: Dialogue, n: int) -> OutlineStep:
-    step = dialogue.described.steps[n]
-    run, method = dialogue.runs.get(step.id, StepRun()), METHODS[step.method]
-    return OutlineStep(
-        id=step.id,
-        n=n,
-        method=step.method,
-        place=method.place,
-        title=step.title,
-        question=step.question,
-        text=step.text,
-        minutes=step.minutes,
-        opened_at=run.opened_at,
-        closed_at=run.closed_at,
-        contributions=method.outline(dialogue, step.id),
-    )
-
-
-def _outline_people(dialogue: Dialogue) -> tuple[OutlinePerson, ...]:
-    people_in = (person for person in dialogue.participants.values() if person.been_in)
-    seated = (person for person in people_in if person.role is not Role.PROJECTOR)
-    by_author = dialogue.contributions.by_author
-    return tuple(
-        OutlinePerson(person.id, person.role, person.ordinal, len(by_author.get(person.id, ())), person.erased)
-        for person in sorted(seated, key=lambda person: person.ordinal)
-    )
+__all__ = ["EMPTY", "PARTS", "decide", "deltas", "evolve", "fold", "outline", "topics", "view"]

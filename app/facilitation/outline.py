@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.facilitation.commands import Relation
+from app.facilitation.commands import FateStatus, HideReason, Relation, Scale
 from app.facilitation.core import Role
 from app.facilitation.setup import Kind, Reading, Setup
 from app.facilitation.state import Phase
@@ -21,7 +21,7 @@ class OutlineContribution:
     id: str
     n: int
     step: str
-    by: str
+    by: str | None
     at: int
     text: str | None
     kind: Kind | None
@@ -31,6 +31,11 @@ class OutlineContribution:
     corrected_at: int | None
     withdrawn_at: int | None
     erased: bool
+    noted_by: str | None = None
+    spoken: bool = False
+    confirmed_at: int | None = None
+    hidden: HideReason | None = None
+    """Why the moderation hides it; then `by`, `text` and `kind` are None."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +86,99 @@ class OutlineKeptOut:
 
 
 @dataclass(frozen=True, slots=True)
+class OutlineGathering:
+    """What an author said to „Haben wir Sie richtig verstanden?". `contribution`: the number of their line."""
+
+    contribution: int
+    by: str
+    at: int
+    agrees: bool
+    text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineReason:
+    """Why somebody put points on a theme."""
+
+    by: str
+    points: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineTheme:
+    """Contributions that belong together, by number. `title` None: erased. `points` None: not weighed yet."""
+
+    n: int
+    title: str | None
+    earlier: tuple[str, ...]
+    at: int
+    contributions: tuple[int, ...]
+    answers: tuple[OutlineGathering, ...]
+    points: int | None
+    reasons: tuple[OutlineReason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineResponse:
+    """What somebody said to a read-back, or to an answer (`agrees` None)."""
+
+    by: str
+    at: int
+    agrees: bool | None
+    text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineReadBack:
+    """„Was wir verstanden haben". Themes and contributions by number; both empty: about the whole."""
+
+    n: int
+    by: str
+    at: int
+    text: str | None
+    themes: tuple[int, ...]
+    contributions: tuple[int, ...]
+    revised_at: int | None
+    responses: tuple[OutlineResponse, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineFate:
+    """What will become of what the read-back with that number is about. `next_on`: ISO date."""
+
+    n: int
+    read_back: int
+    status: FateStatus
+    text: str | None
+    reason: str | None
+    responsible: str
+    department: str
+    next_on: str
+    by: str
+    at: int
+    earlier: tuple[tuple[FateStatus, int], ...]
+    replies: tuple[OutlineResponse, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineScale:
+    """How people in a role answered a scale of the closing round: how many said 5, 4, 3, 2, 1."""
+
+    scale: Scale
+    role: Role
+    counts: tuple[int, int, int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineGroup:
+    """The Stimmungsbild of one declared group that is large enough to be shown."""
+
+    group: str
+    kinds: tuple[tuple[Kind, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Outline:
     """A whole dialogue. `seq`: the last event in it; `as_of`: that event's time."""
 
@@ -97,6 +195,20 @@ class Outline:
     """Every kind somebody chose, with how often; in the order of `Kind`."""
     stances: int
     """How often somebody said „Geht mir auch so" or „Sehe ich anders"; never per line."""
+    themes: tuple[OutlineTheme, ...] = ()
+    points_each: int = 0
+    """How many points each person had; 0: nothing was weighed."""
+    read_backs: tuple[OutlineReadBack, ...] = ()
+    fates: tuple[OutlineFate, ...] = ()
+    scales: tuple[OutlineScale, ...] = ()
+    mood_groups: tuple[OutlineGroup, ...] = ()
+    hidden: tuple[tuple[HideReason, int], ...] = ()
+    """How often something was hidden, by reason; shown again or not."""
+    rewritten: int = 0
+    cases: int = 0
+    """How many personal cases were handed over in confidence."""
     kept_out: OutlineKeptOut = OutlineKeptOut()
     kept_until: int | None = None
     """When all of it is deleted; None before the dialogue has ended."""
+    turns: int = 0
+    speakers: int = 0

@@ -6,7 +6,7 @@ A dialogue is the sum of its parts and of the methods of its steps. A part may n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -21,6 +21,22 @@ Evolve = Callable[[Dialogue, Recorded, Any], Dialogue]
 """Asked only with the part's own events. Never refuses: it has happened."""
 Deltas = Callable[[Dialogue, Recorded, Dialogue], Iterable[Delta]]
 """What an event changed in the topics the part fills; asked with every event, also those of others."""
+
+Follow = Callable[[Dialogue, Recorded, Dialogue], Dialogue]
+"""What a part keeps of events that are not its own: before, the event, after → after. Never refuses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """Words and signals that are passed on and never kept, under the name of one topic. Newest wins, may be lost.
+
+    `shape`: what may be said, a dataclass; `say`: what the others get of it, or `Rejected`; `hearers`: the participants
+    it is for, None: everyone who watches the topic. A person may say and hear only what `topics` shows them.
+    """
+
+    shape: type
+    say: Callable[[Dialogue, Any, Context], Json]
+    hearers: Callable[[Dialogue, str], Collection[str] | None]
 
 
 def _no_topics(dialogue: Dialogue, person: Participant) -> frozenset[str]:
@@ -48,6 +64,7 @@ class Part:
     """A part. `views`: its own topics with what makes their document, bounded in size; `me`: its members of `me:…`.
 
     `words_of`: seqs of events that still hold words of a person; `forget_person`: what is left when those are erased.
+    `follow`: what it keeps of the events of others; `passing`: what is said under its topics and never kept.
     `from_outside`: also people without a chair may ask (the organiser, the house); `decide` checks their role.
     """
 
@@ -61,6 +78,8 @@ class Part:
     deltas: Deltas = _no_deltas
     words_of: Callable[[Dialogue, str], tuple[int, ...]] = _no_words
     forget_person: Callable[[Dialogue, str], Dialogue] = _unchanged
+    follow: Follow | None = None
+    passing: Mapping[str, Passing] = field(default_factory=dict)
     from_outside: bool = False
 
 

@@ -47,11 +47,18 @@ class CommandFrame(Struct, tag_field="t", tag="command"):
     args: dict[str, Any] = field(default_factory=dict)
 
 
+class Pass(Struct, tag_field="t", tag="pass"):
+    """Something said in passing, under a topic one watches: passed on, never kept."""
+
+    topic: str
+    payload: Any
+
+
 class Pong(Struct, tag_field="t", tag="pong"):
     """The answer to `ping`."""
 
 
-ClientFrame = Join | Subscribe | Unsubscribe | CommandFrame | Pong
+ClientFrame = Join | Subscribe | Unsubscribe | CommandFrame | Pass | Pong
 
 
 class Joined(Struct, tag_field="t", tag="joined"):
@@ -101,11 +108,15 @@ class DeltaFrame(Struct, tag_field="t", tag="delta"):
 
 
 class Error(Struct):
-    """A no, with a stable code, a sentence in the reader's language, and whether trying again may help."""
+    """A no, with a stable code, a sentence in the reader's language, and whether trying again may help.
+
+    `retry_ms`: after how long, where a rule knows it.
+    """
 
     code: RefusalCode
     message: str
     temporary: bool
+    retry_ms: int | None = None
 
 
 class Accepted(Struct, tag_field="t", tag="reply"):
@@ -139,6 +150,22 @@ class PresenceFrame(Struct, tag_field="t", tag="presence"):
     bits: bytes
 
 
+class Passed(Struct, tag_field="t", tag="passed"):
+    """Somebody says something in passing, oneself included. Not history: it is nowhere once it was said."""
+
+    topic: str
+    by: str
+    at: int
+    payload: Any
+
+
+class NotPassed(Struct, tag_field="t", tag="not_passed"):
+    """What one wanted to say in passing was heard by nobody."""
+
+    topic: str
+    error: Error
+
+
 class Ping(Struct, tag_field="t", tag="ping"):
     """The heartbeat, with the server's time (Unix ms) and the version of every topic one watches."""
 
@@ -154,7 +181,9 @@ class Goodbye(Struct, tag_field="t", tag="goodbye"):
     retry_ms: int | None
 
 
-ServerFrame = Joined | Snapshot | DeltaFrame | Accepted | Refused | NotShown | PresenceFrame | Ping | Goodbye
+ServerFrame = (
+    Joined | Snapshot | DeltaFrame | Accepted | Refused | NotShown | PresenceFrame | Passed | NotPassed | Ping | Goodbye
+)
 
 _encoder: Final = msgspec.json.Encoder()
 _decoder: Final = msgspec.json.Decoder(ClientFrame)

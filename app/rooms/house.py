@@ -13,11 +13,12 @@ from typing import Any, Final
 
 import structlog
 
-from app.facilitation.commands import Command
-from app.facilitation.core import Rejected
+from app.facilitation.commands import Command, LeaveFloor, RunOn
+from app.facilitation.core import SYSTEM_ACTOR, Rejected
 from app.facilitation.state import Dialogue
 from app.persistence.ports import DialogueUnknown, Person, Store, StoreUnavailable
 from app.rooms import frames, protocol
+from app.rooms.air import Air, InProcessAir, Said
 from app.rooms.bell import Bell, Ring
 from app.rooms.closing import CloseCode
 from app.rooms.connection import Connection
@@ -42,10 +43,19 @@ _log = structlog.get_logger(__name__)
 class Rooms:
     """Every dialogue this process serves."""
 
-    def __init__(self, store: Store, bell: Bell, presence: Presence, clock: Callable[[], int], say: Say) -> None:
+    def __init__(
+        self,
+        store: Store,
+        bell: Bell,
+        presence: Presence,
+        clock: Callable[[], int],
+        say: Say,
+        air: Air | None = None,
+    ) -> None:
         self._store = store
         self._bell = bell
         self._presence = presence
+        self._air = air or InProcessAir()
         self._clock = clock
         self._say = say
         self._rooms: dict[str, asyncio.Task[Room]] = {}
@@ -56,6 +66,7 @@ class Rooms:
         """Begin to listen, poll and keep the heartbeat."""
         await self._bell.start(self._heard)
         await self._presence.start(self._presence_changed)
+        await self._air.start(self._heard_said)
         self._own(self._forever(POLL_S, self._poll))
         self._own(self._forever(1.0, self._beat))
 
@@ -132,9 +143,10 @@ class Rooms:
         return sum(len(room.connections) for room in self._open_rooms())
 
     async def removed(self, dialogue: str, participant: str) -> None:
-        """Close every connection of that person."""
+        """Close every connection of that person; they stand on no list and have no word any more."""
         if room := self._open_room(dialogue):
             room.remove(participant, CloseCode.REMOVED)
+        await self.submit(dialogue, LeaveFloor(participant), SYSTEM_ACTOR)
 
     async def deleted(self, dialogue: str) -> None:
         """Close everything of a deleted dialogue."""
@@ -178,9 +190,18 @@ class Rooms:
         for room in self._open_rooms():
             for connection in tuple(room.connections):
                 self._ping(room, connection, now)
+            if (turn := room.unattended(now)) is not None:
+                self._own(self._run_on(room, turn))
             if not room.connections and now - room.left_at > ROOM_IDLE_S:
                 del self._rooms[room.dialogue]
                 await room.close()
+
+    async def _run_on(self, room: Room, turn: int) -> None:
+        """Let a list that runs by itself go on. Every process may say so: its number makes it happen once."""
+        try:
+            await room.submit(RunOn(turn), SYSTEM_ACTOR)
+        except (Rejected, StoreUnavailable) as trouble:
+            _log.warning("list_stands", dialogue=room.dialogue, trouble=str(trouble))  # the next beat tries again
 
     def _ping(self, room: Room, connection: Connection, now: float) -> None:
         if now - connection.protocol.heard_at > SILENCE_MAX_S:
@@ -195,7 +216,8 @@ class Rooms:
         """Run one admitted WebSocket until it ends. Never raises for what the peer does."""
         loop = asyncio.get_running_loop()
         room = await self.room(person.dialogue)
-        limits = protocol.Protocol(loop.time(), room.bucket(person.participant))
+        passing = room.passing_bucket(person.participant)
+        limits = protocol.Protocol(loop.time(), room.bucket(person.participant), passing)
         connection = Connection(wire, person.participant, person.role, person.ordinal, limits)
         connection.locale, connection.generation = locale, person.generation
         connection.ping_at = loop.time() + PING_INTERVAL_S * random.random()  # noqa: S311 (spreads the heartbeat)
@@ -241,12 +263,36 @@ class Rooms:
                 room.unwatch(connection, names)
             case protocol.Wishes():
                 self._own(self._wish(room, connection, act))
+            case protocol.Passes(topic, said):
+                self._pass(room, connection, topic, said)
+            case protocol.Hushes(topic, code):
+                connection.send(frames.encode(frames.NotPassed(topic, room.error(connection, code))))
             case protocol.Refuses(id, code):
                 connection.send(frames.encode(frames.Refused(id, room.error(connection, code))))
             case protocol.Ends(code):
                 connection.end(code, retry_ms=1_000)
             case None:
                 pass
+
+    def _pass(self, room: Room, connection: Connection, topic: str, said: Any) -> None:
+        try:
+            self._air.say(room.pass_on(connection, topic, said))
+        except Rejected as no:
+            connection.send(frames.encode(frames.NotPassed(topic, room.error(connection, no.code, no.detail))))
+        except Exception:
+            _log.exception("passing_failed", topic=topic)
+            connection.send(frames.encode(frames.NotPassed(topic, room.error(connection, "internal"))))
+
+    def _heard_said(self, said: Said) -> None:
+        if room := self._open_room(said.dialogue):
+            if said.seq > room.replica.seq:  # who may hear it is not known here yet
+                self._own(self._tell_later(room, said))
+            else:
+                room.tell(said)
+
+    async def _tell_later(self, room: Room, said: Said) -> None:
+        await self._catch_up(room, said.seq, 0)
+        room.tell(said)
 
     async def _wish(self, room: Room, connection: Connection, wish: protocol.Wishes) -> None:
         try:
@@ -282,5 +328,6 @@ class Rooms:
         for task in (*self._tasks, *self._rooms.values()):
             task.cancel()
         await asyncio.gather(*self._tasks, *self._rooms.values(), return_exceptions=True)
+        await self._air.close()
         await self._presence.close()
         await self._bell.close()

@@ -29,6 +29,11 @@ class Presence(Protocol):
         """The union of all processes' bits, this one's included."""
         ...
 
+    @property
+    def sure(self) -> bool:
+        """Whether the others are heard now. Without them, nobody may be called away."""
+        ...
+
     async def close(self) -> None:
         """Leave: the others forget this process's bits."""
         ...
@@ -75,6 +80,11 @@ class InProcessPresence:
         for present in self._hall.present.values():
             bits |= present.get(dialogue, 0)
         return bits
+
+    @property
+    def sure(self) -> bool:
+        """In one process everybody is heard."""
+        return True
 
     async def close(self) -> None:
         """Leave."""

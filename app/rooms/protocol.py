@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 
+from app.facilitation import limits
 from app.facilitation.commands import PUBLIC_COMMANDS, Command
 from app.facilitation.core import RefusalCode
+from app.facilitation.dialogue import PASSING
 from app.rooms import frames
 from app.rooms.buckets import Bucket
 from app.rooms.closing import CloseCode
@@ -58,6 +60,22 @@ class Wishes:
 
 
 @dataclass(frozen=True, slots=True)
+class Passes:
+    """The peer says something in passing; `said` has the shape the topic asks for."""
+
+    topic: str
+    said: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Hushes:
+    """What the peer wanted to say in passing is refused before any rule was asked."""
+
+    topic: str
+    code: RefusalCode
+
+
+@dataclass(frozen=True, slots=True)
 class Refuses:
     """The command with `id` is refused before any rule was asked."""
 
@@ -72,16 +90,17 @@ class Ends:
     code: CloseCode
 
 
-Act = Joins | Watches | Leaves | Wishes | Refuses | Ends
+Act = Joins | Watches | Leaves | Wishes | Passes | Hushes | Refuses | Ends
 
 
 class Protocol:
-    """One peer's frames, in order. `person`: the bucket all connections of that person share."""
+    """One peer's frames, in order. `person`, `passing`: the buckets all connections of that person share."""
 
-    def __init__(self, now: float, person: Bucket) -> None:
+    def __init__(self, now: float, person: Bucket, passing: Bucket | None = None) -> None:
         self.joined = False
         self.heard_at = now
         self._person = person
+        self._passing = passing or passing_bucket(now)
         self._commands = Bucket(COMMAND_BURST, COMMANDS_PER_S, now)
         self._frames = Bucket(FRAME_BURST, FRAMES_PER_S, now)
 
@@ -103,6 +122,8 @@ class Protocol:
                 return Leaves(names[: frames.TOPICS_PER_FRAME])
             case frames.CommandFrame():
                 return self._command(frame, now)
+            case frames.Pass():
+                return self._pass(frame, now)
             case frames.Pong():
                 return None
 
@@ -118,6 +139,25 @@ class Protocol:
             return Wishes(frame.id, msgspec.convert(frame.args, shape))
         except msgspec.ValidationError:
             return Refuses(frame.id, "bad_arguments")
+
+    def _pass(self, frame: frames.Pass, now: float) -> Act:
+        topic = frame.topic[:TOPIC_MAX_CHARS]
+        if not self._passing.take(now):
+            return Hushes(topic, "passes_too_fast")
+        passing = PASSING.get(frame.topic)
+        if passing is None:
+            return Hushes(topic, "not_allowed")
+        if len(msgspec.json.encode(frame.payload)) > limits.PASS_MAX_BYTES:
+            return Hushes(topic, "bad_arguments")
+        try:
+            return Passes(topic, msgspec.convert(frame.payload, passing.shape))
+        except msgspec.ValidationError:
+            return Hushes(topic, "bad_arguments")
+
+
+def passing_bucket(now: float) -> Bucket:
+    """What one person may say in passing over all their connections."""
+    return Bucket(limits.PASSES_BURST, limits.PASSES_PER_S, now)
 
 
 def person_bucket(now: float) -> Bucket:

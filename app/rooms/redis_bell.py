@@ -1,4 +1,4 @@
-"""Bell and presence over Redis: the same promises as in one process, for any number of processes and machines."""
+"""Bell, presence and air over Redis: the same promises as in one process, for any number of processes and machines."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from typing import Final
 
 import msgspec
 
+from app.rooms.air import HeardSaid, Said
 from app.rooms.bell import Heard, Ring
 from app.rooms.presence import Changed
 from app.rooms.redis_link import HEARTBEAT_S, MISSES_MAX, RedisLink
 
 _BELL: Final = "bell"
 _PRESENCE: Final = "presence"
+_AIR: Final = "air"
 
 
 class RedisBell:
@@ -34,6 +36,45 @@ class RedisBell:
     async def close(self) -> None:
         """Stop."""
         await self._link.close()
+
+
+class RedisAir:
+    """The air over Redis pub/sub: nothing of it is kept there either.
+
+    One's own process hears it at once, not by way of Redis: those who stand beside each other need no server for it.
+    """
+
+    def __init__(self, link: RedisLink) -> None:
+        self._link = link
+        self._heard: HeardSaid = lambda _said: None
+        self._decoder = msgspec.msgpack.Decoder(_Carried)
+        link.on(_AIR, self._arrived)
+
+    async def start(self, heard: HeardSaid) -> None:
+        """Begin to listen."""
+        self._heard = heard
+        self._link.start()
+
+    def say(self, said: Said) -> None:
+        """Tell everyone who listens, oneself included."""
+        asyncio.get_running_loop().call_soon(self._heard, said)
+        self._link.publish(_AIR, msgspec.msgpack.encode(_Carried(self._link.process, said)))
+
+    def _arrived(self, payload: bytes) -> None:
+        carried = self._decoder.decode(payload)
+        if carried.process != self._link.process:
+            self._heard(carried.said)
+
+    async def close(self) -> None:
+        """Stop listening; the line itself is the bell's to close."""
+        self._heard = lambda _said: None
+
+
+class _Carried(msgspec.Struct):
+    """Something said in passing, and the process it was said in."""
+
+    process: str
+    said: Said
 
 
 class _Here(msgspec.Struct):
@@ -109,6 +150,11 @@ class RedisPresence:
             if other == dialogue:
                 bits |= theirs
         return bits
+
+    @property
+    def sure(self) -> bool:
+        """Whether Redis carries what the others say."""
+        return self._link.connected.is_set()
 
     async def close(self) -> None:
         """Tell the others that nobody is here any more, and stop."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final, cast
+from typing import Any, Final, cast
 
 from app.facilitation import dialogue as rules
 from app.facilitation.commands import Command
@@ -22,6 +22,8 @@ from app.facilitation.events import (
 from app.facilitation.state import Dialogue
 from app.persistence.ports import DialogueUnknown, Head, Store
 from app.rooms import frames, people, presence
+from app.rooms.air import Said
+from app.rooms.attendance import Attendance
 from app.rooms.bell import Bell, Ring
 from app.rooms.buckets import Bucket
 from app.rooms.chairs import Chairs
@@ -31,10 +33,10 @@ from app.rooms.epoch import epoch
 from app.rooms.hub import Hub
 from app.rooms.people import PeopleBook
 from app.rooms.presence import Presence
-from app.rooms.protocol import person_bucket
+from app.rooms.protocol import passing_bucket, person_bucket
 from app.rooms.replica import KEPT_EVENTS, Replica
 from app.rooms.reveal import Reveal
-from app.rooms.writer import Step, Writer
+from app.rooms.writer import Step, Writer, context_of
 
 PRESENCE_TICK_S: Final = 0.3
 """Arrivals and departures within it are told in one frame."""
@@ -65,10 +67,13 @@ class Room:
         self._hub = Hub()
         self._chairs = Chairs()
         self._buckets: dict[str, Bucket] = {}
+        self._passing: dict[str, Bucket] = {}
+        self._joined: dict[str, set[Connection]] = {}
         self._presence_version = 0
         self._presence_due: asyncio.TimerHandle | None = None
         self._catching_up = asyncio.Lock()
         self._names = Reveal(head.dialogue, store.directory, self.replica, self.people, self.people_changed)
+        self._attendance = Attendance()
         self._writer = Writer(head.dialogue, store.log, self.replica, self._install, clock)
 
     @classmethod
@@ -178,6 +183,12 @@ class Room:
             self._buckets[participant] = person_bucket(asyncio.get_running_loop().time())
         return self._buckets[participant]
 
+    def passing_bucket(self, participant: str) -> Bucket:
+        """The bucket of all that person says in passing."""
+        if participant not in self._passing:
+            self._passing[participant] = passing_bucket(asyncio.get_running_loop().time())
+        return self._passing[participant]
+
     async def join(self, connection: Connection, client_epoch: str | None, topics: Mapping[str, int]) -> None:
         """Let a connection in: who it is, what it missed, who is here; in one write."""
         await self._not_behind(topics if client_epoch == self.epoch else {})
@@ -189,6 +200,7 @@ class Room:
         role = cast("LinkRole", connection.role.value)
         hello = frames.Joined(self.epoch, connection.participant, role, connection.ordinal, sorted(may), self.clock())
         self._take_chair(connection)
+        self._joined.setdefault(connection.participant, set()).add(connection)
         picture = self._watch(connection, known, may)
         connection.send_picture(frames.encode(hello) + picture + self._presence_frame())
 
@@ -246,11 +258,16 @@ class Room:
         setup = self.replica.state.setup
         address = setup.address if setup else "sie"
         message = self._say(code, detail or {}, connection.locale, address)
-        return frames.Error(code, message, code in TEMPORARY)
+        wait = detail.get("retry_ms") if detail else None
+        return frames.Error(code, message, code in TEMPORARY, wait if isinstance(wait, int) else None)
 
     def leave(self, connection: Connection) -> None:
         """A connection is gone."""
         self.connections.discard(connection)
+        own = self._joined.get(connection.participant, set())
+        own.discard(connection)
+        if not own:
+            self._joined.pop(connection.participant, None)
         self._hub.unwatch(connection.topics, connection)
         self.left_at = asyncio.get_running_loop().time()
         if connection.seated:
@@ -263,6 +280,26 @@ class Room:
         for connection in tuple(self.connections):
             if connection.participant == participant:
                 connection.end(code, retry_ms)
+
+    # --- in passing -----------------------------------------------------------------------------------------------
+
+    def pass_on(self, connection: Connection, topic: str, said: Any) -> Said:
+        """What goes into the air when this person says something in passing. Raises `Rejected`."""
+        now = self.clock()
+        context = context_of(self.replica.state, connection.participant, now)
+        payload = rules.say_in_passing(self.replica.state, topic, said, context)
+        return Said(self.dialogue, topic, connection.participant, now, self.replica.seq, payload)
+
+    def tell(self, said: Said) -> None:
+        """Everyone here who may hear it now hears it, unless they are far behind."""
+        if said.topic not in rules.PASSING or not self._hub.watched(said.topic):
+            return  # a newer process may know of more
+        hearers = rules.hearers(self.replica.state, said.topic, said.by)
+        frame = frames.encode(frames.Passed(said.topic, said.by, said.at, said.payload))
+        for participant in tuple(self._joined) if hearers is None else hearers:
+            for connection in tuple(self._joined.get(participant, ())):
+                if said.topic in connection.topics:
+                    connection.send_lossy(frame)
 
     # --- presence -------------------------------------------------------------------------------------------------
 
@@ -289,6 +326,13 @@ class Room:
     def _presence_frame(self) -> bytes:
         bits = self._present.everywhere(self.dialogue)
         return frames.encode(frames.PresenceFrame(self._presence_version, bits.bit_count(), presence.as_bytes(bits)))
+
+    def unattended(self, now_s: float) -> int | None:
+        """The turn of a list that runs by itself whose speaker has been away for too long; None: all is well."""
+        if not self._present.sure:
+            self._attendance.unsure()
+            return None
+        return self._attendance.unattended(self.replica.state, self._present.everywhere(self.dialogue), now_s)
 
     @property
     def present(self) -> int:

@@ -12,11 +12,13 @@ LEAD_QUESTION: Final = (
 
 CHARTER: Final = (
     "Sie sprechen in Ihren eigenen Worten. Niemand von Halmtal Energie kann Beiträge ausblenden, ändern oder Themen "
-    "bilden.",
-    "Es gibt keine Tonaufnahme. Aufgehoben wird, was jemand aufschreibt.",
+    "bilden. Das tut nur die unabhängige Moderation, und jedes Ausblenden steht mit Grund und Anzahl in der "
+    "Dokumentation.",
+    "Es gibt keine Tonaufnahme. Aufgehoben wird, was jemand aufschreibt. Hat jemand anderes für Sie geschrieben, sehen "
+    "Sie den Satz und sagen „Ja, so“ oder „Nein, eher so“.",
     "Sie wählen Ihren Namen. Vorname, Kürzel oder ein ausgedachter Name genügen.",
-    "Ihr persönlicher Fall (Vertrag, Rechnung, Gesundheit) gehört nicht in den Großen Kreis. Dafür ist der "
-    "Kundenservice da, und er ruft Sie gern zurück.",
+    "Ihr persönlicher Fall (Vertrag, Rechnung, Gesundheit) gehört nicht in den Großen Kreis. Dafür gibt es "
+    "„Vertraulich an den Kundenservice“.",
     "Wir antworten auf jedes Thema und auf jede Idee bis zum 22. April 2027, öffentlich und mit Namen der "
     "verantwortlichen Person. Können wir es bis dahin nicht, sagen wir, warum, und nennen einen neuen Tag.",
     "Wer entscheidet: Das Forum berät, der Vorstand entscheidet. Die Themen dieses Abends finden Sie, nicht wir.",
@@ -89,25 +91,82 @@ LINES: Final[dict[str, str]] = {
     "b29": "Ich habe so einen Tarif. Nachts um drei bin ich noch nie aufgestanden, aber verstanden habe ich ihn auch "
     "erst nach einem halben Jahr.",
     "b30": "So ging es mir am Telefon auch, dreimal. Nur Frau Brettinger hat mir dann weitergeholfen.",
-    "b31": "So ging es mir am Telefon auch, dreimal. Beim vierten Mal hatte ich eine, die hat zugehört und am nächsten "
-    "Tag zurückgerufen. Es geht also.",
-    "b32": "Ich habe verstanden, dass ein Brief von uns Menschen Angst machen kann. Ich habe verstanden, dass Sie eine "
-    "schlechte Nachricht besser aushalten als keine. Und ich habe verstanden, dass Sie nicht mehr Technik von uns "
-    "wollen, sondern jemanden, der rangeht. Habe ich etwas Wichtiges ausgelassen?",
-    "b33": "Dass Sie sich melden, bevor wir es tun müssen.",
-    "b34": "Danke. Das nehme ich dazu.",
-    "b35": "Ich dachte, da werden Häkchen gesetzt. Und dann wollte jemand meine Geschichte hören.",
-    "b36": "Zwanzig Minuten sind zu kurz, wenn es gerade gut wird.",
-    "b37": "Dass der Mann von der Wärme nachts um vier im Heizhaus steht, das erzähle ich weiter.",
-    "b38": "Ich habe den ganzen Abend getippt statt geredet und war trotzdem dabei.",
-    "b39": "Ich hatte Angst vor heute Abend. Das war unnötig.",
-    "b40": "Bin gespannt auf den 22. April. Ich habe es mir aufgeschrieben.",
+    "b30-rewritten": "So ging es mir am Telefon auch, dreimal. Beim vierten Mal hatte ich eine, die hat zugehört und "
+    "am nächsten Tag zurückgerufen. Es geht also.",
+    "b31": "Kann mir hier jemand sagen, ob mein Abschlag stimmt?",
+    "b32": "Ich dachte, da werden Häkchen gesetzt. Und dann wollte jemand meine Geschichte hören.",
+    "b33": "Zwanzig Minuten sind zu kurz, wenn es gerade gut wird.",
+    "b34": "Dass der Mann von der Wärme nachts um vier im Heizhaus steht, das erzähle ich weiter.",
+    "b35": "Ich habe den ganzen Abend getippt statt geredet und war trotzdem dabei.",
+    "b36": "Ich hatte Angst vor heute Abend. Das war unnötig.",
+    "b37": "Bin gespannt auf den 22. April. Ich habe es mir aufgeschrieben.",
 }
-"""Contributions by number; "b02-corrected" replaces b02 a minute later, b30 is taken back and written anew as b31."""
+"""Contributions by number; "b02-corrected" replaces b02 a minute later. b30 names a third person: it is hidden and
+written anew. b31 is a personal case and taken back."""
 
 ANNOUNCEMENTS: Final[dict[str, str]] = {
     "three-minutes": "Noch drei Minuten. Was soll vom Erleben stehen bleiben?",
-    "break": "Zehn Minuten Pause, dann geht es hier weiter. Wer mag, liest so lange in Ruhe, was die anderen "
-    "geschrieben haben.",
+    "break": "Zehn Minuten Pause. Stellen Sie sich, zu wem Sie mögen. Hier wird nichts aufgeschrieben.",
     "one-minute": "Noch eine Minute. Schreiben Sie Ihren Satz zu Ende.",
 }
+
+HIDDEN: Final = "Bitte keine Namen Dritter. Ihr Erlebnis ist wichtig; mögen Sie es ohne den Namen schreiben?"
+"""What the author of b30 reads when it is hidden."""
+
+THEMES: Final[dict[str, str]] = {
+    "t1": "Eine Rechnung, die niemand fürchten muss",
+    "t2": "Jemand geht ran und weiß Bescheid",
+    "t3": "Bescheid wissen, bevor es mich trifft",
+    "t4": "Zukunft der Wärme",
+    "t4-renamed": "Womit heizen wir in zehn Jahren?",
+    "t5": "Niemand fällt durchs Netz",
+    "t6": "Energie, auf die man stolz sein kann",
+}
+OBJECTIONS: Final[dict[str, str]] = {
+    "b17": "Es ging mir nicht um die Rechnung. Es ging mir um die Scham.",
+    "b12": "So heißt die Broschüre. Unsere Frage heißt: Womit heizen wir in zehn Jahren?",
+}
+"""„Nein, eher so" of an author to a theme, by their line."""
+REASONS: Final[dict[str, tuple[str, str]]] = {
+    "t1": ("Birgit N.", "Angst vor einem Brief darf es nicht geben."),
+    "t2": ("Yvonne W.", "Wenn das gelöst ist, löst sich die Hälfte vom Rest."),
+    "t3": ("Lars I.", "Kostet wenig, hilft sofort."),
+    "t4": ("Stefan Q.", "Das ist die teuerste Entscheidung meines Lebens."),
+    "t5": ("Nadine J.", "An denen misst sich der Rest."),
+    "t6": ("Paul F.", "Das Gute soll auch auf den Tisch."),
+}
+"""Why somebody put points on a theme: who, and what they wrote."""
+
+READ_BACKS: Final[dict[str, str]] = {
+    "all": "Ich habe verstanden, dass ein Brief von uns Menschen Angst machen kann. Ich habe verstanden, dass Sie eine "
+    "schlechte Nachricht besser aushalten als keine. Und ich habe verstanden, dass Sie nicht mehr Technik von uns "
+    "wollen, sondern jemanden, der rangeht. Habe ich etwas Wichtiges ausgelassen?",
+    "all-again": "Ich habe verstanden, dass ein Brief von uns Menschen Angst machen kann. Ich habe verstanden, dass "
+    "Sie eine schlechte Nachricht besser aushalten als keine. Ich habe verstanden, dass Sie nicht mehr Technik von uns "
+    "wollen, sondern jemanden, der rangeht. Und dass wir uns melden sollen, bevor Sie es tun müssen.",
+    "t1": "Sie wollen auf einen Blick sehen, ob Sie Geld bekommen oder zahlen müssen, und niemanden um Hilfe bitten "
+    "müssen.",
+    "t2": "Nicht die Wartezeit ist das Schlimmste, sondern allein zu sein und immer von vorn zu beginnen.",
+    "t3": "Bei einer Störung wollen Sie wissen, dass wir es wissen.",
+}
+MISSED: Final = "Dass Sie sich melden, bevor wir es tun müssen."
+"""What Uwe S. missed in the read-back of the whole evening."""
+ANSWERS: Final[dict[str, str]] = {
+    "t1": "Ja. Ab der Jahresrechnung im Januar 2028 beginnt jede Rechnung mit einer einzigen Seite: Verbrauch, Betrag, "
+    "neuer Abschlag, ein Name mit Telefonnummer. Ganz oben steht in einem Satz „Sie bekommen … zurück“ oder „Bitte "
+    "zahlen Sie …“.\n\nAcht von Ihnen, ausgelost unter allen, die sich bis 25. März melden, entwerfen sie mit uns an "
+    "zwei Abenden (10. Juni und 16. September, je 80 Euro Aufwandsentschädigung).\n\nDie gesetzlichen Pflichtangaben "
+    "(§ 40 EnWG) können wir nicht weglassen. Sie stehen ab Seite 2.",
+    "t2": "Drei Schritte. Ab morgen nennt jede und jeder am Telefon zuerst den eigenen Namen. Ab 3. Mai können Sie die "
+    "Eins drücken und auflegen; wir rufen bis zum Abend des nächsten Werktags zurück, immer mit der Nummer, die auf "
+    "Ihrer Rechnung steht. Ab Oktober sehen wir, wenn Sie einverstanden sind, was Sie beim letzten Mal mit uns "
+    "besprochen haben.\n\nFür Störungen reicht ein Rückruf nicht. Dafür suchen wir eine eigene Lösung, Antwort bis "
+    "30. Juni.",
+    "t3": "Die Störungs-SMS gibt es seit 2025. Angemeldet sind 1.900 von 61.000 Haushalten. Dass Sie sie nicht "
+    "kannten, liegt nicht an Ihnen: Sie steht im Portal an fünfter Stelle unter „Einstellungen“.\n\nBis 30. April "
+    "steht die Anmeldung auf der ersten Seite des Portals, in der Ansage am Telefon und auf jeder Rechnung; anmelden "
+    "können Sie sich auch mit einem Anruf. Wer zu Hause ein medizinisches Gerät braucht, kann sich dafür eigens "
+    "vormerken lassen. Bitte rufen Sie im Notfall trotzdem zuerst die 112.",
+}
+SIGNED_UP: Final = "Angemeldet. Hätte ich drei Winter früher brauchen können."
+"""What Wolfgang E. says to the answer to t3."""

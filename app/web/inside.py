@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query, Request, Response
 
 from app.facilitation import limits, text
 from app.facilitation.contributions import public_item
-from app.facilitation.state import Contribution, Contributions
+from app.facilitation.state import Contribution, Dialogue
 from app.persistence.ports import Person
 from app.web import models
 from app.web.caching import Pages, cacheable
@@ -110,11 +110,12 @@ async def contributions(
     if state.described.step(step) is None:
         raise Problem("not_found")
     key = (person.dialogue, seq, step, before, limit)
-    body = _PAGES.get(key) or _PAGES.keep(key, _page(state.contributions, step, before, limit))
+    body = _PAGES.get(key) or _PAGES.keep(key, _page(state, step, before, limit))
     return cacheable(request, body, "application/json")
 
 
-def _page(known: Contributions, step: str, before: int | None, limit: int) -> bytes:
+def _page(dialogue: Dialogue, step: str, before: int | None, limit: int) -> bytes:
+    known = dialogue.contributions
     items: list[Contribution] = []
     for n in range(min(before or known.total + 1, known.total + 1) - 1, 0, -1):
         item = known.items[known.by_n[n]]
@@ -122,5 +123,5 @@ def _page(known: Contributions, step: str, before: int | None, limit: int) -> by
             items.append(item)
         if len(items) > limit:
             break
-    shown = [public_item(item) for item in items[:limit]]
+    shown = [public_item(dialogue, item) for item in items[:limit]]
     return msgspec.json.encode({"items": shown, "more": len(items) > limit})

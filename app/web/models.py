@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from app.facilitation import setup as rules
 from app.facilitation.agenda import public_setup
-from app.facilitation.commands import Relation, Stance
+from app.facilitation.commands import HideReason, Relation, Stance
 from app.facilitation.core import LinkRole
 from app.facilitation.setup import Address, Kind, MethodName, Reading
 from app.facilitation.state import Phase
@@ -203,7 +203,11 @@ class Rename(Shape):
 
 
 class Contribution(Shape):
-    """One contribution as everyone may see it. `n` is its number (B1, B2 …); withdrawn or erased: `text` null."""
+    """One contribution as everyone may see it. `n` is its number (B1, B2 …); withdrawn, erased or hidden: `text` null.
+
+    `noted_by` wrote down what `by` said; `confirmed_at`: when they said „Ja, so". `hidden`: why the moderation does
+    not show it.
+    """
 
     id: str
     n: int
@@ -216,7 +220,12 @@ class Contribution(Shape):
     relation: Relation | None
     corrected_at: int | None
     withdrawn_at: int | None
+    withdrawn_by: str | None
     erased: bool
+    noted_by: str | None
+    spoken: bool
+    confirmed_at: int | None
+    hidden: HideReason | None
 
 
 class ContributionPage(Shape):
@@ -240,6 +249,9 @@ class OwnContribution(Shape):
     relation: Relation | None
     corrected_at: int | None
     withdrawn_at: int | None
+    noted_by: str | None
+    spoken: bool
+    confirmed_at: int | None
 
 
 class GivenStance(Shape):

@@ -6,7 +6,7 @@ from pathlib import Path
 from fluent.runtime import FluentBundle, FluentResource
 
 LOCALES = Path(__file__).resolve().parents[2] / "app" / "locales"
-FILES = ("access", "common", "inside", "legal", "organiser", "moderation", "documentation", "web")
+FILES = ("access", "common", "inside", "legal", "spoken", "organiser", "moderation", "documentation", "web")
 ALWAYS = {
     "address": "sie",
     "collective": "Kundinnen und Kunden",

@@ -38,6 +38,30 @@ def with_words(words: str, name: str = "Uwe S.", title: str = "Gut versorgt") ->
         )
         for step in outline.steps
     )
+    read_backs = tuple(
+        replace(one, text=words, responses=tuple(replace(said, text=words) for said in one.responses))
+        for one in outline.read_backs
+    )
+    fates = tuple(
+        replace(
+            one,
+            text=words,
+            reason=words,
+            department=words,
+            replies=tuple(replace(said, text=words) for said in one.replies),
+        )
+        for one in outline.fates
+    )
+    themes = tuple(
+        replace(
+            one,
+            title=words,
+            earlier=(words,),
+            answers=tuple(replace(said, text=words) for said in one.answers),
+            reasons=tuple(replace(said, text=words) for said in one.reasons),
+        )
+        for one in outline.themes
+    )
     setup = replace(
         outline.setup,
         title=title,
@@ -46,10 +70,13 @@ def with_words(words: str, name: str = "Uwe S.", title: str = "Gut versorgt") ->
         company_people=name,
         collective=name,
         charter=(words, words),
+        group_question=name,
+        groups=(name,),
     )
     announcements = tuple(replace(said, text=words) for said in outline.announcements)
     people: Mapping[str, Named] = {person.participant: Named(name) for person in outline.people}
-    return document(replace(outline, setup=setup, steps=steps, announcements=announcements), people, "de", ADDRESS)
+    made = replace(outline, setup=setup, steps=steps, announcements=announcements)
+    return document(replace(made, themes=themes, read_backs=read_backs, fates=fates), people, "de", ADDRESS)
 
 
 def crowded(lines: int) -> Outline:

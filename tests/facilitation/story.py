@@ -35,7 +35,9 @@ ROLES = {
     "jost": Role.REPRESENTATIVE,
     "wall": Role.PROJECTOR,
 }
-ACTORS = {ORGANISER_ACTOR: Role.ORGANISER, SYSTEM_ACTOR: Role.SYSTEM, **ROLES}
+SECOND = "peer"
+"""Another moderator, where a story needs one: `with_second_moderator`."""
+ACTORS = {ORGANISER_ACTOR: Role.ORGANISER, SYSTEM_ACTOR: Role.SYSTEM, **ROLES, SECOND: Role.MODERATOR}
 NOW = 1_800_000_000_000
 
 
@@ -60,6 +62,10 @@ class Story:
             self.log.append(recorded)
             self.state = rules.evolve(self.state, recorded)
         return self
+
+    def with_second_moderator(self) -> Self:
+        """Peer moderates too."""
+        return self.when(Admit(SECOND, Role.MODERATOR, len(ROLES)), by=SYSTEM_ACTOR)
 
     def then(self, *events: Event) -> Self:
         """Exactly these events followed from the last command."""

@@ -11,6 +11,7 @@ from app.facilitation.commands import Admit, Configure
 from app.facilitation.core import ORGANISER_ACTOR, SYSTEM_ACTOR, Role
 from app.persistence.ports import Person, Store
 from app.persistence.store import SqlStore
+from app.rooms.air import Air, InProcessAir, Sky
 from app.rooms.bell import Belfry, Bell, InProcessBell
 from app.rooms.house import Rooms
 from app.rooms.presence import Hall, InProcessPresence, Presence
@@ -36,11 +37,13 @@ class House:
     def __init__(self, store: Store) -> None:
         self.store = store
         self.clock = Clock()
-        self.belfry, self.hall = Belfry(), Hall()
+        self.belfry, self.hall, self.sky = Belfry(), Hall(), Sky()
         self.running: list[Rooms] = []
         self.clients: list[Client] = []
 
-    async def process(self, bell: Bell | None = None, presence: Presence | None = None) -> Rooms:
+    async def process(
+        self, bell: Bell | None = None, presence: Presence | None = None, air: Air | None = None
+    ) -> Rooms:
         """One more process."""
         rooms = Rooms(
             self.store,
@@ -48,6 +51,7 @@ class House:
             presence or InProcessPresence(self.hall),
             self.clock,
             lambda code, detail, locale, address: f"{code} {dict(detail)} {locale} {address}",
+            air or InProcessAir(self.sky),
         )
         await rooms.start()
         self.running.append(rooms)

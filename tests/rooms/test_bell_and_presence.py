@@ -1,4 +1,4 @@
-"""One contract for bell and presence, kept by the embedded and by the Redis implementation."""
+"""One contract for bell, presence and air, kept by the embedded and by the Redis implementation."""
 
 from __future__ import annotations
 
@@ -7,16 +7,17 @@ from collections.abc import AsyncIterator, Callable
 
 import pytest
 
+from app.rooms.air import Air, InProcessAir, Said, Sky
 from app.rooms.bell import Belfry, Bell, InProcessBell, Ring
 from app.rooms.chairs import Chairs
 from app.rooms.presence import Hall, InProcessPresence, Presence, as_bytes
-from app.rooms.redis_bell import RedisBell, RedisPresence
+from app.rooms.redis_bell import RedisAir, RedisBell, RedisPresence
 from app.rooms.redis_link import RedisLink
 
 HEARD_TIMEOUT_S = 10.0
 FAST_HEARTBEAT_S = 0.1
 
-Process = tuple[Bell, Presence]
+Process = tuple[Bell, Presence, Air]
 
 
 async def until(condition: Callable[[], bool]) -> None:
@@ -38,7 +39,8 @@ class Processes:
         return self._made[-1]
 
     async def close(self) -> None:
-        for bell, presence in self._made:
+        for bell, presence, air in self._made:
+            await air.close()
             await presence.close()
             await bell.close()
 
@@ -59,7 +61,7 @@ class Contract:
         await until(heard_by_all)
 
     async def test_presence_is_the_union_and_ends_with_its_process(self, process: Processes) -> None:
-        (bell_a, a), (bell_b, b) = process(), process()
+        (bell_a, a, _), (bell_b, b, _) = process(), process()
         changed: list[str] = []
         for bell, presence in ((bell_a, a), (bell_b, b)):
             await bell.start(lambda _ring: None)
@@ -75,12 +77,39 @@ class Contract:
         await bell_b.close()
         await until(lambda: a.everywhere("d1") == 0)
 
+    async def test_what_is_said_in_passing_is_heard_by_everyone_once_and_kept_by_nobody(
+        self, process: Processes
+    ) -> None:
+        heard: list[list[Said]] = [[], []]
+        airs = [process()[2], process()[2]]
+        for air, said in zip(airs, heard, strict=True):
+            await air.start(said.append)
+        sent: list[Said] = []
+
+        def heard_by_all() -> bool:
+            sent.append(Said("d1", "around", "uwe", len(sent), 7, {"text": "Kaffee?"}))
+            airs[0].say(sent[-1])
+            return all(said for said in heard)
+
+        await until(heard_by_all)
+        await until(lambda: heard[0] == sent and heard[1][-1] == sent[-1])
+        assert len({said.at for said in heard[1]}) == len(heard[1])
+        late: list[Said] = []
+        await (newcomer := process()[2]).start(late.append)
+        airs[1].say(Said("d1", "around", "uwe", -1, 7, {"text": "Noch da?"}))
+        await until(lambda: any(said.at == -1 for said in heard[0]))
+        assert [said for said in late if said.at != -1] == []
+        await newcomer.close()
+
+    def test_what_is_said_shows_in_no_line_of_a_journal(self) -> None:
+        assert "Kaffee" not in repr(Said("d1", "around", "uwe", 1, 7, {"text": "Kaffee?"}))
+
 
 class TestInProcess(Contract):
     @pytest.fixture
     async def process(self) -> AsyncIterator[Processes]:
-        belfry, hall = Belfry(), Hall()
-        made = Processes(lambda: (InProcessBell(belfry), InProcessPresence(hall)))
+        belfry, hall, sky = Belfry(), Hall(), Sky()
+        made = Processes(lambda: (InProcessBell(belfry), InProcessPresence(hall), InProcessAir(sky)))
         yield made
         await made.close()
 
@@ -90,7 +119,7 @@ class TestRedis(Contract):
     async def process(self, redis_url: str) -> AsyncIterator[Processes]:
         def make() -> Process:
             link = RedisLink(redis_url, heartbeat_s=FAST_HEARTBEAT_S)
-            return RedisBell(link), RedisPresence(link, FAST_HEARTBEAT_S)
+            return RedisBell(link), RedisPresence(link, FAST_HEARTBEAT_S), RedisAir(link)
 
         made = Processes(make)
         yield made

@@ -5,11 +5,12 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from app.facilitation import dialogue as rules
-from app.facilitation.commands import PUBLIC_COMMANDS, Admit, Command, Configure
+from app.facilitation.commands import Admit, Command, Configure
 from app.facilitation.core import ORGANISER_ACTOR, SYSTEM_ACTOR, Context, Recorded, Role
 from app.facilitation.outline import Outline
-from app.facilitation.setup import Kind, Setup
-from app.sample.evening import DOORS_OPEN_AT, PEOPLE, SCRIPT, SETUP
+from app.facilitation.setup import Setup
+from app.sample.evening import DOORS_OPEN_AT, PEOPLE, SETUP
+from app.sample.script import SCRIPT, as_seen, command_of, told_by_the_house
 
 DOORS_OPEN_MS = int(datetime.fromisoformat(DOORS_OPEN_AT).replace(tzinfo=ZoneInfo(SETUP.zone)).timestamp() * 1000)
 WHOLE_EVENING_S = 24 * 3600
@@ -51,10 +52,8 @@ class Evening:
         for line in SCRIPT:
             if line.offset_s > until_s:
                 break
-            args = dict(line.args)
-            if line.command == "set_kind":
-                args["kind"] = Kind(str(args["kind"]))
-            assert self.put(PUBLIC_COMMANDS[line.command](**args), line.who, line.offset_s), line  # type: ignore[arg-type]
+            who = SYSTEM_ACTOR if told_by_the_house(line) else line.who
+            assert self.put(command_of(as_seen(line, self.state)), who, line.offset_s), line
         return self
 
     def outline(self) -> Outline:

@@ -9,13 +9,11 @@ from app.facilitation.setup import Kind, checked
 from app.sample import words
 from app.sample.evening import (
     DOORS_OPEN_AT,
-    ENDS_AFTER_S,
     PEOPLE,
-    SCRIPT,
     SETUP,
     STARTS_AFTER_S,
-    contribution_id,
 )
+from app.sample.script import ENDS_AFTER_S, POINTS, SCRIPT, contribution_id, points
 from tests.sample.held import DOORS_OPEN_MS, held
 
 EXPECTED_KINDS = {
@@ -41,7 +39,7 @@ def test_the_rules_accept_every_line_and_the_evening_ends_closed() -> None:
 def test_contributions_carry_the_numbers_they_are_told_by() -> None:
     known = held().state.contributions
 
-    assert known.total == 40
+    assert known.total == 37
     for n in range(1, known.total + 1):
         assert known.by_n[n] == contribution_id(f"b{n:02}")
 
@@ -79,3 +77,10 @@ def test_the_script_runs_forward_in_time() -> None:
     offsets = [line.offset_s for line in SCRIPT]
     assert offsets == sorted(offsets)
     assert offsets[0] > 0
+
+
+def test_every_customer_has_three_points_and_the_themes_as_many_as_told() -> None:
+    given = points()
+
+    assert [sum(own.values()) for own in given.values()] == [3] * 36
+    assert {theme: sum(own.get(theme, 0) for own in given.values()) for theme in POINTS} == POINTS

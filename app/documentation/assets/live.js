@@ -22,7 +22,18 @@ let timer = 0;
 document.addEventListener("visibilitychange", () => {
   if (!document.hidden && performance.now() - looked > pause()) look();
 });
+overdue(document);
 later();
+
+/* What was promised by a day that has passed is overdue. The page itself depends on no clock, so that it can be kept. */
+function overdue(page) {
+  const today = new Date().toISOString().slice(0, 10);
+  for (const due of page.querySelectorAll("time[data-due]")) {
+    if (!due.dataset.due || due.dataset.due >= today || due.classList.contains("due")) continue;
+    due.classList.add("due");
+    due.append(`, ${due.dataset.overdue}`);
+  }
+}
 
 function pause() {
   const wanted = root.dataset.phase === "closed" ? WHEN_CLOSED_MS : WHILE_RUNNING_MS;
@@ -59,6 +70,7 @@ async function fetched() {
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
   if (!fresh.getElementById("book")) return;
   if (style(fresh) !== style(document)) return location.reload(); // the house was renewed
+  overdue(fresh);
   seen = grow(fresh) ? answer.headers.get("ETag") : null;
 }
 

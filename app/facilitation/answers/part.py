@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import Final, get_args
 
+from app.facilitation.answers import decide, fold, view
 from app.facilitation.commands import AnswersCommand
-from app.facilitation.core import Context, Recorded, Rejected
-from app.facilitation.events import AnswersEvent, Event
+from app.facilitation.events import AnswersEvent
 from app.facilitation.parts import Part
-from app.facilitation.state import Dialogue
 
-
-def decide(dialogue: Dialogue, command: AnswersCommand, context: Context) -> list[Event]:
-    """What follows from a wish."""
-    raise Rejected("unknown_command")
-
-
-def evolve(dialogue: Dialogue, recorded: Recorded, event: AnswersEvent) -> Dialogue:
-    """The dialogue after `event`."""
-    return dialogue
-
-
-PART: Final = Part(commands=get_args(AnswersCommand), events=get_args(AnswersEvent), decide=decide, evolve=evolve)
+PART: Final = Part(
+    commands=get_args(AnswersCommand),
+    events=get_args(AnswersEvent),
+    decide=decide.decide,
+    evolve=fold.evolve,
+    topics=view.topics,
+    views={view.TOPIC: view.view},
+    me=view.me,
+    deltas=view.deltas,
+    words_of=fold.words_of,
+    forget_person=fold.forget_person,
+    from_outside=True,
+)

@@ -11,23 +11,24 @@ FateStatus = Literal["open", "promised", "in_progress", "done", "exists", "partl
 
 @dataclass(frozen=True, slots=True)
 class ReadBack:
-    """„Was wir verstanden haben": about themes or contributions, or (both empty) about the whole.
+    """„Was wir verstanden haben": about themes and contributions, or (both empty) about the whole.
 
-    Given again with the same `read_back`: a new wording.
+    Given again with the same `read_back`: a new wording. `takes_in`: the participant whose addition it takes in.
     """
 
     read_back: str
     text: str
     themes: tuple[str, ...] = ()
     contributions: tuple[str, ...] = ()
+    takes_in: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerReadBack:
-    """Say whether the company understood: Ja, so, or what is missing (`text`)."""
+    """Say whether the company understood: Ja, so, or what is missing (`text`). `agrees` None takes it back."""
 
     read_back: str
-    agrees: bool
+    agrees: bool | None
     text: str = ""
 
 
@@ -36,7 +37,7 @@ class GiveAnswer:
     """What will become of what `read_back` is about. Given again with the same `answer`, it is a newer answer.
 
     `responsible`: a participant of the company; `department`: a few words beside the name; `next_on`: ISO date of the
-    next message (for `open`: answer by). `reason`: needed for a No and for what is open.
+    next message (for `open`: answer by). `reason`: needed for a No, and for an answer later than was promised.
     """
 
     answer: str
@@ -51,10 +52,19 @@ class GiveAnswer:
 
 @dataclass(frozen=True, slots=True)
 class ReplyToAnswer:
-    """A customer's word to an answer; it may be contradicted."""
+    """A word to an answer; it may be contradicted. `reply`: an id made by the sender."""
 
     answer: str
+    reply: str
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBackReply:
+    """Take one's own word to an answer back."""
+
+    answer: str
+    reply: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +76,44 @@ class SuggestCase:
 
 
 @dataclass(frozen=True, slots=True)
+class SettleCase:
+    """The suggestion is settled: I handed it over, or I do not want to. Which of the two is not told."""
+
+    case: str
+
+
+@dataclass(frozen=True, slots=True)
 class HandInCase:
     """A personal case was handed over with consent. Asked by the house, which keeps its words outside the log."""
 
     case: str
-    participant: str
 
 
-AnswersCommand = ReadBack | AnswerReadBack | GiveAnswer | ReplyToAnswer | SuggestCase | HandInCase
+@dataclass(frozen=True, slots=True)
+class ReadCase:
+    """A named person opened a case that was handed to them. Asked by the house on their behalf."""
+
+    case: str
+
+
+AnswersCommand = (
+    ReadBack
+    | AnswerReadBack
+    | GiveAnswer
+    | ReplyToAnswer
+    | TakeBackReply
+    | SuggestCase
+    | SettleCase
+    | HandInCase
+    | ReadCase
+)
 
 PUBLIC: Final[dict[str, type[AnswersCommand]]] = {
     "read_back": ReadBack,
     "answer_read_back": AnswerReadBack,
     "give_answer": GiveAnswer,
     "reply_to_answer": ReplyToAnswer,
+    "take_back_reply": TakeBackReply,
     "suggest_case": SuggestCase,
+    "settle_case": SettleCase,
 }

@@ -15,13 +15,17 @@ Stance = Literal["same", "differs"]
 
 @dataclass(frozen=True, slots=True)
 class Contribute:
-    """Put words in. `contribution` is an id made by the sender; `step` the one the words answer to."""
+    """Put words in. `contribution` is an id made by the sender; `step` the one the words answer to.
+
+    `spoken`: said aloud before they were written, „gesprochen, selbst notiert".
+    """
 
     contribution: str
     step: str
     text: str
     reply_to: str | None = None
     relation: Relation | None = None
+    spoken: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,10 @@ class SetKind:
 
 @dataclass(frozen=True, slots=True)
 class Correct:
-    """Replace one's own words. The old words are erased, that they were corrected stays known."""
+    """Replace one's own words, or a slip in what one noted. The old words are erased.
+
+    By the author it is also „Nein, eher so": these words are theirs, and that they were corrected stays known.
+    """
 
     contribution: str
     text: str
@@ -43,7 +50,7 @@ class Correct:
 
 @dataclass(frozen=True, slots=True)
 class Withdraw:
-    """Take one's own words back. They are erased; that something was withdrawn stays known."""
+    """Take one's own words back, or a note of one's own. They are erased; that there was something stays known."""
 
     contribution: str
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
+Given = Literal["list", "moderation"]
+"""Who gave the word: the list in its order, or the moderation out of order."""
 Way = Literal["voice", "text"]
 """How somebody wants to speak: aloud, or by typing what then stands large on the stage."""
 
@@ -20,9 +22,10 @@ class RaiseHand:
 
 @dataclass(frozen=True, slots=True)
 class LowerHand:
-    """Take the wish back; a moderator may do so for somebody else."""
+    """Take the wish back; a moderator may do so for somebody else. `direct`: the wish to reply directly."""
 
     participant: str
+    direct: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,20 @@ class RunList:
 
 
 @dataclass(frozen=True, slots=True)
+class RunOn:
+    """The house's wish: that turn, whose speaker is gone, is over, and the list that runs by itself goes on."""
+
+    turn: int
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveFloor:
+    """The house's wish: somebody who was shown out stands on no list and has no word any more."""
+
+    participant: str
+
+
+@dataclass(frozen=True, slots=True)
 class PauseClock:
     """Stop the clock of the open step."""
 
@@ -61,7 +78,9 @@ class ResumeClock:
     step: str
 
 
-FloorCommand = RaiseHand | LowerHand | GrantFloor | YieldFloor | RunList | PauseClock | ResumeClock
+FloorCommand = RaiseHand | LowerHand | GrantFloor | YieldFloor | RunList | RunOn | LeaveFloor | PauseClock | ResumeClock
+
+ClockCommand = PauseClock | ResumeClock
 
 PUBLIC: Final[dict[str, type[FloorCommand]]] = {
     "raise_hand": RaiseHand,

@@ -17,11 +17,15 @@ class CreateTheme:
 
 @dataclass(frozen=True, slots=True)
 class RenameTheme:
-    """Give a theme another heading. `was`: the heading the sender saw."""
+    """Give a theme another heading. `was`: the heading the sender saw, "" where it was erased.
+
+    `proposal`: the contribution whose author proposed it, "" if nobody did.
+    """
 
     theme: str
     title: str
     was: str
+    proposal: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +57,15 @@ class SplitTheme:
 
 @dataclass(frozen=True, slots=True)
 class RemoveTheme:
-    """Remove a theme; its contributions stay."""
+    """Remove a theme; its contributions stay. `seen`: the theme's `seq` as the sender saw it."""
 
     theme: str
+    seen: int
 
 
 @dataclass(frozen=True, slots=True)
 class UndoHarvest:
-    """Undo the change recorded at `seq`, if nothing later built on it."""
+    """Undo the sender's own last change, recorded at `seq`, if nothing later built on it."""
 
     seq: int
 
@@ -69,7 +74,7 @@ class UndoHarvest:
 class AnswerGathering:
     """„Haben wir Sie richtig verstanden?": Ja, so (`agrees`), or Nein, eher so with words; by the author alone.
 
-    `leave`: take my line out of this theme at once.
+    `leave`: take my line out of this theme at once; `heading`: how it should be called instead.
     """
 
     theme: str
@@ -77,6 +82,16 @@ class AnswerGathering:
     agrees: bool
     text: str = ""
     leave: bool = False
+    heading: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TakeWordsBack:
+    """Erase what one said about a line in a theme (`contribution`), or why one weighed it (`step`); at any time."""
+
+    theme: str
+    contribution: str = ""
+    step: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +104,8 @@ class Weigh:
     reason: str = ""
 
 
-HarvestCommand = (
-    CreateTheme | RenameTheme | Gather | MergeThemes | SplitTheme | RemoveTheme | UndoHarvest | AnswerGathering | Weigh
-)
+EditCommand = CreateTheme | RenameTheme | Gather | MergeThemes | SplitTheme | RemoveTheme | UndoHarvest
+HarvestCommand = EditCommand | AnswerGathering | TakeWordsBack | Weigh
 
 PUBLIC: Final[dict[str, type[HarvestCommand]]] = {
     "create_theme": CreateTheme,
@@ -102,5 +116,6 @@ PUBLIC: Final[dict[str, type[HarvestCommand]]] = {
     "remove_theme": RemoveTheme,
     "undo_harvest": UndoHarvest,
     "answer_gathering": AnswerGathering,
+    "take_words_back": TakeWordsBack,
     "weigh": Weigh,
 }

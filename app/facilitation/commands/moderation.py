@@ -11,23 +11,32 @@ HideReason = Literal["third_party", "personal_case", "insult", "advertising", "o
 
 @dataclass(frozen=True, slots=True)
 class Hide:
-    """Hide a contribution. `words`: what its author reads; never empty."""
+    """Hide a contribution. `words`: what its author reads; never empty.
+
+    `read`: when the words the sender has read were corrected last (`corrected_at`; null: never). Whoever corrected
+    them since must not be hidden for words that are gone.
+    """
 
     contribution: str
     reason: HideReason
     words: str
+    read: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Unhide:
-    """Show a hidden contribution again."""
+    """Show a hidden contribution again. `read`: as in `Hide`, so that nobody shows words they have not read."""
 
     contribution: str
+    read: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerHiding:
-    """An author's answer to the moderation about a hidden contribution. Only moderators read it."""
+    """An author's answer to the moderation about a hidden contribution. Only moderators read it.
+
+    A new one replaces the one before; an empty `text` takes it back.
+    """
 
     contribution: str
     text: str
@@ -35,16 +44,24 @@ class AnswerHiding:
 
 @dataclass(frozen=True, slots=True)
 class SetSlowMode:
-    """Let everybody who does not lead wait between two contributions. `seconds` 0: no longer."""
+    """Let everybody but moderators wait between two contributions. `seconds` 0: no longer.
+
+    `was`: the seconds the sender believes hold now.
+    """
 
     seconds: int
+    was: int
 
 
 @dataclass(frozen=True, slots=True)
 class HandOver:
-    """Give the lead to another moderator, or take it over oneself. Rights do not change: both have them all."""
+    """Give the lead to another moderator, or take it over oneself. Rights do not change: both have them all.
+
+    `after`: who the sender believes leads now.
+    """
 
     participant: str
+    after: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,9 +22,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Confirm:
-    """„Ja, so": the words noted for me are mine."""
+    """„Ja, so": the words noted for me are mine. `seq`: of the words one has read, as they stand in one's own lines."""
 
     contribution: str
+    seq: int
 
 
 SpokenCommand = Confirm

@@ -2,10 +2,15 @@
 
 Rules and their sources (handbook, mission and sample dialogue):
 - the kind is optional, set afterwards, by the author alone; a feeling is never shown beside a name unless its author
-  wants it, but every kind counts in the picture of all feelings (`mood`);
+  wants it, but every kind counts in the picture of all feelings (`gathering.mood`);
 - corrected or withdrawn words are erased, not struck through; that it happened stays known;
 - how a line meets others is told to its author in words, never as a number, and to nobody else;
-- asking back is an act of its own.
+- asking back is an act of its own;
+- words somebody noted for another wait for that person's „Ja, so" or „Nein, eher so"; until then, and only until then,
+  the scribe may mend a slip or take the note back;
+- a hidden line may be written anew and withdrawn by its author, and answered by words already on their way; nobody else
+  can do anything with it;
+- in slow mode there is a pause between two contributions of one person, moderators excepted.
 
 May not know the agenda beyond "this step has been opened", nor people's names.
 """
@@ -17,9 +22,27 @@ from collections.abc import Mapping
 from typing import Final, assert_never
 
 from app.facilitation import limits, text
-from app.facilitation.commands import Contribute, ContributionCommand, Correct, Resonate, SetKind, Stance, Withdraw
-from app.facilitation.core import SEATED_ROLES, Context, Rejected
-from app.facilitation.events import Contributed, Corrected, Event, KindSet, Redacted, Resonated, Withdrawn
+from app.facilitation.commands import (
+    Contribute,
+    ContributionCommand,
+    Correct,
+    Note,
+    Resonate,
+    SetKind,
+    Stance,
+    Withdraw,
+)
+from app.facilitation.core import SEATED_ROLES, Context, Rejected, Role
+from app.facilitation.events import (
+    Confirmed,
+    Contributed,
+    Corrected,
+    Event,
+    KindSet,
+    Redacted,
+    Resonated,
+    Withdrawn,
+)
 from app.facilitation.state import Contribution, Dialogue
 
 CONTRIBUTION_ID: Final = re.compile(r"[A-Za-z0-9_-]{16,40}")
@@ -29,18 +52,36 @@ def contribute(dialogue: Dialogue, command: Contribute, context: Context) -> lis
     """What follows from putting words in. They answer the step their author saw, even if it just ended."""
     if context.role not in SEATED_ROLES:
         raise Rejected("not_allowed")
+    words = accepted(dialogue, command, context.actor)
+    _must_have_waited(dialogue, context)
+    return [Contributed(command.contribution, command.step, words, command.reply_to, command.relation, command.spoken)]
+
+
+def accepted(dialogue: Dialogue, command: Contribute | Note, author: str) -> str:
+    """The words as they will stand under `author`'s name, cleaned; the same limits whoever writes them down."""
     _must_be_open(dialogue)
     known = dialogue.contributions
     if command.contribution in known.items or not CONTRIBUTION_ID.fullmatch(command.contribution):
         raise Rejected("id_taken" if command.contribution in known.items else "bad_arguments")
-    if len(known.by_author.get(context.actor, ())) >= limits.CONTRIBUTIONS_PER_PERSON:
+    if len(known.by_author.get(author, ())) >= limits.CONTRIBUTIONS_PER_PERSON:
         raise Rejected("too_many_contributions", limit=limits.CONTRIBUTIONS_PER_PERSON)
     if (command.reply_to is None) != (command.relation is None):
         raise Rejected("wrong_relation")
     if command.reply_to is not None and command.reply_to not in known.items:
         raise Rejected("not_found")
-    words = text.words(command.text, limits.CONTRIBUTION_MAX_CHARS)
-    return [Contributed(command.contribution, command.step, words, command.reply_to, command.relation)]
+    return text.words(command.text, limits.CONTRIBUTION_MAX_CHARS)
+
+
+def _must_have_waited(dialogue: Dialogue, context: Context) -> None:
+    """Slow mode counts what somebody typed; words noted for them by others do not make them wait."""
+    if not dialogue.moderation.slow_s or context.role is Role.MODERATOR:
+        return
+    known = dialogue.contributions
+    own = (known.items[id] for id in reversed(known.by_author.get(context.actor, ())))
+    last = next((item for item in own if item.noted_by is None), None)
+    left_ms = last.at + dialogue.moderation.slow_s * 1_000 - context.now if last else 0
+    if left_ms > 0:
+        raise Rejected("slow_mode", seconds=-(-left_ms // 1_000), retry_ms=left_ms)
 
 
 def _must_be_open(dialogue: Dialogue) -> None:
@@ -83,15 +124,26 @@ def _set_kind(dialogue: Dialogue, item: Contribution, command: SetKind, context:
     return [KindSet(item.id, command.kind, command.named)]
 
 
+def _must_be_author_or_scribe(item: Contribution, context: Context) -> None:
+    if item.noted_by != context.actor:
+        _must_be_author(item, context)
+    elif not item.waiting:
+        raise Rejected("answered_already")
+
+
 def _correct(dialogue: Dialogue, item: Contribution, words: str, context: Context) -> list[Event]:
-    _must_be_author(item, context)
-    _must_be_open(dialogue)
+    _must_be_author_or_scribe(item, context)
+    answering = item.waiting and item.by == context.actor
+    if not answering:  # what was noted in the last minute may still be answered after the end
+        _must_be_open(dialogue)
     words = text.words(words, limits.CONTRIBUTION_MAX_CHARS)
-    return [] if words == item.text else [Corrected(item.id, words), Redacted(item.text_seqs)]
+    if words == item.text:
+        return [Confirmed(item.id)] if answering else []
+    return [Corrected(item.id, words), Redacted(item.text_seqs)]
 
 
 def _withdraw(item: Contribution, context: Context) -> list[Event]:
-    _must_be_author(item, context)
+    _must_be_author_or_scribe(item, context)
     return [] if item.text is None else [Withdrawn(item.id), Redacted(item.text_seqs)]
 
 
@@ -100,6 +152,8 @@ def _resonate(dialogue: Dialogue, item: Contribution, command: Resonate, context
         raise Rejected("not_allowed")
     if item.by == context.actor:
         raise Rejected("own_contribution")
+    if dialogue.moderation.hides(item.id) and command.stance is not None:
+        raise Rejected("hidden_now")
     given: Mapping[str, Stance] = dialogue.contributions.given.get(context.actor, {})
     if given.get(item.id) == command.stance:
         return []

@@ -11,7 +11,17 @@ from immutables import Map
 from msgspec.structs import replace
 
 from app.facilitation.core import Recorded
-from app.facilitation.events import Contributed, ContributionEvent, Corrected, KindSet, Resonated, Withdrawn
+from app.facilitation.events import (
+    Contributed,
+    ContributionEvent,
+    Corrected,
+    Hidden,
+    KindSet,
+    Noted,
+    Resonated,
+    Unhidden,
+    Withdrawn,
+)
 from app.facilitation.setup import Kind
 from app.facilitation.state import Contribution, Contributions, Dialogue
 
@@ -24,45 +34,81 @@ def evolve(dialogue: Dialogue, recorded: Recorded, event: ContributionEvent) -> 
 def _evolved(known: Contributions, recorded: Recorded, event: ContributionEvent) -> Contributions:
     match event:
         case Contributed():
-            return _contributed(known, recorded, event)
+            return put_in(known, recorded, event)
         case KindSet(id, kind, named):
-            item = known.items[id]
-            kinds = _counted(known.kinds, item.kind, kind)
-            return replace(known, items=known.items.set(id, replace(item, kind=kind, named=named)), kinds=kinds)
-        case Corrected(id, words):
-            item = replace(known.items[id], text=words, text_seqs=(recorded.seq,), corrected_at=recorded.at)
-            return replace(known, items=known.items.set(id, item))
+            return replace(known, items=known.items.set(id, replace(known.items[id], kind=kind, named=named)))
+        case Corrected():
+            return _corrected(known, recorded, event)
         case Withdrawn(id):
-            return _withdrawn(known, id, recorded.at)
+            return _withdrawn(known, id, recorded)
         case Resonated():
             return _resonated(known, event, recorded.actor)
     assert_never(event)
 
 
-def _contributed(known: Contributions, recorded: Recorded, event: Contributed) -> Contributions:
-    n, author = known.total + 1, recorded.actor
-    item = Contribution(
-        event.contribution,
-        n,
-        event.step,
-        author,
-        recorded.at,
-        event.text,
-        (recorded.seq,),
-        event.reply_to,
-        event.relation,
-    )
+def put_in(known: Contributions, recorded: Recorded, event: Contributed | Noted) -> Contributions:
+    """All contributions after one more, written by its author or noted for them."""
+    item = _new(known.total + 1, recorded, event)
     answers = known.answers
-    if event.reply_to and (answered := known.items[event.reply_to].by) != author:
+    if item.reply_to and (answered := known.items[item.reply_to].by) != item.by:
         answers = answers.set(answered, (*answers.get(answered, ()), item.id))
     return replace(
         known,
         items=known.items.set(item.id, item),
-        by_n=known.by_n.set(n, item.id),
-        by_author=known.by_author.set(author, (*known.by_author.get(author, ()), item.id)),
+        by_n=known.by_n.set(item.n, item.id),
+        by_author=known.by_author.set(item.by, (*known.by_author.get(item.by, ()), item.id)),
         answers=answers,
-        per_step=known.per_step.set(event.step, known.per_step.get(event.step, 0) + 1),
+        per_step=known.per_step.set(item.step, known.per_step.get(item.step, 0) + 1),
     )
+
+
+def _new(n: int, recorded: Recorded, event: Contributed | Noted) -> Contribution:
+    scribe = recorded.actor if isinstance(event, Noted) else None
+    return Contribution(
+        id=event.contribution,
+        n=n,
+        step=event.step,
+        by=event.said_by if isinstance(event, Noted) else recorded.actor,
+        at=recorded.at,
+        text=event.text,
+        text_seqs=(recorded.seq,),
+        reply_to=event.reply_to,
+        relation=event.relation,
+        noted_by=scribe,
+        spoken=isinstance(event, Noted) or event.spoken,
+    )
+
+
+def _corrected(known: Contributions, recorded: Recorded, event: Corrected) -> Contributions:
+    item = known.items[event.contribution]
+    item = replace(item, text=event.text, text_seqs=(recorded.seq,))
+    if item.by == recorded.actor:  # else a slip of the scribe was mended: nobody has stood by these words yet
+        item = replace(item, corrected_at=recorded.at)
+        item = confirmed(item, recorded.at)
+    return replace(known, items=known.items.set(item.id, item))
+
+
+def confirmed(item: Contribution, at: int) -> Contribution:
+    """The contribution after its speaker stood by the words; only what somebody noted waits for that."""
+    return replace(item, confirmed_at=at) if item.noted_by and item.confirmed_at is None else item
+
+
+def follow(before: Dialogue, recorded: Recorded, after: Dialogue) -> Dialogue:
+    """The dialogue with every kind counted that is shown: a hidden line's is not, whoever hid it."""
+    if not isinstance(recorded.event, KindSet | Withdrawn | Hidden | Unhidden):
+        return after
+    id = recorded.event.contribution
+    old, new = counted_kind(before, id), counted_kind(after, id)
+    if old is new:
+        return after
+    known = after.contributions
+    return replace(after, contributions=replace(known, kinds=_counted(known.kinds, old, new)))
+
+
+def counted_kind(dialogue: Dialogue, contribution: str) -> Kind | None:
+    """The kind of a contribution as far as it counts; None: it has none, or it is hidden now."""
+    item = dialogue.contributions.items.get(contribution)
+    return None if item is None or dialogue.moderation.hides(contribution) else item.kind
 
 
 def _counted(kinds: Map[Kind, int], old: Kind | None, new: Kind | None) -> Map[Kind, int]:
@@ -71,10 +117,11 @@ def _counted(kinds: Map[Kind, int], old: Kind | None, new: Kind | None) -> Map[K
     return kinds.set(new, kinds.get(new, 0) + 1) if new is not None else kinds
 
 
-def _withdrawn(known: Contributions, id: str, at: int) -> Contributions:
+def _withdrawn(known: Contributions, id: str, recorded: Recorded) -> Contributions:
     item = known.items[id]
-    gone = replace(item, text=None, text_seqs=(), kind=None, named=False, withdrawn_at=at)
-    return replace(known, items=known.items.set(id, gone), kinds=_counted(known.kinds, item.kind, None))
+    gone = replace(item, text=None, text_seqs=(), kind=None, named=False)
+    gone = replace(gone, withdrawn_at=recorded.at, withdrawn_by=recorded.actor)
+    return replace(known, items=known.items.set(id, gone))
 
 
 def _resonated(known: Contributions, event: Resonated, participant: str) -> Contributions:
@@ -99,7 +146,7 @@ def forget_person(dialogue: Dialogue, participant: str) -> Dialogue:
     items, kinds = known.items, known.kinds
     for id in known.by_author.get(participant, ()):
         item = items[id]
-        kinds = _counted(kinds, item.kind, None)
+        kinds = _counted(kinds, counted_kind(dialogue, id), None)
         items = items.set(id, replace(item, text=None, text_seqs=(), kind=None, named=False, erased=True))
     stances = known.stances
     for id in known.given.get(participant, Map()):

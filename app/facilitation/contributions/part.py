@@ -15,9 +15,10 @@ PART: Final = Part(
     decide=decide.decide,
     evolve=fold.evolve,
     topics=view.topics,
-    views={view.STREAM: view.stream, view.MOOD: view.mood},
+    views={view.STREAM: view.stream},
     me=view.me,
     deltas=view.deltas,
     words_of=decide.words_of,
     forget_person=fold.forget_person,
+    follow=fold.follow,
 )

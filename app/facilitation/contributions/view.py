@@ -1,47 +1,67 @@
-"""What is shown of contributions, to whom: `stream` and `mood` to everyone, `me:<participant>` to that person.
+"""What is shown of contributions, to whom: `stream` to everyone, `me:<participant>` to that person.
 
 `stream` is bounded to the newest `STREAM_WINDOW_ITEMS`; older ones are read per step as HTTP pages. A feeling never
-leaves this module beside its author, unless the author wants it.
+leaves this module beside its author, unless the author wants it; of a hidden line neither words, name nor kind do.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
+from typing import Final, cast
 
 from app.facilitation import documents, limits
-from app.facilitation.core import Delta, Recorded, drop, put
+from app.facilitation.core import Delta, Json, Recorded, drop, put
 from app.facilitation.documents import (
     Answer,
     Echo,
     LinesOfMe,
-    MoodDocument,
     OneOrMore,
     OwnLine,
     StreamDocument,
 )
-from app.facilitation.events import Contributed, Corrected, KindSet, PersonErased, Resonated, Withdrawn
+from app.facilitation.events import (
+    Confirmed,
+    Contributed,
+    Corrected,
+    Hidden,
+    KindSet,
+    Noted,
+    PersonErased,
+    Resonated,
+    Unhidden,
+    Withdrawn,
+)
 from app.facilitation.parts import me_topic
 from app.facilitation.setup import FEELINGS
 from app.facilitation.state import Contribution, Contributions, Dialogue, Participant
 
 STREAM: Final = "stream"
-MOOD: Final = "mood"
+HIDDEN_MEMBERS: Final = frozenset({"by", "text", "kind", "noted_by", "confirmed_at", "corrected_at"})
+"""What nobody but its author and the moderators sees of a hidden line: whose words, which, when they were changed."""
 
 
 def topics(dialogue: Dialogue, person: Participant) -> frozenset[str]:
     """What a person may see of contributions."""
-    return frozenset({STREAM, MOOD, me_topic(person.id)})
+    return frozenset({STREAM, me_topic(person.id)})
 
 
-def public_item(item: Contribution) -> documents.Contribution:
+def public_item(dialogue: Dialogue, item: Contribution) -> documents.Contribution:
     """A contribution as everyone may see it. Times in Unix milliseconds; `kind` null if none or not for others."""
+    whole = _item(item)
+    if (reason := dialogue.moderation.reason(item.id)) is None:
+        return whole
+    members: dict[str, Json] = {**whole, "hidden": reason}
+    masked = {key: None if key in HIDDEN_MEMBERS else value for key, value in members.items()}
+    return cast("documents.Contribution", masked)
+
+
+def _item(item: Contribution) -> documents.Contribution:
     shown = item.kind is not None and (item.named or item.kind not in FEELINGS)
     return {
         "id": item.id,
         "n": item.n,
         "step": item.step,
-        "by": item.by,
+        "by": item.by if item.withdrawn_by in {None, item.by} else None,
         "at": item.at,
         "text": item.text,
         "kind": item.kind if shown else None,
@@ -49,13 +69,13 @@ def public_item(item: Contribution) -> documents.Contribution:
         "relation": item.relation,
         "corrected_at": item.corrected_at,
         "withdrawn_at": item.withdrawn_at,
+        "withdrawn_by": item.withdrawn_by,
         "erased": item.erased,
+        "noted_by": item.noted_by,
+        "spoken": item.spoken,
+        "confirmed_at": item.confirmed_at,
+        "hidden": None,
     }
-
-
-def mood(dialogue: Dialogue) -> MoodDocument:
-    """The document of `mood`."""
-    return {"counts": dict(dialogue.contributions.kinds.items())}
 
 
 def stream(dialogue: Dialogue) -> StreamDocument:
@@ -64,7 +84,7 @@ def stream(dialogue: Dialogue) -> StreamDocument:
     first = max(1, known.total - limits.STREAM_WINDOW_ITEMS + 1)
     newest = (known.items[known.by_n[n]] for n in range(first, known.total + 1))
     return {
-        "items": {item.id: public_item(item) for item in newest},
+        "items": {item.id: public_item(dialogue, item) for item in newest},
         "total": known.total,
         "steps": dict(known.per_step.items()),
     }
@@ -78,7 +98,7 @@ def me(dialogue: Dialogue, participant: str) -> LinesOfMe:
         "contributions": {id: _own_item(known.items[id]) for id in own},
         "stances": dict(known.given.get(participant, {}).items()),
         "echoes": {id: echo for id in own if (echo := _echo(known, id))},
-        "replies": {id: _reply(known, id) for id in _newest_answers(known, participant)},
+        "replies": {id: _reply(dialogue, id) for id in _newest_answers(known, participant)},
     }
 
 
@@ -92,6 +112,11 @@ def _own_item(item: Contribution) -> OwnLine:
         "at": item.at,
         "corrected_at": item.corrected_at,
         "withdrawn_at": item.withdrawn_at,
+        "withdrawn_by": item.withdrawn_by,
+        "noted_by": item.noted_by,
+        "spoken": item.spoken,
+        "confirmed_at": item.confirmed_at,
+        "seq": item.text_seqs[-1] if item.text_seqs else 0,
     }
 
 
@@ -113,50 +138,61 @@ def _newest_answers(known: Contributions, participant: str) -> tuple[str, ...]:
     return known.answers.get(participant, ())[-limits.REPLIES_WINDOW_ITEMS :]
 
 
-def _reply(known: Contributions, id: str) -> Answer:
-    item = known.items[id]
-    return {"n": item.n, "to": item.reply_to, "by": item.by, "relation": item.relation, "at": item.at}
+def _reply(dialogue: Dialogue, id: str) -> Answer:
+    item = public_item(dialogue, dialogue.contributions.items[id])
+    return {"n": item["n"], "to": item["reply_to"], "by": item["by"], "relation": item["relation"], "at": item["at"]}
 
 
-def deltas(dialogue: Dialogue, recorded: Recorded, changed: Dialogue) -> Iterable[Delta]:
-    """What changed in `stream`, `mood` and the `me` topics by one event about contributions (or an erased person)."""
-    before, after, event = dialogue.contributions, changed.contributions, recorded.event
-    match event:
-        case Contributed():
-            yield from _contributed(after, after.items[event.contribution])
-        case Resonated():
-            yield from _resonated(before, after, event.contribution, recorded.actor)
+def deltas(before: Dialogue, recorded: Recorded, after: Dialogue) -> Iterable[Delta]:
+    """What changed in `stream` and the `me` topics by one event about contributions (or an erased person)."""
+    match recorded.event:
+        case Contributed(contribution) | Noted(contribution):
+            yield from _contributed(after, contribution)
+        case Resonated(contribution):
+            yield from _resonated(before, after, contribution, recorded.actor)
         case PersonErased(participant):
             yield from _forgotten(before, after, participant)
-        case KindSet() | Corrected() | Withdrawn():
-            yield from _touched(before, after, event.contribution)
+        case KindSet(contribution) | Corrected(contribution) | Withdrawn(contribution) | Confirmed(contribution):
+            yield from _touched(before, after, contribution)
+        case Hidden(contribution) | Unhidden(contribution):
+            yield from _touched(before, after, contribution)
+            yield from _answer_touched(after, contribution)
         case _:
             pass  # the agenda and admissions show nothing here
 
 
-def _contributed(after: Contributions, item: Contribution) -> Iterable[Delta]:
-    yield put(STREAM, "items", item.id, value=public_item(item))
-    yield put(STREAM, "total", value=after.total)
-    yield put(STREAM, "steps", item.step, value=after.per_step[item.step])
+def _contributed(after: Dialogue, id: str) -> Iterable[Delta]:
+    known, item = after.contributions, after.contributions.items[id]
+    yield put(STREAM, "items", item.id, value=public_item(after, item))
+    yield put(STREAM, "total", value=known.total)
+    yield put(STREAM, "steps", item.step, value=known.per_step[item.step])
     if (leaving := item.n - limits.STREAM_WINDOW_ITEMS) >= 1:
-        yield drop(STREAM, "items", after.by_n[leaving])
+        yield drop(STREAM, "items", known.by_n[leaving])
     yield put(me_topic(item.by), "contributions", item.id, value=_own_item(item))
-    answered = after.items[item.reply_to].by if item.reply_to else item.by
+    answered = known.items[item.reply_to].by if item.reply_to else item.by
     if answered != item.by:
         yield put(me_topic(answered), "replies", item.id, value=_reply(after, item.id))
-        answers = after.answers[answered]
+        answers = known.answers[answered]
         if len(answers) > limits.REPLIES_WINDOW_ITEMS:
             yield drop(me_topic(answered), "replies", answers[-limits.REPLIES_WINDOW_ITEMS - 1])
 
 
-def _resonated(before: Contributions, after: Contributions, id: str, participant: str) -> Iterable[Delta]:
-    stance = after.given[participant].get(id)
+def _answer_touched(after: Dialogue, id: str) -> Iterable[Delta]:
+    """Whoever was answered by a line does not see by whom while it is hidden."""
+    known, item = after.contributions, after.contributions.items[id]
+    answered = known.items[item.reply_to].by if item.reply_to else item.by
+    if answered != item.by and id in _newest_answers(known, answered):
+        yield put(me_topic(answered), "replies", id, value=_reply(after, id))
+
+
+def _resonated(before: Dialogue, after: Dialogue, id: str, participant: str) -> Iterable[Delta]:
+    stance = after.contributions.given[participant].get(id)
     yield (
         put(me_topic(participant), "stances", id, value=stance)
         if stance
         else drop(me_topic(participant), "stances", id)
     )
-    yield from _echoed(before, after, id)
+    yield from _echoed(before.contributions, after.contributions, id)
 
 
 def _echoed(before: Contributions, after: Contributions, id: str) -> Iterable[Delta]:
@@ -166,30 +202,21 @@ def _echoed(before: Contributions, after: Contributions, id: str) -> Iterable[De
         yield put(author, "echoes", id, value=new) if new else drop(author, "echoes", id)
 
 
-def _touched(before: Contributions, after: Contributions, id: str) -> Iterable[Delta]:
-    old, new = before.items[id], after.items[id]
+def _touched(before: Dialogue, after: Dialogue, id: str) -> Iterable[Delta]:
+    old, new = before.contributions.items[id], after.contributions.items[id]
     yield put(me_topic(new.by), "contributions", id, value=_own_item(new))
-    if _in_window(after, new) and public_item(old) != public_item(new):
-        yield put(STREAM, "items", id, value=public_item(new))
-    if old.kind is not new.kind:
-        yield from _mood(before, after)
+    shown = public_item(after, new)
+    if _in_window(after.contributions, new) and public_item(before, old) != shown:
+        yield put(STREAM, "items", id, value=shown)
 
 
 def _in_window(known: Contributions, item: Contribution) -> bool:
     return item.n > known.total - limits.STREAM_WINDOW_ITEMS
 
 
-def _mood(before: Contributions, after: Contributions) -> Iterable[Delta]:
-    for kind in set(before.kinds) | set(after.kinds):
-        if before.kinds.get(kind) == after.kinds.get(kind):
-            continue
-        count = after.kinds.get(kind)
-        yield put(MOOD, "counts", kind.value, value=count) if count else drop(MOOD, "counts", kind.value)
-
-
-def _forgotten(before: Contributions, after: Contributions, participant: str) -> Iterable[Delta]:
-    for id in after.by_author.get(participant, ()):
+def _forgotten(before: Dialogue, after: Dialogue, participant: str) -> Iterable[Delta]:
+    for id in after.contributions.by_author.get(participant, ()):
         yield from _touched(before, after, id)
-    for id in before.given.get(participant, {}):
+    for id in before.contributions.given.get(participant, {}):
         yield drop(me_topic(participant), "stances", id)
-        yield from _echoed(before, after, id)
+        yield from _echoed(before.contributions, after.contributions, id)

@@ -50,10 +50,11 @@ class StageStep(TypedDict):
 
 
 class ShownClock(TypedDict):
-    """The clock of the open step."""
+    """The clock of the open step. `paused_at`: since when it stands still, with `ends_at - paused_at` left."""
 
     started_at: int
     ends_at: int
+    paused_at: int | None
 
 
 class ShownAnnouncement(TypedDict):
@@ -66,7 +67,10 @@ class ShownAnnouncement(TypedDict):
 
 
 class StageDocument(TypedDict):
-    """The dialogue, its agenda by step id, the open step, the clock, the last announcement."""
+    """The dialogue, its agenda by step id, the open step, the clock, the last announcement.
+
+    `lead`: the moderator who leads; null: nobody moderates yet. `slow_s`: slow mode in seconds, 0: none.
+    """
 
     phase: Phase
     setup: PublicSetup
@@ -76,6 +80,8 @@ class StageDocument(TypedDict):
     announcement: ShownAnnouncement | None
     reading: Reading
     closed_at: int | None
+    lead: str | None
+    slow_s: int
 
 
 class ModeratorsDocument(TypedDict):

@@ -1,10 +1,11 @@
-"""The shapes of `stream` and `mood`, and of one's own lines."""
+"""The shapes of `stream` and of one's own lines."""
 
 from __future__ import annotations
 
 from typing import Literal, TypedDict
 
 from app.facilitation.commands.contributions import Relation, Stance
+from app.facilitation.commands.moderation import HideReason
 from app.facilitation.setup import Kind
 
 OneOrMore = Literal["one", "several"]
@@ -14,7 +15,10 @@ OneOrMore = Literal["one", "several"]
 class Contribution(TypedDict):
     """One contribution as everyone may see it. `n` is its number (B1, B2 …); withdrawn or erased: `text` null.
 
-    `kind` is null if none was chosen, or a feeling that is not to stand beside the name.
+    `kind` is null if none was chosen, or a feeling that is not to stand beside the name. `by` said it or wrote it;
+    `noted_by` wrote it down for them, and until `confirmed_at` it waits for their „Ja, so". `spoken`: said aloud.
+    `by` null: a note its scribe took back; nobody said anything. `hidden`: why the
+    moderation hides it; then `by`, `text` and `kind` are null, and only its author and moderators know them.
     """
 
     id: str
@@ -28,7 +32,12 @@ class Contribution(TypedDict):
     relation: Relation | None
     corrected_at: int | None
     withdrawn_at: int | None
+    withdrawn_by: str | None
     erased: bool
+    noted_by: str | None
+    spoken: bool
+    confirmed_at: int | None
+    hidden: HideReason | None
 
 
 class StreamDocument(TypedDict):
@@ -39,14 +48,8 @@ class StreamDocument(TypedDict):
     steps: dict[str, int]
 
 
-class MoodDocument(TypedDict):
-    """How often each kind was chosen, feelings included, without names; kinds nobody chose are left out."""
-
-    counts: dict[Kind, int]
-
-
 class OwnLine(TypedDict):
-    """A contribution as its author sees it."""
+    """A contribution as its author sees it. `seq`: of the words as they stand, for `confirm`; 0 when they are gone."""
 
     n: int
     step: str
@@ -56,6 +59,11 @@ class OwnLine(TypedDict):
     at: int
     corrected_at: int | None
     withdrawn_at: int | None
+    withdrawn_by: str | None
+    noted_by: str | None
+    spoken: bool
+    confirmed_at: int | None
+    seq: int
 
 
 class Echo(TypedDict, total=False):

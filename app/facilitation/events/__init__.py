@@ -44,9 +44,12 @@ from app.facilitation.events.answers import (
     AnswerReplied,
     AnswersEvent,
     CaseHandedIn,
+    CaseRead,
+    CaseSettled,
     CaseSuggested,
     ReadBackAnswered,
     ReadBackGiven,
+    ReplyTakenBack,
 )
 from app.facilitation.events.contributions import (
     Contributed,
@@ -63,6 +66,7 @@ from app.facilitation.events.duties import (
     DutyTaken,
 )
 from app.facilitation.events.floor import (
+    ClockEvent,
     ClockPaused,
     ClockResumed,
     FloorEvent,
@@ -79,15 +83,18 @@ from app.facilitation.events.gathering import (
     StoodBy,
 )
 from app.facilitation.events.harvest import (
+    EditEvent,
     Gathered,
     GatheringAnswered,
     HarvestEvent,
+    HarvestUndone,
     ThemeCreated,
     ThemeRemoved,
     ThemeRenamed,
-    ThemeRestored,
+    ThemeSplit,
     Ungathered,
     Weighed,
+    WordsTakenBack,
 )
 from app.facilitation.events.moderation import (
     AnnouncementRead,
@@ -170,7 +177,10 @@ __all__ = [
     "Answered",
     "AnswersEvent",
     "CaseHandedIn",
+    "CaseRead",
+    "CaseSettled",
     "CaseSuggested",
+    "ClockEvent",
     "ClockPaused",
     "ClockResumed",
     "Configured",
@@ -183,6 +193,7 @@ __all__ = [
     "DutyEnded",
     "DutyEvent",
     "DutyTaken",
+    "EditEvent",
     "Event",
     "FloorEvent",
     "FloorGranted",
@@ -194,6 +205,7 @@ __all__ = [
     "HandLowered",
     "HandRaised",
     "HarvestEvent",
+    "HarvestUndone",
     "Hidden",
     "HidingAnswered",
     "KindSet",
@@ -214,6 +226,7 @@ __all__ = [
     "ReadBackGiven",
     "ReadingSet",
     "Redacted",
+    "ReplyTakenBack",
     "Resonated",
     "SlowModeSet",
     "SpokenEvent",
@@ -223,9 +236,10 @@ __all__ = [
     "ThemeCreated",
     "ThemeRemoved",
     "ThemeRenamed",
-    "ThemeRestored",
+    "ThemeSplit",
     "Ungathered",
     "Unhidden",
     "Weighed",
     "Withdrawn",
+    "WordsTakenBack",
 ]

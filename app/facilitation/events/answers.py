@@ -16,14 +16,15 @@ class ReadBackGiven:
     text: str | None
     themes: tuple[str, ...] = ()
     contributions: tuple[str, ...] = ()
+    takes_in: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ReadBackAnswered:
-    """The recorded actor said whether they were understood. `text` None: nothing said, or erased later."""
+    """The recorded actor said whether they were understood. `agrees` None: taken back. `text` None: none, or erased."""
 
     read_back: str
-    agrees: bool
+    agrees: bool | None
     text: str | None = None
 
 
@@ -46,7 +47,16 @@ class AnswerReplied:
     """The recorded actor said something to an answer. `text` None: erased later (tombstone)."""
 
     answer: str
+    reply: str
     text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyTakenBack:
+    """The recorded actor took a word to an answer back."""
+
+    answer: str
+    reply: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,22 +68,48 @@ class CaseSuggested:
 
 
 @dataclass(frozen=True, slots=True)
-class CaseHandedIn:
-    """A personal case was handed over in confidence, with consent. Its words are nowhere in the log."""
+class CaseSettled:
+    """Whoever was offered to hand something over has decided. How is not told."""
 
     case: str
-    participant: str
 
 
-AnswersEvent = ReadBackGiven | ReadBackAnswered | Answered | AnswerReplied | CaseSuggested | CaseHandedIn
+@dataclass(frozen=True, slots=True)
+class CaseHandedIn:
+    """A personal case was handed over in confidence, with consent. Whose, and its words, are nowhere in the log."""
+
+    case: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRead:
+    """The recorded actor, one of the people it was handed to, opened a case."""
+
+    case: str
+
+
+AnswersEvent = (
+    ReadBackGiven
+    | ReadBackAnswered
+    | Answered
+    | AnswerReplied
+    | ReplyTakenBack
+    | CaseSuggested
+    | CaseSettled
+    | CaseHandedIn
+    | CaseRead
+)
 
 TYPES: Final[dict[str, type[AnswersEvent]]] = {
     "read_back_given": ReadBackGiven,
     "read_back_answered": ReadBackAnswered,
     "answered": Answered,
     "answer_replied": AnswerReplied,
+    "reply_taken_back": ReplyTakenBack,
     "case_suggested": CaseSuggested,
+    "case_settled": CaseSettled,
     "case_handed_in": CaseHandedIn,
+    "case_read": CaseRead,
 }
 WORDS: Final[dict[str, tuple[str, ...]]] = {
     "read_back_given": ("text",),

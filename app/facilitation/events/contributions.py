@@ -18,6 +18,7 @@ class Contributed:
     text: str | None
     reply_to: str | None = None
     relation: Relation | None = None
+    spoken: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class KindSet:
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """An author replaced their words. `text` None: erased later (tombstone)."""
+    """Words were replaced, by their author or by the scribe who noted them. `text` None: erased later (tombstone)."""
 
     contribution: str
     text: str | None
@@ -39,7 +40,7 @@ class Corrected:
 
 @dataclass(frozen=True, slots=True)
 class Withdrawn:
-    """An author took their words back."""
+    """Words were taken back, by their author or by the scribe who noted them."""
 
     contribution: str
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from app.facilitation.commands.floor import Way
+from app.facilitation.commands.floor import Given, Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +18,10 @@ class HandRaised:
 
 @dataclass(frozen=True, slots=True)
 class HandLowered:
-    """A wish to speak was taken back."""
+    """A wish to speak was taken back; `direct`: the one to reply directly."""
 
     participant: str
+    direct: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class FloorGranted:
     way: Way
     direct: bool
     soft_ends_at: int | None
+    given: Given = "list"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ class ClockResumed:
     ends_at: int
 
 
+ClockEvent = ClockPaused | ClockResumed
 FloorEvent = HandRaised | HandLowered | FloorGranted | FloorYielded | ListRun | ClockPaused | ClockResumed
 
 TYPES: Final[dict[str, type[FloorEvent]]] = {

@@ -10,9 +10,12 @@ from app.facilitation.commands.gathering import Scale
 
 @dataclass(frozen=True, slots=True)
 class GroupDeclared:
-    """The recorded actor said which declared group they belong to; None: no answer."""
+    """The recorded actor said which declared group they belong to, by its name; None: no answer.
 
-    group: int | None
+    By its name, because a setup may change its groups until the dialogue begins.
+    """
+
+    group: str | None
 
 
 @dataclass(frozen=True, slots=True)

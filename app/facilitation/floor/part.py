@@ -5,20 +5,19 @@ from __future__ import annotations
 from typing import Final, get_args
 
 from app.facilitation.commands import FloorCommand
-from app.facilitation.core import Context, Recorded, Rejected
-from app.facilitation.events import Event, FloorEvent
+from app.facilitation.events import FloorEvent
+from app.facilitation.floor import decide, fold, view
 from app.facilitation.parts import Part
-from app.facilitation.state import Dialogue
 
-
-def decide(dialogue: Dialogue, command: FloorCommand, context: Context) -> list[Event]:
-    """What follows from a wish."""
-    raise Rejected("unknown_command")
-
-
-def evolve(dialogue: Dialogue, recorded: Recorded, event: FloorEvent) -> Dialogue:
-    """The dialogue after `event`."""
-    return dialogue
-
-
-PART: Final = Part(commands=get_args(FloorCommand), events=get_args(FloorEvent), decide=decide, evolve=evolve)
+PART: Final = Part(
+    commands=get_args(FloorCommand),
+    events=get_args(FloorEvent),
+    decide=decide.decide,
+    evolve=fold.evolve,
+    topics=view.topics,
+    views={view.FLOOR: view.view},
+    deltas=view.deltas,
+    forget_person=fold.forget_person,
+    follow=fold.follow,
+    from_outside=True,
+)

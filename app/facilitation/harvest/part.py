@@ -5,20 +5,19 @@ from __future__ import annotations
 from typing import Final, get_args
 
 from app.facilitation.commands import HarvestCommand
-from app.facilitation.core import Context, Recorded, Rejected
-from app.facilitation.events import Event, HarvestEvent
+from app.facilitation.events import HarvestEvent
+from app.facilitation.harvest import authors, decide, deltas, fold, view
 from app.facilitation.parts import Part
-from app.facilitation.state import Dialogue
 
-
-def decide(dialogue: Dialogue, command: HarvestCommand, context: Context) -> list[Event]:
-    """What follows from a wish."""
-    raise Rejected("unknown_command")
-
-
-def evolve(dialogue: Dialogue, recorded: Recorded, event: HarvestEvent) -> Dialogue:
-    """The dialogue after `event`."""
-    return dialogue
-
-
-PART: Final = Part(commands=get_args(HarvestCommand), events=get_args(HarvestEvent), decide=decide, evolve=evolve)
+PART: Final = Part(
+    commands=get_args(HarvestCommand),
+    events=get_args(HarvestEvent),
+    decide=decide.decide,
+    evolve=fold.evolve,
+    topics=view.topics,
+    views={view.HARVEST: view.harvest, view.EDITORS: view.editors},
+    me=view.me,
+    deltas=deltas.deltas,
+    words_of=authors.words_of,
+    forget_person=fold.forget_person,
+)

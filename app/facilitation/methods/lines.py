@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import fields
+from typing import Any, Final
 
 from app.facilitation.contributions import public_item
 from app.facilitation.outline import OutlineContribution
 from app.facilitation.state import Contribution, Dialogue
+
+_TOLD: Final = frozenset(field.name for field in fields(OutlineContribution))
 
 
 def outline(dialogue: Dialogue, step: str) -> tuple[OutlineContribution, ...]:
@@ -18,5 +21,7 @@ def outline(dialogue: Dialogue, step: str) -> tuple[OutlineContribution, ...]:
 
 def _line(dialogue: Dialogue, item: Contribution) -> OutlineContribution:
     answered = dialogue.contributions.items[item.reply_to].n if item.reply_to else None
-    members: dict[str, Any] = {**public_item(item), "reply_to": answered}
-    return OutlineContribution(**members)
+    shown = public_item(dialogue, item)
+    by = shown["by"] if shown["hidden"] else item.withdrawn_by or item.by
+    members: dict[str, Any] = {**shown, "by": by, "reply_to": answered}
+    return OutlineContribution(**{name: member for name, member in members.items() if name in _TOLD})

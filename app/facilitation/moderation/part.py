@@ -5,20 +5,19 @@ from __future__ import annotations
 from typing import Final, get_args
 
 from app.facilitation.commands import ModerationCommand
-from app.facilitation.core import Context, Recorded, Rejected
-from app.facilitation.events import Event, ModerationEvent
+from app.facilitation.events import ModerationEvent
+from app.facilitation.moderation import decide, fold, view
 from app.facilitation.parts import Part
-from app.facilitation.state import Dialogue
 
-
-def decide(dialogue: Dialogue, command: ModerationCommand, context: Context) -> list[Event]:
-    """What follows from a wish."""
-    raise Rejected("unknown_command")
-
-
-def evolve(dialogue: Dialogue, recorded: Recorded, event: ModerationEvent) -> Dialogue:
-    """The dialogue after `event`."""
-    return dialogue
-
-
-PART: Final = Part(commands=get_args(ModerationCommand), events=get_args(ModerationEvent), decide=decide, evolve=evolve)
+PART: Final = Part(
+    commands=get_args(ModerationCommand),
+    events=get_args(ModerationEvent),
+    decide=decide.decide,
+    evolve=fold.evolve,
+    topics=view.topics,
+    views={view.TOPIC: view.moderation},
+    me=view.me,
+    deltas=view.deltas,
+    words_of=decide.words_of,
+    forget_person=fold.forget_person,
+)

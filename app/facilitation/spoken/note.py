@@ -1,13 +1,23 @@
-"""Writing down what somebody says."""
+"""Writing down what somebody says: a decider shared by every method that wants words."""
 
 from __future__ import annotations
 
 from app.facilitation.commands import Note
-from app.facilitation.core import Context, Rejected
-from app.facilitation.events import Event
+from app.facilitation.contributions import accepted
+from app.facilitation.core import SEATED_ROLES, Context, Rejected
+from app.facilitation.duties import may_write_along
+from app.facilitation.events import Event, Noted
 from app.facilitation.state import Dialogue
 
 
 def note(dialogue: Dialogue, command: Note, context: Context) -> list[Event]:
-    """What follows from writing down what `said_by` said."""
-    raise Rejected("unknown_command")
+    """What follows from writing down what `said_by` said. The words are theirs from now on, and wait for them."""
+    if not may_write_along(dialogue, context.actor):
+        raise Rejected("not_allowed")
+    if command.said_by == context.actor:
+        raise Rejected("own_words")  # that is `contribute`: nobody confirms themselves
+    speaker = dialogue.participants.get(command.said_by)
+    if speaker is None or speaker.erased or speaker.role not in SEATED_ROLES:
+        raise Rejected("not_found")
+    words = accepted(dialogue, command, command.said_by)
+    return [Noted(command.contribution, command.step, command.said_by, words, command.reply_to, command.relation)]

@@ -1,24 +1,12 @@
-"""The part put together: its commands, events, topics."""
+"""The part put together: its commands and events. What is noted is a contribution: the topics are shown there."""
 
 from __future__ import annotations
 
 from typing import Final, get_args
 
 from app.facilitation.commands import SpokenCommand
-from app.facilitation.core import Context, Recorded, Rejected
-from app.facilitation.events import Event, SpokenEvent
+from app.facilitation.events import SpokenEvent
 from app.facilitation.parts import Part
-from app.facilitation.state import Dialogue
+from app.facilitation.spoken import decide, fold
 
-
-def decide(dialogue: Dialogue, command: SpokenCommand, context: Context) -> list[Event]:
-    """What follows from a wish."""
-    raise Rejected("unknown_command")
-
-
-def evolve(dialogue: Dialogue, recorded: Recorded, event: SpokenEvent) -> Dialogue:
-    """The dialogue after `event`."""
-    return dialogue
-
-
-PART: Final = Part(commands=(SpokenCommand,), events=get_args(SpokenEvent), decide=decide, evolve=evolve)
+PART: Final = Part(commands=(SpokenCommand,), events=get_args(SpokenEvent), decide=decide.decide, evolve=fold.evolve)

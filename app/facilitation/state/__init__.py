@@ -9,15 +9,16 @@ from __future__ import annotations
 from immutables import Map
 from msgspec import Struct
 
+from app.facilitation.core import Role
 from app.facilitation.setup import Reading, Setup
 from app.facilitation.state.access import Access
 from app.facilitation.state.agenda import Announcement, Clock, Phase, StepRun
-from app.facilitation.state.answers import Answers, Case, Fate, ReadBackSaid, Reply, Response
+from app.facilitation.state.answers import Answers, Earlier, Fate, ReadBackSaid, Reply, Response, Suggestion
 from app.facilitation.state.contributions import Contribution, Contributions
 from app.facilitation.state.duties import Duties, Standing
 from app.facilitation.state.floor import Floor, Hand, Spoken, Turn
-from app.facilitation.state.gathering import Gathering
-from app.facilitation.state.harvest import GatheringAnswer, Harvest, Theme, Weight
+from app.facilitation.state.gathering import Counts, Gathering, Mood, Ratings
+from app.facilitation.state.harvest import Change, GatheringAnswer, Harvest, Heading, Theme, Weight
 from app.facilitation.state.moderation import Hiding, Moderation
 from app.facilitation.state.people import Out, Participant
 
@@ -49,34 +50,54 @@ class Dialogue(Struct, frozen=True):
         assert self.setup is not None, "a dialogue begins with its setup"
         return self.setup
 
+    @property
+    def lead(self) -> str | None:
+        """The moderator who leads: who was given the lead, else who came first of those still here for good."""
+        if self.moderation.lead and self.is_moderator(self.moderation.lead):
+            return self.moderation.lead
+        known = sorted(self.participants.values(), key=lambda person: person.ordinal)
+        return next((person.id for person in known if self.is_moderator(person.id)), None)
+
+    def is_moderator(self, participant: str) -> bool:
+        """Whether that person moderates here, and has not been erased."""
+        person = self.participants.get(participant)
+        return person is not None and person.role is Role.MODERATOR and not person.erased
+
 
 __all__ = [
     "Access",
     "Announcement",
     "Answers",
     "Case",
+    "Change",
     "Clock",
     "Contribution",
     "Contributions",
+    "Counts",
     "Dialogue",
     "Duties",
+    "Earlier",
     "Fate",
     "Floor",
     "Gathering",
     "GatheringAnswer",
     "Hand",
     "Harvest",
+    "Heading",
     "Hiding",
     "Moderation",
+    "Mood",
     "Out",
     "Participant",
     "Phase",
+    "Ratings",
     "ReadBackSaid",
     "Reply",
     "Response",
     "Spoken",
     "Standing",
     "StepRun",
+    "Suggestion",
     "Theme",
     "Turn",
     "Weight",

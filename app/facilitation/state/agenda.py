@@ -17,10 +17,15 @@ class StepRun(Struct, frozen=True):
 
 
 class Clock(Struct, frozen=True):
-    """The clock of the open step, as wall-clock times in Unix milliseconds."""
+    """The clock of the open step, as wall-clock times in Unix milliseconds.
+
+    `paused_at`: since when it stands still; what is left is then `ends_at - paused_at`. When it runs on, both its
+    beginning and its end move by as long as it stood.
+    """
 
     started_at: int
     ends_at: int
+    paused_at: int | None = None
 
 
 class Announcement(Struct, frozen=True):

@@ -14,7 +14,7 @@ class Contribution(Struct, frozen=True):
 
     `text` None: withdrawn or erased. `text_seqs`: the events that still hold words of it. `by`: whose words they are;
     `noted_by`: who wrote them down for them; `spoken`: said aloud, whoever wrote it; `confirmed_at`: when the speaker
-    said „Ja, so".
+    said „Ja, so"; `withdrawn_by`: who took the words back, the speaker or the scribe.
     """
 
     id: str
@@ -34,6 +34,12 @@ class Contribution(Struct, frozen=True):
     noted_by: str | None = None
     spoken: bool = False
     confirmed_at: int | None = None
+    withdrawn_by: str | None = None
+
+    @property
+    def waiting(self) -> bool:
+        """Whether words stand under a name whose bearer has neither written nor confirmed them."""
+        return self.noted_by is not None and self.confirmed_at is None and self.text is not None
 
 
 class Contributions(Struct, frozen=True):

@@ -9,33 +9,42 @@ from app.facilitation.commands.moderation import HideReason
 
 
 class Hiding(Struct, frozen=True):
-    """Why a contribution is or was hidden. `shown_again_at` None: it is hidden now.
+    """Why a contribution is or was hidden, the last time. `shown_again_at` None: it is hidden now.
 
-    `words`, `answer` None: erased, or none yet; `words_seq`, `answer_seq`: the events that hold them.
+    `words`, `answer` None: erased, or none yet; `seq`, `answer_seq`: the events that hold them. `rewritten_at`: when
+    the words that were shown again had been written, if not before the hiding. `earlier`: reasons of former hidings of
+    the same line, oldest first.
     """
 
     contribution: str
     reason: HideReason
     words: str | None
-    words_seq: int
+    seq: int
     by: str
     at: int
-    rewritten_at: int | None = None
+    earlier: tuple[HideReason, ...] = ()
     answer: str | None = None
     answer_seq: int | None = None
     answered_at: int | None = None
     shown_again_at: int | None = None
+    rewritten_at: int | None = None
 
 
 class Moderation(Struct, frozen=True):
     """`lead`: the moderator who leads; None: whoever came first. `read`: announcement → who has read it."""
 
     hidings: Map[str, Hiding] = Map()
+    """Contribution → its last hiding."""
+    hidden: Map[str, int] = Map()
+    """Contributions that are hidden now → since when."""
     slow_s: int = 0
     lead: str | None = None
     read: Map[str, Map[str, bool]] = Map()
 
     def hides(self, contribution: str) -> bool:
         """Whether that contribution is hidden now."""
-        hiding = self.hidings.get(contribution)
-        return hiding is not None and hiding.shown_again_at is None
+        return contribution in self.hidden
+
+    def reason(self, contribution: str) -> HideReason | None:
+        """Why that contribution is hidden now; None: it is not."""
+        return self.hidings[contribution].reason if contribution in self.hidden else None

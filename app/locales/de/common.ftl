@@ -132,7 +132,7 @@ error-bad_arguments = Das konnte der Server nicht lesen. Bitte diese Seite neu l
 error-bad_request = Das konnte der Server nicht lesen. Bitte diese Seite neu laden.
 error-not_allowed = Das geht von diesem Platz aus nicht.
 error-not_open = Dieser Schritt ist noch nicht geöffnet. Der Text bleibt hier stehen.
-error-moved_on = Der Dialog ist schon einen Schritt weiter.
+error-moved_on = Inzwischen ist es hier schon weitergegangen.
 error-already_closed = Der Dialog ist schon geschlossen. Was aufgehoben war, bleibt aufgehoben.
 error-not_found = Das gibt es nicht oder nicht mehr.
 error-not_yours = Das hat jemand anderes geschrieben.
@@ -141,12 +141,33 @@ error-text_too_long = Das ist zu lang. Höchstens { $limit } Zeichen; vielleicht
 error-bad_kind = Diese Art gibt es nicht.
 error-kind_not_offered = Diese Art wird in diesem Dialog nicht angeboten.
 error-own_contribution = Das ist der eigene Beitrag. Zustimmen können nur die anderen.
+error-weighing_began = Die Themen werden schon gewichtet. Jetzt bleiben sie, wie sie sind.
+error-too_many_themes = Mehr als { $limit } Themen gehen nicht. Vielleicht gehören zwei davon zusammen?
+error-too_many_gathered = Hier passen höchstens { $limit } Beiträge hinein. Vielleicht werden zwei Themen daraus?
+error-too_many_points =
+    { $address ->
+        [du] Mehr als { $limit } Punkte hast du nicht. Nimm zuerst einen zurück.
+       *[sie] Mehr als { $limit } Punkte haben Sie nicht. Nehmen Sie zuerst einen zurück.
+    }
+error-own_words = Eigene Worte werden nicht für andere notiert, sondern selbst geschrieben.
+error-answered_already = Darauf wurde schon geantwortet. Ab da gehören die Worte nur noch der Person, die sie gesagt hat.
+error-nothing_to_confirm = Das hat niemand aufgeschrieben; hier gibt es nichts zu bestätigen.
+error-words_changed =
+    { $address ->
+        [du] Da stehen inzwischen andere Worte. Bitte lies sie noch einmal.
+       *[sie] Da stehen inzwischen andere Worte. Bitte lesen Sie sie noch einmal.
+    }
 error-withdrawn_already = Dieser Beitrag wurde zurückgezogen.
+error-hidden_now = Dieser Beitrag ist gerade ausgeblendet.
 error-too_fast =
     { $address ->
         [du] Das ging sehr schnell hintereinander. Wir schicken es gleich noch einmal.
        *[sie] Das ging sehr schnell hintereinander. Wir schicken es gleich noch einmal.
     }
+error-slow_mode = { $seconds ->
+    [one] Gerade geht es langsamer: in einer Sekunde wieder. Die Worte warten und gehen von selbst hinaus.
+   *[other] Gerade geht es langsamer: in { $seconds } Sekunden wieder. Die Worte warten und gehen von selbst hinaus.
+  }
 error-busy = Gerade schreiben sehr viele zugleich. Wir schicken es gleich noch einmal.
 error-id_taken =
     { $address ->
@@ -157,4 +178,36 @@ error-wrong_relation = Darauf kann man so nicht antworten.
 error-too_many_contributions = In diesem Dialog ist kein Platz mehr für weitere Beiträge.
 error-too_many_people = In diesem Dialog ist kein Platz mehr.
 error-duty_not_theirs = Themen bilden nie Personen des Unternehmens; persönliche Fälle lesen nur sie.
+error-no_floor = In diesem Schritt gibt es keine Redeliste. Schreiben geht immer.
+error-no_turn = Darauf kann gerade niemand direkt antworten.
+error-direct_taken = Jemand anderes antwortet schon direkt darauf.
+error-too_many_hands = Auf der Redeliste stehen schon { $limit } Personen. Schreiben geht immer.
+error-no_clock = Hier läuft gerade keine Uhr.
 error-too_many_duties = Mehr als { $limit } Personen können nicht zugleich eine Aufgabe haben.
+error-break_keeps_nothing =
+    { $address ->
+        [du] In der Pause wird nichts aufgeschrieben. Dein Text bleibt hier stehen, bis es weitergeht.
+       *[sie] In der Pause wird nichts aufgeschrieben. Ihr Text bleibt hier stehen, bis es weitergeht.
+    }
+error-circle_full = In diesem Kreis stehen schon { $limit } Menschen. Nebenan ist noch Platz.
+error-one_sentence_each = Diese Person hat ihren Satz schon gesagt. Ändern kann sie ihn selbst.
+error-passes_too_fast = Das ging sehr schnell hintereinander. Einen Moment, dann geht es wieder.
+error-read_back_first = Erst „Was wir verstanden haben“, dann die Antwort darauf.
+error-reason_needed = Hier fehlt noch der Grund. Wer Nein sagt oder später antwortet als zugesagt, sagt warum.
+error-responsible_unknown = Verantwortlich ist immer eine Person des Unternehmens, die in diesem Dialog dabei ist.
+error-date_past = Dieser Tag ist schon vorbei. Die nächste Nachricht liegt in der Zukunft.
+error-not_concerned = Dazu können die etwas sagen, deren Beiträge gemeint sind.
+error-too_many_answers = Mehr als { $limit } sind in einem Dialog nicht möglich.
+error-too_many_replies = Mehr als { $limit } Erwiderungen einer Person auf eine Antwort sind nicht möglich.
+error-too_many_cases = Mehr als { $limit } sind nicht zugleich möglich.
+error-no_case_desk = In diesem Dialog gibt es keine Stelle für persönliche Fälle.
+error-confidant_missing =
+    { $address ->
+        [du] Wähl bitte mindestens eine Person aus, die es lesen darf.
+       *[sie] Bitte wählen Sie mindestens eine Person aus, die es lesen darf.
+    }
+error-consent_needed =
+    { $address ->
+        [du] Weitergegeben wird es nur, wenn du ausdrücklich einverstanden bist.
+       *[sie] Weitergegeben wird es nur, wenn Sie ausdrücklich einverstanden sind.
+    }

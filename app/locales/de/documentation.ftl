@@ -194,8 +194,6 @@ doc-figures-kinds-note = Auch die Gefühle, die neben keinem Namen stehen.
 doc-figures-steps = Nach Schritt
 doc-figures-stances = Resonanz
 doc-figures-stances-note = Nur die Summe. Wie ein Beitrag aufgenommen wurde, erfährt nur, wer ihn schrieb.
-doc-figures-door = Tür
-doc-figures-door-note = Wer hereinkommt und wer gehen muss, entscheidet die Moderation.
 doc-figure-contributions = Beiträge
 doc-figure-authors = Menschen, die geschrieben haben
 doc-figure-replies = Antworten
@@ -206,7 +204,6 @@ doc-figure-erased = gelöscht
 doc-figure-announcements = Ansagen
 doc-figure-stances = „Geht mir auch so“ oder „Sehe ich anders“
 doc-figure-turned-away = an der Tür abgewiesen
-doc-figure-removed = hinausgebeten
 doc-figure-banned = davon ausgeschlossen
 
 ## Weiterlesen
@@ -248,3 +245,142 @@ doc-column-link = Link
 doc-relation-reply = Antwort
 doc-relation-ask_back = Nachfrage
 doc-yes = ja
+
+## Gesprochenes Wort
+
+doc-noted-by = aufgeschrieben von
+doc-noted-self = gesprochen, selbst aufgeschrieben
+doc-confirmed = „Ja, so“
+doc-set-right = „Nein, eher so“
+doc-not-confirmed = noch ohne „Ja, so“
+doc-line-hidden = { $number } von der Moderation ausgeblendet: { $reason }
+doc-hidden-third_party = Name einer dritten Person
+doc-hidden-personal_case = persönlicher Fall
+doc-hidden-insult = verletzend
+doc-hidden-advertising = Werbung
+doc-hidden-off_topic = gehört nicht hierher
+doc-hidden-other = anderer Grund
+doc-gathered-in = in Thema
+
+## Themen
+
+doc-themes-title = { $n ->
+    [1] Ein Thema
+    [2] Zwei Themen
+    [3] Drei Themen
+    [4] Vier Themen
+    [5] Fünf Themen
+    [6] Sechs Themen
+    [7] Sieben Themen
+    [8] Acht Themen
+    [9] Neun Themen
+    [10] Zehn Themen
+   *[other] { $n } Themen
+}
+doc-themes-lead = { $gathered }-mal wurde ein Beitrag einem Thema zugeordnet. „Haben wir Sie richtig verstanden?“: { $answers ->
+    [0] noch keine Rückmeldung.
+    [one] eine Rückmeldung, { $agreed } „Ja, so“, { $objected } „Nein, eher so“.
+   *[other] { $answers } Rückmeldungen, { $agreed } „Ja, so“, { $objected } „Nein, eher so“.
+}
+doc-themes-weighed = Jede Person hatte { $each ->
+    [one] einen Punkt
+   *[other] { $each } Punkte
+}; gesetzt wurden { $points }. { $company } hat nicht mitgewichtet.
+doc-theme = Thema
+doc-theme-renamed = Die Überschrift hieß zuerst „{ $title }“.
+doc-theme-agreement = { $agreed } „Ja, so“{ $objected ->
+    [0] {""}
+   *[other] , { $objected } „Nein, eher so“
+}{ $open ->
+    [0] {""}
+   *[other] , { $open } ohne Rückmeldung
+}
+doc-points = { $n ->
+    [one] ein Punkt
+   *[other] { $n } Punkte
+}
+doc-reasons = Warum
+doc-responses = Dazu gesagt
+doc-agrees = „Ja, so“
+doc-objects = „Nein, eher so“
+doc-to-line = zu
+doc-no-theme = Ohne Thema
+doc-no-theme-words = Über unser Gespräch, und was für sich steht:
+doc-theme-answers = Antwort
+
+## Was verstanden und geantwortet wurde
+
+doc-answers-title = Was { $company } verstanden hat{ $n ->
+    [0] {""}
+    [one] , und eine Antwort
+   *[other] , und { $n } Antworten
+}
+doc-understood = Was wir verstanden haben
+doc-understood-revised = neu gefasst { $time }
+doc-agreed = { $n ->
+    [one] Eine Person sagte dazu „Ja, so“.
+   *[other] { $n } sagten dazu „Ja, so“.
+}
+doc-about = zu
+doc-our-answer = Unsere Antwort
+doc-why = Warum
+doc-status-open = Noch offen
+doc-status-promised = Zugesagt
+doc-status-in_progress = In Arbeit
+doc-status-done = Umgesetzt
+doc-status-exists = Gibt es schon
+doc-status-partly = Teils
+doc-status-no = Nein
+doc-responsible = Verantwortlich
+doc-next-message = Nächste Nachricht: { $date }
+doc-answer-by = Antwort bis { $date }
+doc-given-on = gegeben am { $date }
+doc-earlier-status = zuvor: { $status }, { $time }
+doc-replies = Erwiderungen
+doc-no-answers = Antworten gibt es noch keine.
+
+## Noch ohne Antwort
+
+doc-open-title = Noch ohne Antwort
+doc-open-lead = { $date ->
+    [none] Diese Themen haben noch keine Antwort.
+   *[other] Diese Themen haben noch keine Antwort. Versprochen ist sie bis { $date }.
+}
+doc-overdue = überfällig
+doc-understood-waiting = verstanden, noch nicht beantwortet
+
+## Wie es war
+
+doc-ratings-title = Wie es war
+doc-ratings-lead = Zwei Fragen am Ende, ohne Namen. 5 heißt: ganz und gar.
+doc-scale-heard = Ich wurde gehört.
+doc-scale-learned = Ich habe etwas verstanden, was ich vorher nicht wusste.
+doc-scale-answered = { $n } von { $of } ({ $people })
+
+## Zahlen dazu
+
+doc-figures-spoken = Gesprochenes
+doc-figure-spoken = gesprochen und aufgeschrieben
+doc-figure-noted = davon von anderen aufgeschrieben
+doc-figure-confirmed = davon mit „Ja, so“ oder „Nein, eher so“ bestätigt
+doc-figure-turns = Wortmeldungen, die das Wort bekamen
+doc-figure-speakers = Personen, die das Wort hatten
+doc-figures-results = Ergebnisse
+doc-figure-themes = Themen
+doc-figure-answers = Antworten
+doc-figure-open = noch ohne Antwort
+doc-figures-moderation = Moderation
+doc-figures-moderation-note = Ausblenden und entfernen kann nur die unabhängige Moderation.
+doc-figure-hidden = ausgeblendet
+doc-figure-rewritten = davon neu geschrieben
+doc-figure-removed = hinausgebeten
+doc-figure-cases = persönliche Fälle, vertraulich weitergegeben
+doc-column-way = Weg
+doc-column-noted-by = aufgeschrieben von
+doc-column-confirmed = bestätigt
+doc-column-hidden = ausgeblendet
+doc-column-themes = Themen
+doc-way-written = geschrieben
+doc-way-noted = gesprochen, von anderen aufgeschrieben
+doc-way-self = gesprochen, selbst aufgeschrieben
+doc-mood-by-group = Nach { $question }, nur Gruppen ab fünf Personen

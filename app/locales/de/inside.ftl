@@ -444,6 +444,7 @@ write-draft =
         [du] Entwurf, nur bei dir
        *[sie] Entwurf, nur bei Ihnen
     }
+write-spoken = so habe ich es eben gesagt
 write-send = Abschicken
 write-correct = Berichtigen
 write-close = Beiseitelegen

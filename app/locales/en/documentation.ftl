@@ -185,8 +185,6 @@ doc-figures-kinds-note = Including the feelings that stand beside no name.
 doc-figures-steps = By step
 doc-figures-stances = Resonance
 doc-figures-stances-note = The sum only. How a contribution was met is told to its author and nobody else.
-doc-figures-door = Door
-doc-figures-door-note = Who comes in and who has to leave is decided by the moderators.
 doc-figure-contributions = Contributions
 doc-figure-authors = People who wrote
 doc-figure-replies = Replies
@@ -197,7 +195,6 @@ doc-figure-erased = erased
 doc-figure-announcements = Announcements
 doc-figure-stances = “Same for me” or “I see it differently”
 doc-figure-turned-away = turned away at the door
-doc-figure-removed = asked to leave
 doc-figure-banned = of these excluded
 
 ## Reading on
@@ -236,3 +233,145 @@ doc-column-link = Link
 doc-relation-reply = reply
 doc-relation-ask_back = asking back
 doc-yes = yes
+
+## The spoken word
+
+doc-noted-by = written down by
+doc-noted-self = spoken, written down by the same person
+doc-confirmed = “Yes, like that”
+doc-set-right = “No, rather like this”
+doc-not-confirmed = not confirmed yet
+doc-line-hidden = { $number } hidden by the moderation: { $reason }
+doc-hidden-third_party = name of a third person
+doc-hidden-personal_case = personal case
+doc-hidden-insult = hurtful
+doc-hidden-advertising = advertising
+doc-hidden-off_topic = does not belong here
+doc-hidden-other = another reason
+doc-gathered-in = in theme
+
+## Themes
+
+doc-themes-title = { $n ->
+    [1] One theme
+    [2] Two themes
+    [3] Three themes
+    [4] Four themes
+    [5] Five themes
+    [6] Six themes
+    [7] Seven themes
+    [8] Eight themes
+    [9] Nine themes
+    [10] Ten themes
+   *[other] { $n } themes
+}
+doc-themes-lead = A contribution was put into a theme { $gathered ->
+    [one] once
+   *[other] { $gathered } times
+}. “Did we understand you?”: { $answers ->
+    [0] no reply yet.
+    [one] one reply, { $agreed } “Yes, like that”, { $objected } “No, rather like this”.
+   *[other] { $answers } replies, { $agreed } “Yes, like that”, { $objected } “No, rather like this”.
+}
+doc-themes-weighed = Everyone had { $each ->
+    [one] one point
+   *[other] { $each } points
+}; { $points } were given. { $company } did not take part in the weighing.
+doc-theme = Theme
+doc-theme-renamed = The heading was “{ $title }” at first.
+doc-theme-agreement = { $agreed } “Yes, like that”{ $objected ->
+    [0] {""}
+   *[other] , { $objected } “No, rather like this”
+}{ $open ->
+    [0] {""}
+   *[other] , { $open } without a reply
+}
+doc-points = { $n ->
+    [one] one point
+   *[other] { $n } points
+}
+doc-reasons = Why
+doc-responses = Said about it
+doc-agrees = “Yes, like that”
+doc-objects = “No, rather like this”
+doc-to-line = on
+doc-no-theme = In no theme
+doc-no-theme-words = About our conversation, and what stands for itself:
+doc-theme-answers = Answer
+
+## What was understood and answered
+
+doc-answers-title = What { $company } understood{ $n ->
+    [0] {""}
+    [one] , and one answer
+   *[other] , and { $n } answers
+}
+doc-understood = What we understood
+doc-understood-revised = put anew { $time }
+doc-agreed = { $n ->
+    [one] One person said “Yes, like that”.
+   *[other] { $n } said “Yes, like that”.
+}
+doc-about = on
+doc-our-answer = Our answer
+doc-why = Why
+doc-status-open = Still open
+doc-status-promised = Promised
+doc-status-in_progress = In progress
+doc-status-done = Done
+doc-status-exists = Exists already
+doc-status-partly = In part
+doc-status-no = No
+doc-responsible = Responsible
+doc-next-message = Next message: { $date }
+doc-answer-by = Answer by { $date }
+doc-given-on = given on { $date }
+doc-earlier-status = before: { $status }, { $time }
+doc-replies = Replies
+doc-no-answers = There are no answers yet.
+
+## Without an answer yet
+
+doc-open-title = Without an answer yet
+doc-open-lead = { $date ->
+    [none] These themes have no answer yet.
+   *[other] These themes have no answer yet. It is promised by { $date }.
+}
+doc-overdue = overdue
+doc-understood-waiting = understood, not answered yet
+
+## How it was
+
+doc-ratings-title = How it was
+doc-ratings-lead = Two questions at the end, without names. 5 means: entirely.
+doc-scale-heard = I was heard.
+doc-scale-learned = I understood something I did not know before.
+doc-scale-answered = { $n } of { $of } ({ $people })
+
+## The numbers
+
+doc-figures-spoken = The spoken word
+doc-figure-spoken = spoken and written down
+doc-figure-noted = of these written down by others
+doc-figure-confirmed = of these confirmed by “Yes, like that” or “No, rather like this”
+doc-figure-turns = wishes to speak that were given the floor
+doc-figure-speakers = people who had the floor
+doc-figures-results = Results
+doc-figure-themes = themes
+doc-figure-answers = answers
+doc-figure-open = without an answer yet
+doc-figures-moderation = Moderation
+doc-figures-moderation-note = Only the independent moderation can hide or remove.
+doc-figure-hidden = hidden
+doc-figure-rewritten = of these written anew
+doc-figure-removed = asked to leave
+doc-figure-cases = personal cases handed over in confidence
+doc-column-way = way
+doc-column-noted-by = written down by
+doc-column-confirmed = confirmed
+doc-column-hidden = hidden
+doc-column-themes = themes
+doc-way-written = written
+doc-way-noted = spoken, written down by others
+doc-way-self = spoken, written down by the same person
+doc-mood-by-group = By { $question }, only groups of five people or more

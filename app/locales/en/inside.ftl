@@ -273,6 +273,7 @@ write-title-correct = Correct your contribution
 write-other-step = Begun for: { $question }
 write-take-along = Take it to the new question
 write-draft = Draft, only with you
+write-spoken = I have just said this aloud
 write-send = Send
 write-correct = Correct
 write-close = Set aside

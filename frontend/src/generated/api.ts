@@ -61,11 +61,13 @@ export interface components {
          * AnswerGathering
          * @description „Haben wir Sie richtig verstanden?": Ja, so (`agrees`), or Nein, eher so with words; by the author alone.
          *
-         *     `leave`: take my line out of this theme at once.
+         *     `leave`: take my line out of this theme at once; `heading`: how it should be called instead.
          */
         AnswerGathering: {
             agrees: boolean;
             contribution: string;
+            /** @default  */
+            heading: string;
             /** @default false */
             leave: boolean;
             /** @default  */
@@ -75,6 +77,8 @@ export interface components {
         /**
          * AnswerHiding
          * @description An author's answer to the moderation about a hidden contribution. Only moderators read it.
+         *
+         *     A new one replaces the one before; an empty `text` takes it back.
          */
         AnswerHiding: {
             contribution: string;
@@ -82,14 +86,44 @@ export interface components {
         };
         /**
          * AnswerReadBack
-         * @description Say whether the company understood: Ja, so, or what is missing (`text`).
+         * @description Say whether the company understood: Ja, so, or what is missing (`text`). `agrees` None takes it back.
          */
         AnswerReadBack: {
-            agrees: boolean;
+            agrees: boolean | null;
             read_back: string;
             /** @default  */
             text: string;
         };
+        /**
+         * AnsweredTheme
+         * @description A theme by number and heading; `answered`: the company has said what will become of it.
+         */
+        AnsweredTheme: {
+            answered: boolean;
+            n: number;
+            title: string;
+        };
+        /**
+         * AnswersDocument
+         * @description What the company understood and what will become of it. `cases`: how many were handed over in confidence.
+         */
+        AnswersDocument: {
+            cases: number;
+            fates: {
+                [key: string]: components["schemas"]["ShownFate"];
+            };
+            read_backs: {
+                [key: string]: components["schemas"]["ShownReadBack"];
+            };
+            themes: {
+                [key: string]: components["schemas"]["AnsweredTheme"];
+            };
+        };
+        /**
+         * AroundDocument
+         * @description Always empty: what is said in passing is in no document.
+         */
+        AroundDocument: Record<string, unknown>;
         /**
          * AskDuty
          * @description Ask somebody to take a duty over, or (`wanted` false) to leave it again.
@@ -116,7 +150,7 @@ export interface components {
             token: string;
         };
         /** @description What a client may send. */
-        ClientFrame: components["schemas"]["JoinFrame"] | components["schemas"]["SubscribeFrame"] | components["schemas"]["UnsubscribeFrame"] | components["schemas"]["CommandFrame"] | components["schemas"]["PongFrame"];
+        ClientFrame: components["schemas"]["JoinFrame"] | components["schemas"]["SubscribeFrame"] | components["schemas"]["UnsubscribeFrame"] | components["schemas"]["CommandFrame"] | components["schemas"]["PassFrame"] | components["schemas"]["PongFrame"];
         /**
          * @description Why a connection is closed. From 4500 on: do not come back by yourself.
          * @enum {integer}
@@ -182,10 +216,13 @@ export interface components {
             set_lobby: components["schemas"]["SetLobby"];
             set_lock: components["schemas"]["SetLock"];
             set_slow_mode: components["schemas"]["SetSlowMode"];
+            settle_case: components["schemas"]["SettleCase"];
             split_theme: components["schemas"]["SplitTheme"];
             stand_by: components["schemas"]["StandBy"];
             suggest_case: components["schemas"]["SuggestCase"];
+            take_back_reply: components["schemas"]["TakeBackReply"];
             take_duty: components["schemas"]["TakeDuty"];
+            take_words_back: components["schemas"]["TakeWordsBack"];
             turn_away: components["schemas"]["TurnAway"];
             undo_harvest: components["schemas"]["UndoHarvest"];
             unhide: components["schemas"]["Unhide"];
@@ -195,14 +232,17 @@ export interface components {
         };
         /**
          * Confirm
-         * @description „Ja, so": the words noted for me are mine.
+         * @description „Ja, so": the words noted for me are mine. `seq`: of the words one has read, as they stand in one's own lines.
          */
         Confirm: {
             contribution: string;
+            seq: number;
         };
         /**
          * Contribute
          * @description Put words in. `contribution` is an id made by the sender; `step` the one the words answer to.
+         *
+         *     `spoken`: said aloud before they were written, „gesprochen, selbst notiert".
          */
         Contribute: {
             contribution: string;
@@ -210,6 +250,8 @@ export interface components {
             relation: ("ask_back" | "reply") | null;
             /** @default null */
             reply_to: string | null;
+            /** @default false */
+            spoken: boolean;
             step: string;
             text: string;
         };
@@ -217,21 +259,29 @@ export interface components {
          * Contribution
          * @description One contribution as everyone may see it. `n` is its number (B1, B2 …); withdrawn or erased: `text` null.
          *
-         *     `kind` is null if none was chosen, or a feeling that is not to stand beside the name.
+         *     `kind` is null if none was chosen, or a feeling that is not to stand beside the name. `by` said it or wrote it;
+         *     `noted_by` wrote it down for them, and until `confirmed_at` it waits for their „Ja, so". `spoken`: said aloud.
+         *     `by` null: a note its scribe took back; nobody said anything. `hidden`: why the
+         *     moderation hides it; then `by`, `text` and `kind` are null, and only its author and moderators know them.
          */
         Contribution: {
             at: number;
             by: string | null;
+            confirmed_at: number | null;
             corrected_at: number | null;
             erased: boolean;
+            hidden: ("advertising" | "insult" | "off_topic" | "other" | "personal_case" | "third_party") | null;
             id: string;
             kind: components["schemas"]["Kind"] | null;
             n: number;
+            noted_by: string | null;
             relation: ("ask_back" | "reply") | null;
             reply_to: string | null;
+            spoken: boolean;
             step: string;
             text: string | null;
             withdrawn_at: number | null;
+            withdrawn_by: string | null;
         };
         /**
          * ContributionPage
@@ -245,11 +295,23 @@ export interface components {
         };
         /**
          * Correct
-         * @description Replace one's own words. The old words are erased, that they were corrected stays known.
+         * @description Replace one's own words, or a slip in what one noted. The old words are erased.
+         *
+         *     By the author it is also „Nein, eher so": these words are theirs, and that they were corrected stays known.
          */
         Correct: {
             contribution: string;
             text: string;
+        };
+        /**
+         * CountedAnnouncement
+         * @description Something said to everybody, with how many have read it. `text` null: erased.
+         */
+        CountedAnnouncement: {
+            at: number;
+            by: string;
+            read: number;
+            text: string | null;
         };
         /**
          * CreateTheme
@@ -305,12 +367,29 @@ export interface components {
             to: number;
             topic: string;
         };
+        /**
+         * DirectHand
+         * @description Who wishes to reply to the turn directly; they come before everybody on the list.
+         */
+        DirectHand: {
+            at: number;
+            participant: string;
+            /** @enum {unknown} */
+            way: "text" | "voice";
+        };
         /** @description The document of every topic, by the topic's name. */
         Documents: {
+            answers: components["schemas"]["AnswersDocument"];
+            around: components["schemas"]["AroundDocument"];
             door: components["schemas"]["DoorDocument"];
             duties: components["schemas"]["DutiesDocument"];
+            editors: components["schemas"]["EditorsDocument"];
+            floor: components["schemas"]["FloorDocument"];
+            gathering: components["schemas"]["GatheringDocument"];
+            harvest: components["schemas"]["HarvestDocument"];
             knocking: components["schemas"]["KnockingDocument"];
             "me:{participant}": components["schemas"]["MeDocument"];
+            moderation: components["schemas"]["ModerationDocument"];
             moderators: components["schemas"]["ModeratorsDocument"];
             mood: components["schemas"]["MoodDocument"];
             people: components["schemas"]["PeopleDocument"];
@@ -420,6 +499,30 @@ export interface components {
             same?: "one" | "several";
         };
         /**
+         * EditorsDocument
+         * @description The same for theme editors, from the beginning. `undo`: the last change of each editor.
+         */
+        EditorsDocument: {
+            answers: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["ShownGatheringAnswer"];
+                };
+            };
+            lines: {
+                [key: string]: components["schemas"]["GatheredLine"];
+            };
+            open: boolean;
+            themes: {
+                [key: string]: components["schemas"]["ShownTheme"];
+            };
+            undo: {
+                [key: string]: number;
+            };
+            weighing: {
+                [key: string]: components["schemas"]["ShownWeighing"];
+            };
+        };
+        /**
          * Enter
          * @description Going in. A personal return link needs no name.
          */
@@ -465,11 +568,15 @@ export interface components {
         /**
          * Error
          * @description A no, with a stable code, a sentence in the reader's language, and whether trying again may help.
+         *
+         *     `retry_ms`: after how long, where a rule knows it.
          */
         Error: {
             /** @enum {unknown} */
-            code: "already_closed" | "already_started" | "bad_arguments" | "banned" | "busy" | "dialogue_full" | "door_locked" | "duty_not_theirs" | "empty_text" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_yours" | "out_of_range" | "own_contribution" | "setup_invalid" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_stances" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_relation";
+            code: "already_closed" | "already_started" | "answered_already" | "bad_arguments" | "banned" | "break_keeps_nothing" | "busy" | "circle_full" | "confidant_missing" | "consent_needed" | "date_past" | "dialogue_full" | "direct_taken" | "door_locked" | "duty_not_theirs" | "empty_text" | "hidden_now" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "no_case_desk" | "no_clock" | "no_floor" | "no_turn" | "not_allowed" | "not_concerned" | "not_found" | "not_open" | "not_yours" | "nothing_to_confirm" | "one_sentence_each" | "out_of_range" | "own_contribution" | "own_words" | "passes_too_fast" | "read_back_first" | "reason_needed" | "responsible_unknown" | "setup_invalid" | "slow_mode" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_answers" | "too_many_cases" | "too_many_contributions" | "too_many_duties" | "too_many_gathered" | "too_many_hands" | "too_many_points" | "too_many_replies" | "too_many_stances" | "too_many_themes" | "unavailable" | "unknown_command" | "weighing_began" | "withdrawn_already" | "words_changed" | "wrong_relation";
             message: string;
+            /** @default null */
+            retry_ms: number | null;
             temporary: boolean;
         };
         /**
@@ -479,6 +586,28 @@ export interface components {
         Extend: {
             minutes: number;
             step: string;
+        };
+        /**
+         * FloorDocument
+         * @description Who wishes to speak by participant (at most `HANDS_MAX`), who has the floor, whether the list runs by itself.
+         */
+        FloorDocument: {
+            by_itself: boolean;
+            direct: components["schemas"]["DirectHand"] | null;
+            hands: {
+                [key: string]: components["schemas"]["ShownHand"];
+            };
+            turn: components["schemas"]["ShownTurn"] | null;
+        };
+        /**
+         * FormerAnswer
+         * @description What was said before, and until when the next message was promised.
+         */
+        FormerAnswer: {
+            at: number;
+            next_on: string;
+            /** @enum {unknown} */
+            status: "done" | "exists" | "in_progress" | "no" | "open" | "partly" | "promised";
         };
         /**
          * FoundDoor
@@ -501,11 +630,39 @@ export interface components {
             theme: string;
         };
         /**
+         * GatheredLine
+         * @description A line as it stands under its themes. `cut`: the text goes on. `confirmed`: nobody noted it, or „Ja, so".
+         */
+        GatheredLine: {
+            at: number;
+            by: string;
+            confirmed: boolean;
+            cut: boolean;
+            n: number;
+            noted_by: string | null;
+            step: string;
+            text: string;
+        };
+        /**
+         * GatheringDocument
+         * @description `spots`: the circle in which a participant stands in the Foyer (those on their own are left out).
+         *
+         *     `rated`: how many have answered in a closing round, by step; never what.
+         */
+        GatheringDocument: {
+            rated: {
+                [key: string]: number;
+            };
+            spots: {
+                [key: string]: number;
+            };
+        };
+        /**
          * GiveAnswer
          * @description What will become of what `read_back` is about. Given again with the same `answer`, it is a newer answer.
          *
          *     `responsible`: a participant of the company; `department`: a few words beside the name; `next_on`: ISO date of the
-         *     next message (for `open`: answer by). `reason`: needed for a No and for what is open.
+         *     next message (for `open`: answer by). `reason`: needed for a No, and for an answer later than was promised.
          */
         GiveAnswer: {
             answer: string;
@@ -583,19 +740,62 @@ export interface components {
         /**
          * HandOver
          * @description Give the lead to another moderator, or take it over oneself. Rights do not change: both have them all.
+         *
+         *     `after`: who the sender believes leads now.
          */
         HandOver: {
+            after: string;
             participant: string;
+        };
+        /**
+         * HarvestDocument
+         * @description Themes, lines, answers (contribution → theme), weighings (by step). `open` false: nothing is public yet.
+         */
+        HarvestDocument: {
+            answers: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["ShownGatheringAnswer"];
+                };
+            };
+            lines: {
+                [key: string]: components["schemas"]["GatheredLine"];
+            };
+            open: boolean;
+            themes: {
+                [key: string]: components["schemas"]["ShownTheme"];
+            };
+            weighing: {
+                [key: string]: components["schemas"]["ShownWeighing"];
+            };
         };
         /**
          * Hide
          * @description Hide a contribution. `words`: what its author reads; never empty.
+         *
+         *     `read`: when the words the sender has read were corrected last (`corrected_at`; null: never). Whoever corrected
+         *     them since must not be hidden for words that are gone.
          */
         Hide: {
             contribution: string;
+            /** @default null */
+            read: number | null;
             /** @enum {unknown} */
             reason: "advertising" | "insult" | "off_topic" | "other" | "personal_case" | "third_party";
             words: string;
+        };
+        /**
+         * HidingOfMine
+         * @description Why a line of mine is or was hidden, and what I said to that. `words` null: erased.
+         */
+        HidingOfMine: {
+            answer: string | null;
+            answered_at: number | null;
+            at: number;
+            /** @enum {unknown} */
+            reason: "advertising" | "insult" | "off_topic" | "other" | "personal_case" | "third_party";
+            rewritten_at: number | null;
+            shown_again_at: number | null;
+            words: string | null;
         };
         /**
          * HouseTexts
@@ -798,9 +998,11 @@ export interface components {
         };
         /**
          * LowerHand
-         * @description Take the wish back; a moderator may do so for somebody else.
+         * @description Take the wish back; a moderator may do so for somebody else. `direct`: the wish to reply directly.
          */
         LowerHand: {
+            /** @default false */
+            direct: boolean;
             participant: string;
         };
         /**
@@ -834,11 +1036,37 @@ export interface components {
             echoes: {
                 [key: string]: components["schemas"]["Echo"];
             };
+            group: number | null;
+            hidings: {
+                [key: string]: components["schemas"]["HidingOfMine"];
+            };
+            own_replies: {
+                [key: string]: components["schemas"]["OwnReply"];
+            };
+            ratings: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
             replies: {
                 [key: string]: components["schemas"]["Answer"];
             };
+            responses: {
+                [key: string]: components["schemas"]["OwnResponse"];
+            };
             stances: {
                 [key: string]: "differs" | "same";
+            };
+            suggestions: {
+                [key: string]: components["schemas"]["ShownSuggestion"];
+            };
+            traces: {
+                [key: string]: components["schemas"]["Trace"];
+            };
+            weights: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["OwnWeight"];
+                };
             };
         };
         /**
@@ -848,6 +1076,19 @@ export interface components {
         MergeThemes: {
             into: string;
             theme: string;
+        };
+        /**
+         * ModerationDocument
+         * @description Hidings by contribution, those that hold first, then the newest; announcements, newest; both bounded.
+         */
+        ModerationDocument: {
+            announcements: {
+                [key: string]: components["schemas"]["CountedAnnouncement"];
+            };
+            hidden: number;
+            hidings: {
+                [key: string]: components["schemas"]["ShownHiding"];
+            };
         };
         /**
          * ModeratorsDocument
@@ -861,10 +1102,17 @@ export interface components {
         /**
          * MoodDocument
          * @description How often each kind was chosen, feelings included, without names; kinds nobody chose are left out.
+         *
+         *     It moves on in steps of several people. `groups`: the same by declared group, where enough people are.
          */
         MoodDocument: {
             counts: {
                 [key: string]: number;
+            };
+            groups: {
+                [key: string]: {
+                    [key: string]: number;
+                };
             };
         };
         /**
@@ -953,6 +1201,16 @@ export interface components {
             url: string;
         };
         /**
+         * NotPassed
+         * @description What one wanted to say in passing was heard by nobody.
+         */
+        NotPassedFrame: {
+            error: components["schemas"]["Error"];
+            /** @enum {unknown} */
+            t: "not_passed";
+            topic: string;
+        };
+        /**
          * NotShown
          * @description These topics exist for others, or not at all.
          */
@@ -1032,6 +1290,8 @@ export interface components {
         OwnContribution: {
             /** At */
             at: number;
+            /** Confirmed At */
+            confirmed_at: number | null;
             /** Corrected At */
             corrected_at: number | null;
             /** Id */
@@ -1041,10 +1301,14 @@ export interface components {
             n: number;
             /** Named */
             named: boolean;
+            /** Noted By */
+            noted_by: string | null;
             /** Relation */
             relation: ("reply" | "ask_back") | null;
             /** Reply To */
             reply_to: string | null;
+            /** Spoken */
+            spoken: boolean;
             /** Step */
             step: string;
             /** Text */
@@ -1054,17 +1318,71 @@ export interface components {
         };
         /**
          * OwnLine
-         * @description A contribution as its author sees it.
+         * @description A contribution as its author sees it. `seq`: of the words as they stand, for `confirm`; 0 when they are gone.
          */
         OwnLine: {
             at: number;
+            confirmed_at: number | null;
             corrected_at: number | null;
             kind: components["schemas"]["Kind"] | null;
             n: number;
             named: boolean;
+            noted_by: string | null;
+            seq: number;
+            spoken: boolean;
             step: string;
             text: string | null;
             withdrawn_at: number | null;
+            withdrawn_by: string | null;
+        };
+        /**
+         * OwnReply
+         * @description What I said to an answer.
+         */
+        OwnReply: {
+            answer: string;
+            at: number;
+            text: string | null;
+        };
+        /**
+         * OwnResponse
+         * @description What I said to a read-back.
+         */
+        OwnResponse: {
+            agrees: boolean;
+            at: number;
+            taken_in_at: number | null;
+            text: string | null;
+        };
+        /**
+         * OwnWeight
+         * @description One's own points on a theme.
+         */
+        OwnWeight: {
+            points: number;
+            reason: string | null;
+        };
+        /**
+         * Pass
+         * @description Something said in passing, under a topic one watches: passed on, never kept.
+         */
+        PassFrame: {
+            payload: unknown;
+            /** @enum {unknown} */
+            t: "pass";
+            topic: string;
+        };
+        /**
+         * Passed
+         * @description Somebody says something in passing, oneself included. Not history: it is nowhere once it was said.
+         */
+        PassedFrame: {
+            at: number;
+            by: string;
+            payload: unknown;
+            /** @enum {unknown} */
+            t: "passed";
+            topic: string;
         };
         /**
          * PauseClock
@@ -1142,7 +1460,7 @@ export interface components {
          * @description Why a request is refused.
          * @enum {string}
          */
-        ProblemCode: "already_claimed" | "already_closed" | "already_started" | "bad_arguments" | "bad_origin" | "bad_request" | "banned" | "busy" | "claim_unknown" | "dialogue_closed" | "dialogue_deleted" | "dialogue_full" | "dialogue_unknown" | "door_locked" | "duty_not_theirs" | "empty_text" | "frontend_missing" | "id_taken" | "internal" | "kind_not_offered" | "link_revoked" | "link_unknown" | "method_not_allowed" | "moved_on" | "name_required" | "name_taken" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_signed_in" | "not_yours" | "organiser_not_signed_in" | "out_of_range" | "own_contribution" | "password_too_short" | "reading_closed" | "reading_participants" | "removed" | "setup_invalid" | "shutting_down" | "text_too_long" | "title_differs" | "too_fast" | "too_large" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_invitations" | "too_many_stances" | "too_many_tries" | "too_many_words" | "unavailable" | "unknown_command" | "waiting" | "withdrawn_already" | "word_unknown" | "wrong_password" | "wrong_relation";
+        ProblemCode: "already_claimed" | "already_closed" | "already_started" | "answered_already" | "bad_arguments" | "bad_origin" | "bad_request" | "banned" | "break_keeps_nothing" | "busy" | "circle_full" | "claim_unknown" | "confidant_missing" | "consent_needed" | "date_past" | "dialogue_closed" | "dialogue_deleted" | "dialogue_full" | "dialogue_unknown" | "direct_taken" | "door_locked" | "duty_not_theirs" | "empty_text" | "frontend_missing" | "hidden_now" | "id_taken" | "internal" | "kind_not_offered" | "link_revoked" | "link_unknown" | "method_not_allowed" | "moved_on" | "name_required" | "name_taken" | "name_too_long" | "no_case_desk" | "no_clock" | "no_floor" | "no_turn" | "not_allowed" | "not_concerned" | "not_found" | "not_open" | "not_signed_in" | "not_yours" | "nothing_to_confirm" | "one_sentence_each" | "organiser_not_signed_in" | "out_of_range" | "own_contribution" | "own_words" | "passes_too_fast" | "password_too_short" | "read_back_first" | "reading_closed" | "reading_participants" | "reason_needed" | "removed" | "responsible_unknown" | "setup_invalid" | "shutting_down" | "slow_mode" | "text_too_long" | "title_differs" | "too_fast" | "too_large" | "too_many_announcements" | "too_many_answers" | "too_many_cases" | "too_many_contributions" | "too_many_duties" | "too_many_gathered" | "too_many_hands" | "too_many_invitations" | "too_many_points" | "too_many_replies" | "too_many_stances" | "too_many_themes" | "too_many_tries" | "too_many_words" | "unavailable" | "unknown_command" | "waiting" | "weighing_began" | "withdrawn_already" | "word_unknown" | "words_changed" | "wrong_password" | "wrong_relation";
         /**
          * PublicSetup
          * @description What everyone may know of a setup. `starts_at`: local time in `zone`, ISO 8601 to the minute.
@@ -1203,14 +1521,16 @@ export interface components {
         };
         /**
          * ReadBack
-         * @description „Was wir verstanden haben": about themes or contributions, or (both empty) about the whole.
+         * @description „Was wir verstanden haben": about themes and contributions, or (both empty) about the whole.
          *
-         *     Given again with the same `read_back`: a new wording.
+         *     Given again with the same `read_back`: a new wording. `takes_in`: the participant whose addition it takes in.
          */
         ReadBack: {
             /** @default [] */
             contributions: string[];
             read_back: string;
+            /** @default null */
+            takes_in: string | null;
             text: string;
             /** @default [] */
             themes: string[];
@@ -1219,7 +1539,7 @@ export interface components {
          * @description Why a command is refused.
          * @enum {string}
          */
-        RefusalCode: "already_closed" | "already_started" | "bad_arguments" | "banned" | "busy" | "dialogue_full" | "door_locked" | "duty_not_theirs" | "empty_text" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "not_allowed" | "not_found" | "not_open" | "not_yours" | "out_of_range" | "own_contribution" | "setup_invalid" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_contributions" | "too_many_duties" | "too_many_stances" | "unavailable" | "unknown_command" | "withdrawn_already" | "wrong_relation";
+        RefusalCode: "already_closed" | "already_started" | "answered_already" | "bad_arguments" | "banned" | "break_keeps_nothing" | "busy" | "circle_full" | "confidant_missing" | "consent_needed" | "date_past" | "dialogue_full" | "direct_taken" | "door_locked" | "duty_not_theirs" | "empty_text" | "hidden_now" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "no_case_desk" | "no_clock" | "no_floor" | "no_turn" | "not_allowed" | "not_concerned" | "not_found" | "not_open" | "not_yours" | "nothing_to_confirm" | "one_sentence_each" | "out_of_range" | "own_contribution" | "own_words" | "passes_too_fast" | "read_back_first" | "reason_needed" | "responsible_unknown" | "setup_invalid" | "slow_mode" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_answers" | "too_many_cases" | "too_many_contributions" | "too_many_duties" | "too_many_gathered" | "too_many_hands" | "too_many_points" | "too_many_replies" | "too_many_stances" | "too_many_themes" | "unavailable" | "unknown_command" | "weighing_began" | "withdrawn_already" | "words_changed" | "wrong_relation";
         /**
          * Refused
          * @description The command was not accepted and changed nothing.
@@ -1246,9 +1566,10 @@ export interface components {
         };
         /**
          * RemoveTheme
-         * @description Remove a theme; its contributions stay.
+         * @description Remove a theme; its contributions stay. `seen`: the theme's `seq` as the sender saw it.
          */
         RemoveTheme: {
+            seen: number;
             theme: string;
         };
         /**
@@ -1261,19 +1582,24 @@ export interface components {
         };
         /**
          * RenameTheme
-         * @description Give a theme another heading. `was`: the heading the sender saw.
+         * @description Give a theme another heading. `was`: the heading the sender saw, "" where it was erased.
+         *
+         *     `proposal`: the contribution whose author proposed it, "" if nobody did.
          */
         RenameTheme: {
+            /** @default  */
+            proposal: string;
             theme: string;
             title: string;
             was: string;
         };
         /**
          * ReplyToAnswer
-         * @description A customer's word to an answer; it may be contradicted.
+         * @description A word to an answer; it may be contradicted. `reply`: an id made by the sender.
          */
         ReplyToAnswer: {
             answer: string;
+            reply: string;
             text: string;
         };
         /**
@@ -1309,7 +1635,7 @@ export interface components {
             by_itself: boolean;
         };
         /** @description What the server may send. */
-        ServerFrame: components["schemas"]["JoinedFrame"] | components["schemas"]["SnapshotFrame"] | components["schemas"]["DeltaFrame"] | components["schemas"]["AcceptedFrame"] | components["schemas"]["RefusedFrame"] | components["schemas"]["NotShownFrame"] | components["schemas"]["PresenceFrame"] | components["schemas"]["PingFrame"] | components["schemas"]["GoodbyeFrame"];
+        ServerFrame: components["schemas"]["JoinedFrame"] | components["schemas"]["SnapshotFrame"] | components["schemas"]["DeltaFrame"] | components["schemas"]["AcceptedFrame"] | components["schemas"]["RefusedFrame"] | components["schemas"]["NotShownFrame"] | components["schemas"]["PresenceFrame"] | components["schemas"]["PassedFrame"] | components["schemas"]["NotPassedFrame"] | components["schemas"]["PingFrame"] | components["schemas"]["GoodbyeFrame"];
         /**
          * SetKind
          * @description Say what one's own contribution is. `named`: a feeling may be shown beside the name.
@@ -1336,10 +1662,20 @@ export interface components {
         };
         /**
          * SetSlowMode
-         * @description Let everybody who does not lead wait between two contributions. `seconds` 0: no longer.
+         * @description Let everybody but moderators wait between two contributions. `seconds` 0: no longer.
+         *
+         *     `was`: the seconds the sender believes hold now.
          */
         SetSlowMode: {
             seconds: number;
+            was: number;
+        };
+        /**
+         * SettleCase
+         * @description The suggestion is settled: I handed it over, or I do not want to. Which of the two is not told.
+         */
+        SettleCase: {
+            case: string;
         };
         /**
          * Setup
@@ -1469,11 +1805,106 @@ export interface components {
         };
         /**
          * ShownClock
-         * @description The clock of the open step.
+         * @description The clock of the open step. `paused_at`: since when it stands still, with `ends_at - paused_at` left.
          */
         ShownClock: {
             ends_at: number;
+            paused_at: number | null;
             started_at: number;
+        };
+        /**
+         * ShownFate
+         * @description What will become of it. `n`: its number (A1, A2 …); `next_on`: ISO date in the dialogue's zone.
+         *
+         *     `replies`: the newest by id; `replies_total`: how many there are.
+         */
+        ShownFate: {
+            at: number;
+            by: string;
+            department: string;
+            earlier: components["schemas"]["FormerAnswer"][];
+            n: number;
+            next_on: string;
+            read_back: string;
+            reason: string | null;
+            replies: {
+                [key: string]: components["schemas"]["ShownReply"];
+            };
+            replies_total: number;
+            responsible: string;
+            /** @enum {unknown} */
+            status: "done" | "exists" | "in_progress" | "no" | "open" | "partly" | "promised";
+            text: string | null;
+        };
+        /**
+         * ShownGatheringAnswer
+         * @description What an author said. `to`: the `heading` they answered to; `then`: the themes their line stood in then.
+         *
+         *     `heading`: how it should be called; `left`: they took the line out of the theme.
+         */
+        ShownGatheringAnswer: {
+            agrees: boolean;
+            at: number;
+            heading: string | null;
+            left: boolean;
+            text: string | null;
+            then: string[];
+            to: number;
+        };
+        /**
+         * ShownHand
+         * @description A wish to speak. The list is the hands by `rank`, then by `seq`: who had less of the floor, who wished first.
+         *
+         *     `rank` is coarse on purpose: 0 never had it, then in steps of half a minute. Nobody's time is shown.
+         */
+        ShownHand: {
+            at: number;
+            rank: number;
+            seq: number;
+            /** @enum {unknown} */
+            way: "text" | "voice";
+        };
+        /**
+         * ShownHeading
+         * @description What a theme was called. `title` null: erased. `proposed_by`: the author who wished for it, or null.
+         */
+        ShownHeading: {
+            at: number;
+            by: string;
+            proposed_by: string | null;
+            title: string | null;
+        };
+        /**
+         * ShownHiding
+         * @description A line that is or was hidden, as moderators see it. `text` null: withdrawn or erased.
+         *
+         *     `by`: whose words they are; `words`: what the author reads, by the moderator `hidden_by`. `rewritten_at`: when the
+         *     author wrote the line anew since then. `corrected_at`: what `hide` and `unhide` want to know as `read`.
+         */
+        ShownHiding: {
+            answer: string | null;
+            answered_at: number | null;
+            at: number;
+            by: string;
+            corrected_at: number | null;
+            hidden_by: string;
+            n: number;
+            /** @enum {unknown} */
+            reason: "advertising" | "insult" | "off_topic" | "other" | "personal_case" | "third_party";
+            rewritten_at: number | null;
+            shown_again_at: number | null;
+            step: string;
+            text: string | null;
+            words: string | null;
+        };
+        /**
+         * ShownMissing
+         * @description What somebody says was left out. `taken_in_at`: the company put it into its words.
+         */
+        ShownMissing: {
+            at: number;
+            taken_in_at: number | null;
+            text: string;
         };
         /**
          * ShownPerson
@@ -1484,6 +1915,111 @@ export interface components {
             ordinal: number;
             /** @enum {unknown} */
             role: "moderator" | "participant" | "projector" | "representative";
+        };
+        /**
+         * ShownReadBack
+         * @description „Was wir verstanden haben", by somebody of the company. Themes and contributions empty: the whole evening.
+         *
+         *     `contributions`: id → number. `agreed`: how many said „Ja, so" to the present words, in words; `missing`: the
+         *     newest additions by participant.
+         */
+        ShownReadBack: {
+            agreed: ("one" | "several") | null;
+            at: number;
+            by: string;
+            contributions: {
+                [key: string]: number;
+            };
+            missing: {
+                [key: string]: components["schemas"]["ShownMissing"];
+            };
+            n: number;
+            revised_at: number | null;
+            text: string | null;
+            themes: string[];
+        };
+        /**
+         * ShownReason
+         * @description Why somebody weighed a theme.
+         */
+        ShownReason: {
+            by: string;
+            text: string;
+        };
+        /**
+         * ShownReply
+         * @description A word to an answer.
+         */
+        ShownReply: {
+            at: number;
+            by: string;
+            text: string | null;
+        };
+        /**
+         * ShownSuggestion
+         * @description I am asked whether I want to hand something over in confidence.
+         */
+        ShownSuggestion: {
+            at: number;
+            by: string;
+        };
+        /**
+         * ShownTheme
+         * @description A theme. `order`: the lines under it. `heading`: the heading's number, for answers; `seq`: for `seen`.
+         *
+         *     `earlier`: the newest former headings, oldest first.
+         */
+        ShownTheme: {
+            at: number;
+            by: string;
+            earlier: components["schemas"]["ShownHeading"][];
+            heading: number;
+            n: number;
+            order: string[];
+            proposed_by: string | null;
+            seq: number;
+            title: string | null;
+            titled_at: number;
+            titled_by: string;
+        };
+        /**
+         * ShownTurn
+         * @description The newest turn; `ended_at` null: they have the floor. `soft_ends_at`: when a word is said, never a cut.
+         *
+         *     `answered`: somebody replied directly; `given` "moderation": out of the list's order.
+         */
+        ShownTurn: {
+            answered: boolean;
+            direct: boolean;
+            ended_at: number | null;
+            /** @enum {unknown} */
+            given: "list" | "moderation";
+            n: number;
+            participant: string;
+            soft_ends_at: number | null;
+            started_at: number;
+            /** @enum {unknown} */
+            way: "text" | "voice";
+        };
+        /**
+         * ShownWeighing
+         * @description A weighing. `weighed`: how many people have put points. `sums`, `reasons`: by theme, null while it is open.
+         *
+         *     `more`: how many further reasons the documentation has, by theme.
+         */
+        ShownWeighing: {
+            more: {
+                [key: string]: number;
+            };
+            open: boolean;
+            points: number;
+            reasons: {
+                [key: string]: components["schemas"]["ShownReason"][];
+            };
+            sums: {
+                [key: string]: number;
+            } | null;
+            weighed: number;
         };
         /**
          * SignIn
@@ -1519,17 +2055,21 @@ export interface components {
         /**
          * StageDocument
          * @description The dialogue, its agenda by step id, the open step, the clock, the last announcement.
+         *
+         *     `lead`: the moderator who leads; null: nobody moderates yet. `slow_s`: slow mode in seconds, 0: none.
          */
         StageDocument: {
             announcement: components["schemas"]["ShownAnnouncement"] | null;
             clock: components["schemas"]["ShownClock"] | null;
             closed_at: number | null;
             current: string;
+            lead: string | null;
             /** @enum {unknown} */
             phase: "closed" | "foyer" | "running";
             /** @enum {unknown} */
             reading: "nobody" | "participants" | "public";
             setup: components["schemas"]["PublicSetup"];
+            slow_s: number;
             steps: {
                 [key: string]: components["schemas"]["StageStep"];
             };
@@ -1662,12 +2202,39 @@ export interface components {
             zone: string;
         };
         /**
+         * TakeBackReply
+         * @description Take one's own word to an answer back.
+         */
+        TakeBackReply: {
+            answer: string;
+            reply: string;
+        };
+        /**
          * TakeDuty
          * @description Say yes or no to a duty one was asked for, or lay it down.
          */
         TakeDuty: {
             duty: components["schemas"]["Duty"];
             willing: boolean;
+        };
+        /**
+         * TakeWordsBack
+         * @description Erase what one said about a line in a theme (`contribution`), or why one weighed it (`step`); at any time.
+         */
+        TakeWordsBack: {
+            /** @default  */
+            contribution: string;
+            /** @default  */
+            step: string;
+            theme: string;
+        };
+        /**
+         * Trace
+         * @description What became of a line of mine so far: the themes it stands in and the read-backs that are about it.
+         */
+        Trace: {
+            read_backs: string[];
+            themes: string[];
         };
         /**
          * TurnAway
@@ -1689,17 +2256,19 @@ export interface components {
         };
         /**
          * UndoHarvest
-         * @description Undo the change recorded at `seq`, if nothing later built on it.
+         * @description Undo the sender's own last change, recorded at `seq`, if nothing later built on it.
          */
         UndoHarvest: {
             seq: number;
         };
         /**
          * Unhide
-         * @description Show a hidden contribution again.
+         * @description Show a hidden contribution again. `read`: as in `Hide`, so that nobody shows words they have not read.
          */
         Unhide: {
             contribution: string;
+            /** @default null */
+            read: number | null;
         };
         /**
          * Unsubscribe
@@ -1774,7 +2343,7 @@ export interface components {
         };
         /**
          * Withdraw
-         * @description Take one's own words back. They are erased; that something was withdrawn stays known.
+         * @description Take one's own words back, or a note of one's own. They are erased; that there was something stays known.
          */
         Withdraw: {
             contribution: string;
@@ -1801,6 +2370,9 @@ export type Answer = components['schemas']['Answer'];
 export type AnswerGathering = components['schemas']['AnswerGathering'];
 export type AnswerHiding = components['schemas']['AnswerHiding'];
 export type AnswerReadBack = components['schemas']['AnswerReadBack'];
+export type AnsweredTheme = components['schemas']['AnsweredTheme'];
+export type AnswersDocument = components['schemas']['AnswersDocument'];
+export type AroundDocument = components['schemas']['AroundDocument'];
 export type AskDuty = components['schemas']['AskDuty'];
 export type Claim = components['schemas']['Claim'];
 export type ClientFrame = components['schemas']['ClientFrame'];
@@ -1813,11 +2385,13 @@ export type Contribute = components['schemas']['Contribute'];
 export type Contribution = components['schemas']['Contribution'];
 export type ContributionPage = components['schemas']['ContributionPage'];
 export type Correct = components['schemas']['Correct'];
+export type CountedAnnouncement = components['schemas']['CountedAnnouncement'];
 export type CreateTheme = components['schemas']['CreateTheme'];
 export type Created = components['schemas']['Created'];
 export type DeclareGroup = components['schemas']['DeclareGroup'];
 export type Deletion = components['schemas']['Deletion'];
 export type DeltaFrame = components['schemas']['DeltaFrame'];
+export type DirectHand = components['schemas']['DirectHand'];
 export type Documents = components['schemas']['Documents'];
 export type DoorAnswer = components['schemas']['DoorAnswer'];
 export type DoorDocument = components['schemas']['DoorDocument'];
@@ -1825,19 +2399,26 @@ export type DoorState = components['schemas']['DoorState'];
 export type DutiesDocument = components['schemas']['DutiesDocument'];
 export type Duty = components['schemas']['Duty'];
 export type Echo = components['schemas']['Echo'];
+export type EditorsDocument = components['schemas']['EditorsDocument'];
 export type Enter = components['schemas']['Enter'];
 export type Entered = components['schemas']['Entered'];
 export type Error = components['schemas']['Error'];
 export type Extend = components['schemas']['Extend'];
+export type FloorDocument = components['schemas']['FloorDocument'];
+export type FormerAnswer = components['schemas']['FormerAnswer'];
 export type FoundDoor = components['schemas']['FoundDoor'];
 export type Gather = components['schemas']['Gather'];
+export type GatheredLine = components['schemas']['GatheredLine'];
+export type GatheringDocument = components['schemas']['GatheringDocument'];
 export type GiveAnswer = components['schemas']['GiveAnswer'];
 export type GivenStance = components['schemas']['GivenStance'];
 export type GoodbyeFrame = components['schemas']['GoodbyeFrame'];
 export type GrantFloor = components['schemas']['GrantFloor'];
 export type Guest = components['schemas']['Guest'];
 export type HandOver = components['schemas']['HandOver'];
+export type HarvestDocument = components['schemas']['HarvestDocument'];
 export type Hide = components['schemas']['Hide'];
+export type HidingOfMine = components['schemas']['HidingOfMine'];
 export type HouseTexts = components['schemas']['HouseTexts'];
 export type Invitation = components['schemas']['Invitation'];
 export type JoinFrame = components['schemas']['JoinFrame'];
@@ -1854,6 +2435,7 @@ export type LowerHand = components['schemas']['LowerHand'];
 export type Me = components['schemas']['Me'];
 export type MeDocument = components['schemas']['MeDocument'];
 export type MergeThemes = components['schemas']['MergeThemes'];
+export type ModerationDocument = components['schemas']['ModerationDocument'];
 export type ModeratorsDocument = components['schemas']['ModeratorsDocument'];
 export type MoodDocument = components['schemas']['MoodDocument'];
 export type MyData = components['schemas']['MyData'];
@@ -1861,6 +2443,7 @@ export type NewDialogue = components['schemas']['NewDialogue'];
 export type NewInvitations = components['schemas']['NewInvitations'];
 export type NewLink = components['schemas']['NewLink'];
 export type NewPersonalLink = components['schemas']['NewPersonalLink'];
+export type NotPassedFrame = components['schemas']['NotPassedFrame'];
 export type NotShownFrame = components['schemas']['NotShownFrame'];
 export type Note = components['schemas']['Note'];
 export type OpenStep = components['schemas']['OpenStep'];
@@ -1868,6 +2451,11 @@ export type OrganiserAnswer = components['schemas']['OrganiserAnswer'];
 export type Overview = components['schemas']['Overview'];
 export type OwnContribution = components['schemas']['OwnContribution'];
 export type OwnLine = components['schemas']['OwnLine'];
+export type OwnReply = components['schemas']['OwnReply'];
+export type OwnResponse = components['schemas']['OwnResponse'];
+export type OwnWeight = components['schemas']['OwnWeight'];
+export type PassFrame = components['schemas']['PassFrame'];
+export type PassedFrame = components['schemas']['PassedFrame'];
 export type PauseClock = components['schemas']['PauseClock'];
 export type PeopleDocument = components['schemas']['PeopleDocument'];
 export type PingFrame = components['schemas']['PingFrame'];
@@ -1897,10 +2485,24 @@ export type SetKind = components['schemas']['SetKind'];
 export type SetLobby = components['schemas']['SetLobby'];
 export type SetLock = components['schemas']['SetLock'];
 export type SetSlowMode = components['schemas']['SetSlowMode'];
+export type SettleCase = components['schemas']['SettleCase'];
 export type Setup = components['schemas']['Setup'];
 export type ShownAnnouncement = components['schemas']['ShownAnnouncement'];
 export type ShownClock = components['schemas']['ShownClock'];
+export type ShownFate = components['schemas']['ShownFate'];
+export type ShownGatheringAnswer = components['schemas']['ShownGatheringAnswer'];
+export type ShownHand = components['schemas']['ShownHand'];
+export type ShownHeading = components['schemas']['ShownHeading'];
+export type ShownHiding = components['schemas']['ShownHiding'];
+export type ShownMissing = components['schemas']['ShownMissing'];
 export type ShownPerson = components['schemas']['ShownPerson'];
+export type ShownReadBack = components['schemas']['ShownReadBack'];
+export type ShownReason = components['schemas']['ShownReason'];
+export type ShownReply = components['schemas']['ShownReply'];
+export type ShownSuggestion = components['schemas']['ShownSuggestion'];
+export type ShownTheme = components['schemas']['ShownTheme'];
+export type ShownTurn = components['schemas']['ShownTurn'];
+export type ShownWeighing = components['schemas']['ShownWeighing'];
 export type SignIn = components['schemas']['SignIn'];
 export type SnapshotFrame = components['schemas']['SnapshotFrame'];
 export type SplitTheme = components['schemas']['SplitTheme'];
@@ -1912,7 +2514,10 @@ export type StreamDocument = components['schemas']['StreamDocument'];
 export type SubscribeFrame = components['schemas']['SubscribeFrame'];
 export type SuggestCase = components['schemas']['SuggestCase'];
 export type Summary = components['schemas']['Summary'];
+export type TakeBackReply = components['schemas']['TakeBackReply'];
 export type TakeDuty = components['schemas']['TakeDuty'];
+export type TakeWordsBack = components['schemas']['TakeWordsBack'];
+export type Trace = components['schemas']['Trace'];
 export type TurnAway = components['schemas']['TurnAway'];
 export type TypedWord = components['schemas']['TypedWord'];
 export type UndoHarvest = components['schemas']['UndoHarvest'];

@@ -4,7 +4,7 @@ import { t } from "$lib/i18n.svelte";
 import { Drafts, tabs, type Draft } from "$lib/live/drafts";
 import { randomId } from "$lib/live/outbox";
 import type { Room } from "$lib/live/room.svelte";
-import type { Contribution } from "$lib/types";
+import type { Commands, Contribution } from "$lib/types";
 
 export const LONGEST = 2_000;
 export type Act = Draft["act"];
@@ -17,6 +17,8 @@ export class Composer {
   /** What is answered, asked about or corrected. */
   to = $state<string | null>(null);
   step = $state<string>("");
+  /** Said aloud and noted by oneself; stays while one has the floor. */
+  spoken = $state(false);
   problem = $state<string | null>(null);
   /** Counts up whenever the field should take the focus. */
   summons = $state(0);
@@ -29,7 +31,8 @@ export class Composer {
   /** Words were begun for a question that is no longer the open one. */
   readonly elsewhere: boolean = $derived.by(() => this.act !== "correct" && this.text.trim() !== "" && this.step !== "" && this.step !== this.room.stage?.current);
 
-  constructor(room: Room) {
+  /** @param hasFloor whether this person has the floor now */
+  constructor(room: Room, readonly hasFloor: () => boolean = () => false) {
     this.room = room;
   }
 
@@ -88,7 +91,7 @@ export class Composer {
     const current = this.room.stage?.current ?? "";
     if (this.act !== "correct" && this.text.trim() === "") this.step = current;
     if (this.step === "") this.step = current;
-    this.#drafts?.keep({ text: this.text, step: this.step, to: this.to, act: this.act, at: Date.now() });
+    this.#drafts?.keep({ text: this.text, step: this.step, to: this.to, act: this.act, spoken: this.spoken, at: Date.now() });
   }
 
   /** The draft now belongs to the open question. */
@@ -108,9 +111,9 @@ export class Composer {
   }
 
   /** Refused words come back into the field, unless something else is being written there. */
-  takeBack(contribution: { step: string; text: string; reply_to: string | null; relation: "reply" | "ask_back" | null }): boolean {
+  takeBack(contribution: Commands["contribute"]): boolean {
     if (this.text.trim() !== "") return false;
-    this.#take({ text: contribution.text, step: contribution.step, to: contribution.reply_to, act: contribution.relation ?? "say", at: Date.now() });
+    this.#take({ text: contribution.text, step: contribution.step, to: contribution.reply_to, act: contribution.relation ?? "say", spoken: contribution.spoken, at: Date.now() });
     this.keep();
     this.#show();
     return true;
@@ -120,8 +123,9 @@ export class Composer {
     const contribution = randomId();
     const relation = this.act === "say" ? null : (this.act as "reply" | "ask_back");
     const step = this.step || this.room.stage?.current || "";
-    this.room.command("contribute", { contribution, step, text, reply_to: relation ? this.to : null, relation }).catch(() => {});
+    this.room.command("contribute", { contribution, step, text, reply_to: relation ? this.to : null, relation, spoken: this.spoken }).catch(() => {});
     this.lastSent = contribution;
+    this.spoken &&= this.hasFloor();
     this.#empty("say");
   }
 
@@ -151,6 +155,7 @@ export class Composer {
     this.step = draft.step;
     this.to = draft.to;
     this.act = draft.act;
+    this.spoken = draft.spoken ?? false;
   }
 
   #show(): void {

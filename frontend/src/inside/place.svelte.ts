@@ -3,7 +3,8 @@
 import type { Room } from "$lib/live/room.svelte";
 import { chairs, seatedPeople, seating, type Chair } from "$lib/drawn/seating";
 import { words } from "$lib/i18n.svelte";
-import type { Contribution } from "$lib/types";
+import type { Contribution, DutiesDoc } from "$lib/types";
+import type { Scribe } from "../spoken/scribe.svelte";
 import { clockTime, instant, shortDay } from "$lib/when";
 import { Composer } from "./composer.svelte";
 import { Speech } from "./speech.svelte";
@@ -26,6 +27,12 @@ export class Place {
   /** What was asked to be confirmed in place, and for which contribution. */
   asking = $state<{ what: "withdraw" | "kind"; id: string } | null>(null);
   keys = $state(readKeys());
+  /** What belongs to the spoken word; fetched with the first who writes along or the first spoken words. */
+  spoken = $state.raw<typeof import("../spoken/index.svelte") | null>(null);
+  scribe = $state.raw<Scribe | null>(null);
+  #fetching = false;
+  #over = false;
+  #hush: () => void = () => {};
   /** The id of the contribution that lies on the cloth. */
   laid = $state<string | null>(null);
   #laidAt = -Infinity;
@@ -42,10 +49,22 @@ export class Place {
     return one && one.text !== null ? one : null;
   });
 
+  /** Who has the floor. */
+  readonly speaking: string | null = $derived.by(() => {
+    const turn = this.room.doc<{ turn?: { participant: string; ended_at?: number | null } | null }>("floor")?.turn;
+    return turn && (turn.ended_at ?? null) === null ? turn.participant : null;
+  });
+  /** Whether somebody here writes along, may, or wrote something down for me. */
+  readonly writesAlong: boolean = $derived.by(() => {
+    const { role, participant, mine } = this.room;
+    const standing = this.room.doc<DutiesDoc>("duties")?.of[participant]?.scribe;
+    return role === "moderator" || standing !== undefined || Object.values(mine?.contributions ?? {}).some((one) => one.noted_by !== null);
+  });
+
   constructor(room: Room) {
     this.room = room;
     this.stream = new Stream(room);
-    this.composer = new Composer(room);
+    this.composer = new Composer(room, () => this.speaking === room.participant);
   }
 
   follow(): void {
@@ -53,7 +72,25 @@ export class Place {
     void this.composer.resume();
   }
 
+  /** Fetches what the spoken word needs; tries again the next time when the line was away. */
+  needSpoken(): void {
+    if (this.#fetching) return;
+    this.#fetching = true;
+    Promise.all([import("../spoken/index.svelte"), words.load("spoken")]).then(
+      ([spoken]) => {
+        if (this.#over) return;
+        this.scribe = new spoken.Scribe(this);
+        void this.scribe.resume();
+        this.#hush = spoken.speak(this);
+        this.spoken = spoken;
+      },
+      () => (this.#fetching = false),
+    );
+  }
+
   close(): void {
+    this.#over = true;
+    this.#hush();
     this.stream.close();
     this.speech.close();
   }

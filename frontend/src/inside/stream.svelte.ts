@@ -18,7 +18,7 @@ const AWAY_MS = 30_000;
 const REFRESH_MS = 60_000;
 
 export interface Ghost {
-  contribution: Commands["contribute"];
+  contribution: Commands["contribute"] | Commands["note"];
   command: string | null;
   since: number;
   refused: Problem | null;
@@ -57,7 +57,7 @@ export class Stream {
   });
   readonly #matching = $derived.by(() => this.filter === null ? this.known : this.known.filter((one) => one.step === this.filter));
   /** Newest first. */
-  readonly shown: Contribution[] = $derived.by(() => this.#matching.filter((one) => one.n <= this.#frontier || one.by === this.room.participant).reverse());
+  readonly shown: Contribution[] = $derived.by(() => this.#matching.filter((one) => one.n <= this.#frontier || [one.by, one.noted_by].includes(this.room.participant)).reverse());
   /** How many wait to be shown. */
   readonly held: number = $derived.by(() => this.#matching.length - this.shown.length);
   readonly missed: number = $derived.by(() => this.missedAfter === null ? 0 : this.known.filter((one) => one.n > this.missedAfter! && one.by !== this.room.participant).length);
@@ -74,9 +74,9 @@ export class Stream {
   readonly ghosts: Ghost[] = $derived.by(() => {
     const there = new Set(this.known.map((one) => one.id));
     return this.room.pending
-      .filter((one) => one.name === "contribute")
+      .filter((one) => one.name === "contribute" || one.name === "note")
       .map((one) => ({
-        contribution: one.args as Commands["contribute"], command: one.id, since: one.since, refused: one.rejected ?? null,
+        contribution: one.args as Ghost["contribution"], command: one.id, since: one.since, refused: one.rejected ?? null,
       }))
       .filter((ghost) => !there.has(ghost.contribution.contribution))
       .reverse();

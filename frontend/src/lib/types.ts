@@ -6,7 +6,7 @@ export type {
   ClientFrame, Contribution, Created, Entered, Kind, Link, Me, OrganiserAnswer, PublicSetup, ServerFrame, Summary,
 } from "../generated/api";
 export type {
-  Commands, ContributionPage as Page, DoorAnswer as Door, MeDocument as MeDoc, ModeratorsDocument as ModeratorsDoc,
+  Commands, ContributionPage as Page, DutiesDocument as DutiesDoc, DoorAnswer as Door, MeDocument as MeDoc, ModeratorsDocument as ModeratorsDoc,
   OwnLine as OwnContribution, PeopleDocument as PeopleDoc, ShownPerson as Person, StageDocument as StageDoc,
   StageStep as Step, StreamDocument as StreamDoc, DoorDocument as DoorDoc, KnockingDocument as KnockingDoc,
   WaitingDocument as WaitingDoc,

@@ -9,6 +9,8 @@ export interface Draft {
   /** What is answered or corrected, or null for words of one's own. */
   to: string | null;
   act: "say" | "reply" | "ask_back" | "correct";
+  /** Said aloud before; drafts of older versions do not know. */
+  spoken?: boolean;
   at: number;
 }
 
@@ -64,9 +66,16 @@ export class Drafts {
 
 const TAB = "resonanz.tab";
 
-/** The name of this tab, and which tabs live. A duplicated tab inherits its twin's sessionStorage, so a name is only
+let found: Promise<{ mine: string; living: Set<string> }> | null = null;
+
+/** The name of this tab, and which tabs live; found out once, as a tab can hold its name only once. */
+export function tabs(fresh: () => string): Promise<{ mine: string; living: Set<string> }> {
+  return (found ??= named(fresh));
+}
+
+/** A duplicated tab inherits its twin's sessionStorage, so a name is only
  *  ours while we hold the lock of that name. Without locks (plain http) every tab believes it is alone. */
-export async function tabs(fresh: () => string): Promise<{ mine: string; living: Set<string> }> {
+async function named(fresh: () => string): Promise<{ mine: string; living: Set<string> }> {
   let mine = readTab() ?? fresh();
   if (!navigator.locks) return { mine: writeTab(mine), living: new Set([mine]) };
   if (!(await hold(mine))) await hold((mine = fresh()));

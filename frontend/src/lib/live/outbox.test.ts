@@ -6,7 +6,7 @@ import { ServerClock } from "./clock";
 import { presenceOf } from "./presence";
 
 const words = (contribution: string, text = "Wenn der Strom weg ist") =>
-  ({ contribution, step: "s1", text, reply_to: null, relation: null }) as const;
+  ({ contribution, step: "s1", text, reply_to: null, relation: null, spoken: false }) as const;
 const NO = { code: "text_too_long", message: "", temporary: false };
 
 describe("outbox", () => {

@@ -14,7 +14,7 @@ export interface Waiting<N extends CommandName = CommandName> {
 }
 
 /** Commands whose loss would lose somebody's words or wish; the others are worth nothing a minute later. */
-const LASTING: ReadonlySet<CommandName> = new Set(["contribute", "set_kind", "correct", "withdraw", "resonate"]);
+const LASTING: ReadonlySet<CommandName> = new Set(["contribute", "note", "confirm", "set_kind", "correct", "withdraw", "resonate"]);
 /** A fleeting command older than this is not sent again after an outage. */
 export const FLEETING_MS = 30_000;
 
@@ -64,7 +64,7 @@ export class Outbox {
   reject(id: string, problem: Problem): void {
     const waiting = this.get(id);
     if (!waiting) return;
-    if (waiting.name === "contribute" || waiting.name === "correct") this.#write({ ...waiting, rejected: problem });
+    if (["contribute", "note", "correct"].includes(waiting.name)) this.#write({ ...waiting, rejected: problem });
     else this.done(id);
   }
 

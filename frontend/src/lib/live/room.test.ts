@@ -33,11 +33,12 @@ const world: World = {
 const setup = { title: "T", languages: ["de"], address: "sie", starts_at: "2027-03-11T17:30", zone: "Europe/Berlin", capacity: 4, kinds: [] };
 const stage = { phase: "running", setup, steps: { s1: { n: 1, method: "plenary", title: "A" } }, current: "s1", clock: null } as unknown as StageDoc;
 const con = (n: number, by = "other"): Contribution => ({
-  id: `c${n}`, n, step: "s1", by, at: 1, text: `words ${n}`, kind: null, reply_to: null, relation: null, corrected_at: null, withdrawn_at: null, erased: false,
+  id: `c${n}`, n, step: "s1", by, at: 1, text: `words ${n}`, kind: null, reply_to: null, relation: null, corrected_at: null, withdrawn_at: null, withdrawn_by: null, erased: false,
+  noted_by: null, spoken: false, confirmed_at: null, hidden: null,
 });
 const items = (...list: Contribution[]) => ({ items: Object.fromEntries(list.map((one) => [one.id, one])), total: list.length });
 const joined = (epoch = "e1"): ServerFrame => ({ t: "joined", epoch, participant: "p", role: "participant", ordinal: 3, topics: ["stage", "stream", "people", "mood", "me:p"], now: 5_000_000 });
-const words = { contribution: "abcdefghijklmnop", step: "s1", text: "Wenn der Strom weg ist", reply_to: null, relation: null };
+const words = { contribution: "abcdefghijklmnop", step: "s1", text: "Wenn der Strom weg ist", reply_to: null, relation: null, spoken: false };
 
 function enter(): { room: Room; line: Line } {
   const room = new Room("d", "p", { world, store });
@@ -125,7 +126,7 @@ describe("commands", () => {
     const { room, line } = enter();
     const answer = room.command("contribute", words);
     const id = (line.commands()[0] as { id: string }).id;
-    line.says({ t: "reply", id, ok: false, error: { code: "not_open", message: "Noch nicht offen.", temporary: false } });
+    line.says({ t: "reply", id, ok: false, error: { code: "not_open", message: "Noch nicht offen.", temporary: false, retry_ms: null } });
     await expect(answer).rejects.toBeInstanceOf(Refusal);
     expect(room.pending[0]?.rejected?.message).toBe("Noch nicht offen.");
     room.discard(id);
@@ -138,7 +139,7 @@ describe("commands", () => {
       const { room, line } = enter();
       void room.command("contribute", words);
       const id = (line.commands()[0] as { id: string }).id;
-      line.says({ t: "reply", id, ok: false, error: { code: "busy", message: "", temporary: true } });
+      line.says({ t: "reply", id, ok: false, error: { code: "busy", message: "", temporary: true, retry_ms: null } });
       expect(room.pending).toHaveLength(1);
       await vi.advanceTimersByTimeAsync(2_000);
       expect(line.commands()).toHaveLength(2);
@@ -187,7 +188,7 @@ describe("coming back", () => {
   });
 
   it("learns by HTTP that its place is gone when the handshake is refused", async () => {
-    vi.stubGlobal("fetch", () => Promise.resolve(new Response(JSON.stringify({ error: { code: "not_signed_in", message: "", temporary: false } }), { status: 401 })));
+    vi.stubGlobal("fetch", () => Promise.resolve(new Response(JSON.stringify({ error: { code: "not_signed_in", message: "", temporary: false, retry_ms: null } }), { status: 401 })));
     const { room } = enter();
     await drawn();
     expect(room.line).toMatchObject({ state: "over", reason: "not_admitted" });

@@ -1,0 +1,127 @@
+"""How the floor and the clock change with what happened. Never refuses: the event has happened."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from immutables import Map
+from msgspec.structs import replace
+
+from app.facilitation.core import Recorded, Role
+from app.facilitation.events import (
+    ClockEvent,
+    ClockPaused,
+    ClockResumed,
+    DialogueClosed,
+    FloorEvent,
+    FloorGranted,
+    FloorYielded,
+    HandLowered,
+    HandRaised,
+    ListRun,
+    StepOpened,
+)
+from app.facilitation.state import Dialogue, Floor, Hand, Spoken, Turn
+
+
+def evolve(dialogue: Dialogue, recorded: Recorded, event: FloorEvent) -> Dialogue:
+    """The dialogue after `event`."""
+    if isinstance(event, ClockPaused | ClockResumed):
+        return _clock(dialogue, recorded.at, event)
+    return replace(dialogue, floor=_evolved(dialogue, recorded, event))
+
+
+def _clock(dialogue: Dialogue, at: int, event: ClockEvent) -> Dialogue:
+    clock = dialogue.clock
+    if clock is None:
+        return dialogue
+    if isinstance(event, ClockPaused):
+        return replace(dialogue, clock=replace(clock, paused_at=at))
+    stood = event.ends_at - clock.ends_at
+    moved = replace(clock, started_at=clock.started_at + stood, ends_at=event.ends_at, paused_at=None)
+    return replace(dialogue, clock=moved)
+
+
+def _evolved(dialogue: Dialogue, recorded: Recorded, event: FloorEvent) -> Floor:
+    floor = dialogue.floor
+    match event:
+        case HandRaised(way, direct):
+            return _raised(floor, Hand(recorded.actor, recorded.at, recorded.seq, way), direct=direct)
+        case HandLowered(participant, direct):
+            return replace(floor, direct=None) if direct else _without(floor, participant)
+        case FloorGranted():
+            return _granted(dialogue, recorded.at, event)
+        case FloorYielded():
+            return _ended(dialogue, recorded.at)
+        case ListRun(by_itself):
+            return replace(floor, by_itself=by_itself)
+        case ClockPaused() | ClockResumed():
+            return floor
+    assert_never(event)
+
+
+def _raised(floor: Floor, hand: Hand, *, direct: bool) -> Floor:
+    known = floor.direct if direct else floor.hands.get(hand.participant)
+    if known is not None and known.participant == hand.participant:
+        hand = replace(known, way=hand.way)  # another way of speaking costs nobody their place
+    return replace(floor, direct=hand) if direct else replace(floor, hands=floor.hands.set(hand.participant, hand))
+
+
+def _without(floor: Floor, participant: str) -> Floor:
+    return replace(floor, hands=floor.hands.delete(participant)) if participant in floor.hands else floor
+
+
+def _granted(dialogue: Dialogue, at: int, event: FloorGranted) -> Floor:
+    floor = _ended(dialogue, at)  # two at once never have the word, whatever the log says
+    turn = Turn(
+        event.turn,
+        event.participant,
+        event.way,
+        event.direct,
+        dialogue.current,
+        at,
+        event.soft_ends_at,
+        answered=event.direct,
+        given=event.given,
+    )
+    return replace(floor if event.direct else _without(floor, event.participant), turn=turn, direct=None)
+
+
+def _ended(dialogue: Dialogue, at: int) -> Floor:
+    floor = dialogue.floor
+    turn = floor.speaking
+    if turn is None:
+        return floor
+    spoken = floor.spoken.set(turn.participant, _having_spoken(dialogue, turn, at))
+    return replace(floor, turn=replace(turn, ended_at=at), spoken=spoken)
+
+
+def _having_spoken(dialogue: Dialogue, turn: Turn, at: int) -> Spoken:
+    person = dialogue.participants.get(turn.participant)
+    if person is None or person.role is not Role.PARTICIPANT:
+        return Spoken(turns=1)
+    before = dialogue.floor.spoken.get(turn.participant, Spoken())
+    return Spoken(before.turns + 1, before.ms + max(0, at - turn.started_at))
+
+
+def follow(before: Dialogue, recorded: Recorded, dialogue: Dialogue) -> Dialogue:
+    """A new question has its own wishes to speak; who speaks goes on, unless nobody has the floor in that step."""
+    event = recorded.event
+    if not isinstance(event, StepOpened | DialogueClosed):
+        return dialogue
+    step = dialogue.described.step(dialogue.current)
+    goes_on = isinstance(event, StepOpened) and step is not None and step.has_floor
+    floor = dialogue.floor if goes_on else _ended(dialogue, recorded.at)
+    return replace(dialogue, floor=replace(floor, hands=Map(), direct=None))
+
+
+def forget_person(dialogue: Dialogue, participant: str) -> Dialogue:
+    """Whoever is erased wishes nothing, has no word, and nobody knows any more how long they had it."""
+    floor = _without(dialogue.floor, participant)
+    if floor.direct and floor.direct.participant == participant:
+        floor = replace(floor, direct=None)
+    if floor.speaking and floor.speaking.participant == participant:
+        floor = replace(floor, turn=replace(floor.speaking, ended_at=floor.speaking.started_at))
+    if participant in floor.spoken:
+        floor = replace(floor, spoken=floor.spoken.delete(participant))
+    return replace(dialogue, floor=floor)

@@ -1,0 +1,225 @@
+"""From the state of a dialogue to its outline: what was said, gathered, understood and answered, by numbers.
+
+Participant ids, no names. What may not be shown yet (points before the weighing is closed) or not at all (ratings of
+fewer than five) is left out here, so that no renderer has to know.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Final, get_args
+
+from app.facilitation import keeping, limits
+from app.facilitation.commands import HideReason, Scale
+from app.facilitation.core import Role
+from app.facilitation.harvest import stand
+from app.facilitation.methods import METHODS
+from app.facilitation.outline import (
+    Outline,
+    OutlineAnnouncement,
+    OutlineFate,
+    OutlineGathering,
+    OutlineGroup,
+    OutlineKeptOut,
+    OutlinePerson,
+    OutlineReadBack,
+    OutlineReason,
+    OutlineResponse,
+    OutlineScale,
+    OutlineStep,
+    OutlineTheme,
+)
+from app.facilitation.setup import Kind, Step
+from app.facilitation.state import Dialogue, Fate, ReadBackSaid, StepRun, Theme
+
+_SCALE_ROLES: Final = (Role.PARTICIPANT, Role.REPRESENTATIVE, Role.MODERATOR)
+
+
+def outline(dialogue: Dialogue, seq: int, as_of: int) -> Outline:
+    """What the documentation says after event `seq`, which happened at `as_of` (Unix milliseconds)."""
+    setup, known, floor = dialogue.described, dialogue.contributions, dialogue.floor
+    hidings = dialogue.moderation.hidings.values()
+    reasons = Counter(reason for hiding in hidings for reason in (*hiding.earlier, hiding.reason))
+    return Outline(
+        seq=seq,
+        as_of=as_of,
+        setup=setup,
+        phase=dialogue.phase,
+        reading=dialogue.reading,
+        closed_at=dialogue.closed_at,
+        steps=tuple(_step(dialogue, n) for n in range(len(setup.steps))),
+        people=_people(dialogue),
+        announcements=tuple(
+            OutlineAnnouncement(said.id, said.text, said.at, said.by)
+            for said in dialogue.announcements
+            if said.text is not None
+        ),
+        mood=_kinds(dialogue.gathering.mood.shown),
+        stances=sum(len(given) for given in known.given.values()),
+        themes=tuple(_themes(dialogue)),
+        points_each=weighed.points if (weighed := _weighed(dialogue)) else 0,
+        read_backs=tuple(_read_backs(dialogue)),
+        fates=tuple(_fates(dialogue)),
+        scales=tuple(_scales(dialogue)),
+        mood_groups=tuple(
+            OutlineGroup(group, _kinds(dialogue.gathering.mood.groups[group]))
+            for group in setup.groups
+            if group in dialogue.gathering.mood.groups
+        ),
+        hidden=tuple((reason, reasons[reason]) for reason in get_args(HideReason) if reasons[reason]),
+        rewritten=sum(hiding.rewritten_at is not None for hiding in hidings),
+        cases=len(dialogue.answers.cases),
+        kept_out=OutlineKeptOut(dialogue.access.turned_away, dialogue.access.removed, dialogue.access.banned),
+        kept_until=keeping.kept_of(dialogue, as_of).contributions_until if dialogue.closed_at is not None else None,
+        turns=floor.last,
+        speakers=sum(1 for spoken in floor.spoken.values() if spoken.turns),
+    )
+
+
+def _kinds(counts: Mapping[Kind, int]) -> tuple[tuple[Kind, int], ...]:
+    """Kinds in the order of `Kind`, as the Stimmungsbild shows them: the documentation is never more exact than it."""
+    return tuple((kind, counts[kind]) for kind in Kind if counts.get(kind))
+
+
+def _step(dialogue: Dialogue, n: int) -> OutlineStep:
+    step = dialogue.described.steps[n]
+    run, method = dialogue.runs.get(step.id, StepRun()), METHODS[step.method]
+    return OutlineStep(
+        id=step.id,
+        n=n,
+        method=step.method,
+        place=method.place,
+        title=step.title,
+        question=step.question,
+        text=step.text,
+        minutes=step.minutes,
+        opened_at=run.opened_at,
+        closed_at=run.closed_at,
+        contributions=method.outline(dialogue, step.id),
+    )
+
+
+def _people(dialogue: Dialogue) -> tuple[OutlinePerson, ...]:
+    people_in = (person for person in dialogue.participants.values() if person.been_in)
+    seated = (person for person in people_in if person.role is not Role.PROJECTOR)
+    return tuple(
+        OutlinePerson(person.id, person.role, person.ordinal, _shown_lines(dialogue, person.id), person.erased)
+        for person in sorted(seated, key=lambda person: person.ordinal)
+    )
+
+
+def _shown_lines(dialogue: Dialogue, participant: str) -> int:
+    """How many lines stand beside a name: hidden ones do not, or the difference would say whose they are."""
+    own = dialogue.contributions.by_author.get(participant, ())
+    return sum(not dialogue.moderation.hides(id) for id in own)
+
+
+# --- themes -----------------------------------------------------------------------------------------------------------
+
+
+def _weighed(dialogue: Dialogue) -> Step | None:
+    """The last weighing whose points nobody can change any more; None: there is no result to show."""
+    closed = [step for step in stand.weighings(dialogue) if not stand.is_open(dialogue, step.id)]
+    return closed[-1] if closed else None
+
+
+def _themes(dialogue: Dialogue) -> Iterable[OutlineTheme]:
+    if not stand.is_public(dialogue):
+        return  # half-made headings are nobody's business but the editors'
+    weighed = _weighed(dialogue)
+    for theme in dialogue.harvest.standing:
+        yield _theme(dialogue, theme, weighed)
+
+
+def _theme(dialogue: Dialogue, theme: Theme, weighed: Step | None) -> OutlineTheme:
+    sums = stand.sums(dialogue, weighed.id) if weighed else None
+    return OutlineTheme(
+        n=theme.n,
+        title=theme.title,
+        earlier=tuple(heading.title for heading in theme.earlier if heading.title),
+        at=theme.at,
+        contributions=tuple(sorted(item.n for item in stand.lines_of(dialogue, theme))),
+        answers=tuple(sorted(_gatherings(dialogue, theme), key=lambda answer: (answer.at, answer.contribution))),
+        points=sums[theme.id] if sums is not None else None,
+        reasons=tuple(_reasons(dialogue, theme, weighed)) if weighed else (),
+    )
+
+
+def _gatherings(dialogue: Dialogue, theme: Theme) -> Iterable[OutlineGathering]:
+    for contribution, answers in dialogue.harvest.answers.items():
+        item, answer = stand.line(dialogue, contribution), answers.get(theme.id)
+        if item is not None and answer is not None:
+            yield OutlineGathering(item.n, item.by, answer.at, answer.agrees, answer.text)
+
+
+def _reasons(dialogue: Dialogue, theme: Theme, weighed: Step) -> Iterable[OutlineReason]:
+    for by, reason in stand.reasons(dialogue, weighed.id).get(theme.id, ()):
+        yield OutlineReason(by, dialogue.harvest.weights_of(weighed.id, by)[theme.id].points, reason)
+
+
+# --- what the company said --------------------------------------------------------------------------------------------
+
+
+def _read_backs(dialogue: Dialogue) -> Iterable[OutlineReadBack]:
+    for said in sorted(dialogue.answers.read_backs.values(), key=lambda said: said.n):
+        yield OutlineReadBack(
+            n=said.n,
+            by=said.by,
+            at=said.at,
+            text=said.text,
+            themes=_theme_numbers(dialogue, said),
+            contributions=tuple(sorted(dialogue.contributions.items[id].n for id in said.contributions)),
+            revised_at=said.revised_at,
+            responses=tuple(
+                sorted(
+                    (OutlineResponse(by, one.at, one.agrees, one.text) for by, one in said.responses.items()),
+                    key=lambda one: one.at,
+                )
+            ),
+        )
+
+
+def _theme_numbers(dialogue: Dialogue, said: ReadBackSaid) -> tuple[int, ...]:
+    themes = dialogue.harvest.themes
+    return tuple(sorted(themes[id].n for id in said.themes if id in themes and themes[id].removed_at is None))
+
+
+def _fates(dialogue: Dialogue) -> Iterable[OutlineFate]:
+    for fate in sorted(dialogue.answers.fates.values(), key=lambda fate: fate.n):
+        yield _fate(dialogue, fate)
+
+
+def _fate(dialogue: Dialogue, fate: Fate) -> OutlineFate:
+    return OutlineFate(
+        n=fate.n,
+        read_back=dialogue.answers.read_backs[fate.read_back].n,
+        status=fate.status,
+        text=fate.text,
+        reason=fate.reason,
+        responsible=fate.responsible,
+        department=fate.department,
+        next_on=fate.next_on,
+        by=fate.by,
+        at=fate.at,
+        earlier=tuple((before.status, before.at) for before in fate.earlier),
+        replies=tuple(OutlineResponse(reply.by, reply.at, None, reply.text) for reply in fate.replies),
+    )
+
+
+# --- how it was -------------------------------------------------------------------------------------------------------
+
+
+def _scales(dialogue: Dialogue) -> Iterable[OutlineScale]:
+    if dialogue.phase != "closed":
+        return  # nobody is shown how others feel while some still answer
+    for scale in get_args(Scale):
+        for role in _SCALE_ROLES:
+            values = Counter(
+                value
+                for given in dialogue.gathering.ratings.values()
+                for (participant, asked), value in given.items()
+                if asked == scale and dialogue.participants[participant].role is role
+            )
+            if values.total() >= limits.GROUP_SHOWN_MIN_PEOPLE:
+                yield OutlineScale(scale, role, (values[5], values[4], values[3], values[2], values[1]))

@@ -1,0 +1,35 @@
+/* What stands between scribe and speaker, read from the documents and from what is on its way. */
+import type { Commands, Contribution, DutiesDoc, OwnContribution } from "$lib/types";
+import type { Place } from "../inside/place.svelte";
+
+export type Slip = OwnContribution & { id: string };
+
+/** What was noted for me and waits for my answer, oldest first; answered ones are gone at once. */
+export function slips(place: Place): Slip[] {
+  const answered = new Set(place.room.pending.filter((one) => !one.rejected && ["confirm", "correct", "withdraw"].includes(one.name)).map((one) => (one.args as Commands["confirm"]).contribution));
+  return Object.entries(place.room.mine?.contributions ?? {})
+    .filter(([id, one]) => one.noted_by !== null && one.confirmed_at === null && one.text !== null && !answered.has(id))
+    .map(([id, one]) => ({ id, ...one }))
+    .sort((a, b) => a.n - b.n);
+}
+
+const standing = (place: Place, id: string) => place.room.doc<DutiesDoc>("duties")?.of[id]?.scribe ?? null;
+
+/** Whether somebody was asked to write along, or does: their standing, as everybody may know it. */
+export const scribeDuty = standing;
+
+/** Whether I was asked to write along and have not answered yet. */
+export function askedToScribe(place: Place): boolean {
+  const taking = place.room.pending.some((one) => one.name === "take_duty" && (one.args as Commands["take_duty"]).duty === "scribe");
+  return !place.closed && !taking && standing(place, place.room.participant) === "asked";
+}
+
+/** Whether I may write down what others say. */
+export function mayNote(place: Place): boolean {
+  return !place.closed && (place.room.role === "moderator" || standing(place, place.room.participant) === "taken");
+}
+
+/** Whether I noted this and may still mend it or take it back: until its speaker has answered. */
+export function mayMend(place: Place, one: Contribution): boolean {
+  return !place.closed && one.noted_by === place.room.participant && one.confirmed_at === null && one.text !== null;
+}
