@@ -274,3 +274,29 @@ house-saved = Gespeichert. Es steht schon dort.
 house-see-imprint = Impressum ansehen
 house-see-privacy = Datenschutzseite ansehen
 house-way = Impressum und Datenschutz
+
+## Absagen, die nur der Server sagt
+
+error-removed = Die Moderation hat diesen Platz geschlossen.
+error-banned = Die Moderation hat diesen Zugang zu diesem Dialog geschlossen.
+error-waiting = Das geht, sobald die Moderation die Tür geöffnet hat.
+error-word_unknown =
+    { $address ->
+        [du] Diese Wörter kennen wir nicht. Bitte vergleiche sie mit deiner Einladung: Es sind drei Wörter und eine Zahl.
+       *[sie] Diese Wörter kennen wir nicht. Bitte vergleichen Sie sie mit Ihrer Einladung: Es sind drei Wörter und eine Zahl.
+    }
+error-too_many_words =
+    { $address ->
+        [du] Das waren viele Versuche hintereinander. Bitte warte { $seconds } Sekunden und versuch es dann noch einmal.
+       *[sie] Das waren viele Versuche hintereinander. Bitte warten Sie { $seconds } Sekunden und versuchen Sie es dann noch einmal.
+    }
+error-too_many_invitations = Mehr als { $limit } persönliche Einladungen kann ein Dialog nicht haben.
+error-door_locked =
+    { $address ->
+        [du] Die Tür ist zu: Gerade kommt niemand Neues hinein. Wer schon drin war, kommt mit dem eigenen Link zurück.
+       *[sie] Die Tür ist zu: Gerade kommt niemand Neues hinein. Wer schon drin war, kommt mit dem eigenen Link zurück.
+    }
+arrive-lobby = { $address ->
+        [du] Die Moderation öffnet jeder Person einzeln: Nach deinem Namen wartest du kurz an der Tür.
+       *[sie] Die Moderation öffnet jeder Person einzeln: Nach Ihrem Namen warten Sie kurz an der Tür.
+    }

@@ -143,12 +143,7 @@ arrive-your-seat =
         [du] Der gestrichelte Platz ist deiner.
        *[sie] Der gestrichelte Platz ist Ihrer.
     }
-arrive-lobby = { $address ->
-        [du] Die Moderation öffnet jeder Person einzeln: Nach deinem Namen wartest du kurz an der Tür.
-       *[sie] Die Moderation öffnet jeder Person einzeln: Nach Ihrem Namen warten Sie kurz an der Tür.
-    }
 arrive-enter-lobby = An die Tür
-foot-label = Über diesen Server
 foot-imprint = Impressum
 foot-privacy = Datenschutz
 arrive-error-title = Dieser Link führt gerade nicht weiter.

@@ -221,3 +221,14 @@ house-saved = Saved. It stands there already.
 house-see-imprint = See the imprint
 house-see-privacy = See the privacy page
 house-way = Imprint and privacy
+
+## Refusals that only the server says
+
+error-removed = The moderators have closed this place.
+error-banned = The moderators have closed this way into the dialogue.
+error-waiting = That will be possible as soon as the moderators have opened the door.
+error-word_unknown = We do not know these words. Please compare them with your invitation: three words and a number.
+error-too_many_words = That was many tries in a row. Please wait { $seconds } seconds and try again.
+error-too_many_invitations = A dialogue cannot have more than { $limit } personal invitations.
+error-door_locked = The door is shut: nobody new can come in right now. Whoever was inside comes back by their own link.
+arrive-lobby = The moderators open to each person: after your name you wait a moment at the door.

@@ -77,9 +77,7 @@ arrive-present-where =
        *[running] In the large circle
     }
 arrive-your-seat = The dashed seat is yours.
-arrive-lobby = The moderators open to each person: after your name you wait a moment at the door.
 arrive-enter-lobby = To the door
-foot-label = About this server
 foot-imprint = Imprint
 foot-privacy = Privacy
 arrive-error-title = This link leads nowhere at the moment.
