@@ -3,6 +3,7 @@
 import { fileURLToPath } from "node:url";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vitest/config";
+import { catalogues } from "./build/catalogues.ts";
 import { compressed } from "./build/compressed.ts";
 import { fonts } from "./build/fonts.ts";
 
@@ -12,7 +13,7 @@ const server = process.env["RESONANZ_URL"] ?? "http://127.0.0.1:8000";
 
 export default defineConfig(({ mode }) => ({
   base: "/",
-  plugins: [svelte(), fonts(here("./node_modules/.cache/fonts")), compressed()],
+  plugins: [catalogues(), svelte(), fonts(here("./node_modules/.cache/fonts")), compressed()],
   resolve: {
     alias: { $lib: here("./src/lib"), $locales: here("../app/locales") },
     ...(mode === "test" ? { conditions: ["browser"] } : {}),

@@ -107,6 +107,8 @@ class _Builder:
             people=tuple(map(self.seat, outline.people)),
             strings=tuple(self.strings()),
             figures=figures(outline, [line for step in lines.values() for line in step]),
+            kept_until=calendar.maybe(outline.kept_until),
+            kept_until_date=calendar.date(outline.kept_until) if outline.kept_until is not None else "",
             outcome=self.outcome(lines),
             group_question=text.line(setup.group_question),
         )

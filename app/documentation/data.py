@@ -63,6 +63,7 @@ def value(document: Document) -> dict[str, Json]:
         ],
         "mood": [{"kind": row.kind.value, "count": row.count} for row in document.strings],
         "figures": _figures(document),
+        "kept_until": _iso(document.kept_until),
         **outcome_data.value(document.outcome),
     }
 

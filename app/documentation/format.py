@@ -250,6 +250,7 @@ class Documentation(Struct):
     people: list[Person]
     mood: list[KindCount]
     figures: Figures
+    kept_until: Annotated[Time | None, Meta(description="when all of this is deleted; null before the end")]
     themes: list[Theme]
     without_theme: Annotated[list[int], Meta(description="contributions in no theme, once there are themes")]
     points_each: Annotated[int, Meta(ge=0, description="how many points each person had; 0: nothing was weighed")]
@@ -261,8 +262,9 @@ class Documentation(Struct):
     hidden: Annotated[dict[str, Count], Meta(description="how often something was hidden, by reason")]
     rewritten: Annotated[int, Meta(ge=0, description="how often an author wrote a hidden contribution anew")]
     cases: Annotated[int, Meta(ge=0, description="personal cases handed over in confidence, never more")]
-    removed: Annotated[int, Meta(ge=0, description="people the moderation had to remove")]
-    turned_away: Annotated[int, Meta(ge=0, description="people the moderation did not let in")]
+    removed: Annotated[int, Meta(ge=0, description="how often the moderation asked somebody out")]
+    banned: Annotated[int, Meta(ge=0, description="how often of these for good")]
+    turned_away: Annotated[int, Meta(ge=0, description="how often somebody was turned away at the door")]
     turns: Annotated[int, Meta(ge=0, description="how often somebody had the floor")]
     speakers: Annotated[int, Meta(ge=0, description="how many people had it")]
 

@@ -151,6 +151,7 @@ class _View:
             "titles": {entry.id: entry.title for entry in contents},
             "times_of_day": words.times_of_day(),
             "as_of_time": words.as_of_time(),
+            "kept": words.kept(),
             "zone_name": words.zone_name(),
             "present": words.present(),
             "strings": strings,

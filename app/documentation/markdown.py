@@ -44,6 +44,8 @@ class _Text:
         yield from self.people(chapters["people"])
         yield from self.charter(chapters["charter"])
         yield from self.figures(chapters["figures"])
+        if kept := self.words.kept():
+            yield escaped(kept)
         yield escaped(
             self.say(
                 "doc-colophon",

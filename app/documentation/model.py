@@ -180,6 +180,8 @@ class Document:
     people: tuple[Seat, ...]
     strings: tuple[String, ...]
     figures: Figures
+    kept_until: Moment | None
+    kept_until_date: str
     outcome: Outcome
     group_question: str = ""
 

@@ -146,6 +146,7 @@ class Outcome:
     rewritten: int = 0
     cases: int = 0
     removed: int = 0
+    banned: int = 0
     turned_away: int = 0
     turns: int = 0
     speakers: int = 0

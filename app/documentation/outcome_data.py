@@ -30,6 +30,7 @@ def value(outcome: Outcome) -> dict[str, Json]:
         "rewritten": outcome.rewritten,
         "cases": outcome.cases,
         "removed": outcome.removed,
+        "banned": outcome.banned,
         "turned_away": outcome.turned_away,
         "turns": outcome.turns,
         "speakers": outcome.speakers,

@@ -158,6 +158,7 @@ class OutcomeWording:
             *reasons,
             Row(self.say("doc-figure-rewritten"), outcome.rewritten),
             Row(self.say("doc-figure-removed"), outcome.removed),
+            *((Row(self.say("doc-figure-banned"), outcome.banned, sub=True),) if outcome.banned else ()),
             *((Row(self.say("doc-figure-turned-away"), outcome.turned_away),) if outcome.turned_away else ()),
             Row(self.say("doc-figure-cases"), outcome.cases),
         )

@@ -58,6 +58,7 @@ class Results:
             rewritten=outline.rewritten,
             cases=outline.cases,
             removed=outline.kept_out.removed,
+            banned=outline.kept_out.banned,
             turned_away=outline.kept_out.turned_away,
             turns=outline.turns,
             speakers=outline.speakers,

@@ -293,6 +293,11 @@ class Wording:
         for id, n in self.document.figures.steps:
             yield Row(self.stages[id].title, n, href=f"step-{id}")
 
+    def kept(self) -> str:
+        """Until when all of this is kept; "" before the dialogue has ended."""
+        date = self.document.kept_until_date
+        return self.say("doc-kept-until", date=date) if date else ""
+
     def example(self) -> tuple[str, str]:
         """Number and anchor of a line to show what a permanent link is."""
         first = min(self.lines, default=12)

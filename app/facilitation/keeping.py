@@ -18,6 +18,8 @@ from app.facilitation.setup import Setup
 from app.facilitation.state import Dialogue
 
 ADDRESSES_KEPT_DAYS: Final = 30
+AWAITED: Final = frozenset({"open", "promised", "in_progress"})
+"""Answers after which another one is waited for."""
 _MS: Final = 1_000
 
 
@@ -30,12 +32,13 @@ class Kept:
     fixed: bool
 
 
-def kept(setup: Setup, closed_at: int | None, answered_at: int | None, last_at: int) -> Kept:
+def kept(setup: Setup, closed_at: int | None, answered_at: int | None, last_at: int, promised_on: str = "") -> Kept:
     """How long a dialogue with that setup is kept, closed at `closed_at`, last answered at `answered_at`, in which
-    something last happened at `last_at` (Unix milliseconds)."""
+    something last happened at `last_at` (Unix milliseconds); `promised_on`: the last day (ISO) an answer that was given
+    promises another message for, "" if none does."""
     planned = datetime.fromisoformat(setup.starts_at).replace(tzinfo=ZoneInfo(setup.zone))
     ended = _at(closed_at) if closed_at is not None else max(planned, _at(last_at))
-    answered = max(ended, _at(answered_at or 0), _promised(setup))
+    answered = max(ended, _at(answered_at or 0), _end_of(setup.answers_until, setup), _end_of(promised_on, setup))
     return Kept(
         contributions_until=_ms(max(_months_after(ended, setup.keep_months), answered)),
         addresses_until=_ms(answered + timedelta(days=ADDRESSES_KEPT_DAYS)),
@@ -45,9 +48,10 @@ def kept(setup: Setup, closed_at: int | None, answered_at: int | None, last_at: 
 
 def kept_of(dialogue: Dialogue, last_at: int) -> Kept:
     """The same for a dialogue as it stands."""
-    answers = dialogue.answers.fates.values()
-    answered_at = max((fate.at for fate in answers), default=None)
-    return kept(dialogue.described, dialogue.closed_at, answered_at, last_at)
+    fates = dialogue.answers.fates.values()
+    answered_at = max((fate.at for fate in fates), default=None)
+    promised_on = max((fate.next_on for fate in fates if fate.status in AWAITED), default="")
+    return kept(dialogue.described, dialogue.closed_at, answered_at, last_at, promised_on)
 
 
 def _at(ms: int) -> datetime:
@@ -58,12 +62,11 @@ def _ms(moment: datetime) -> int:
     return int(moment.timestamp() * _MS)
 
 
-def _promised(setup: Setup) -> datetime:
-    """The end of the day by which answers were promised; long ago if none were."""
-    if not setup.answers_until:
+def _end_of(day: str, setup: Setup) -> datetime:
+    """The end of that ISO day where the dialogue is; long ago if there is none."""
+    if not day:
         return datetime.min.replace(tzinfo=UTC)
-    day = datetime.fromisoformat(setup.answers_until).replace(tzinfo=ZoneInfo(setup.zone))
-    return day + timedelta(days=1)
+    return datetime.fromisoformat(day).replace(tzinfo=ZoneInfo(setup.zone)) + timedelta(days=1)
 
 
 def _months_after(moment: datetime, months: int) -> datetime:

@@ -121,5 +121,3 @@ SUGGESTIONS_MAX: Final = 200
 CASE_MAX_CHARS: Final = 4_000
 CASE_CONTACT_MAX_CHARS: Final = 200
 CASES_PER_PERSON: Final = 10
-CONTACTS_KEPT_DAYS: Final = 30
-"""How long after the last answer personal cases and addresses are kept."""

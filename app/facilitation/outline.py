@@ -208,5 +208,7 @@ class Outline:
     cases: int = 0
     """How many personal cases were handed over in confidence."""
     kept_out: OutlineKeptOut = OutlineKeptOut()
+    kept_until: int | None = None
+    """When all of it is deleted; None before the dialogue has ended."""
     turns: int = 0
     speakers: int = 0

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Final, get_args
 
-from app.facilitation import limits
+from app.facilitation import keeping, limits
 from app.facilitation.commands import HideReason, Scale
 from app.facilitation.core import Role
 from app.facilitation.harvest import stand
@@ -71,6 +71,7 @@ def outline(dialogue: Dialogue, seq: int, as_of: int) -> Outline:
         rewritten=sum(hiding.rewritten_at is not None for hiding in hidings),
         cases=len(dialogue.answers.cases),
         kept_out=OutlineKeptOut(dialogue.access.turned_away, dialogue.access.removed, dialogue.access.banned),
+        kept_until=keeping.kept_of(dialogue, as_of).contributions_until if dialogue.closed_at is not None else None,
         turns=floor.last,
         speakers=sum(1 for spoken in floor.spoken.values() if spoken.turns),
     )

@@ -35,7 +35,7 @@ class Due(Enum):
     """What may not be kept any longer."""
 
     DIALOGUE = "dialogue"
-    ADDRESSES = "addresses"
+    ADDRESSES = "addresses"  # and what was handed over in confidence, with how to reach somebody
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +64,22 @@ async def _kept(store: Store, dialogue: str) -> keeping.Kept | None:
         return None
     setup: Setup | None = None
     closed_at = answered_at = None
+    promised: dict[str, str] = {}
     for recorded in await store.log.named(dialogue, _FACTS):
         match recorded.event:
             case Configured(described):
                 setup = described
             case DialogueClosed():
                 closed_at = recorded.at
-            case Answered():
+            case Answered(answer, _, status, next_on=day):
                 answered_at = recorded.at
+                promised[answer] = day if status in keeping.AWAITED else ""
             case _:
                 pass
     newest = await store.log.read(dialogue, head.seq - 1, 1)
-    return None if setup is None or not newest else keeping.kept(setup, closed_at, answered_at, newest[0].at)
+    if setup is None or not newest:
+        return None
+    return keeping.kept(setup, closed_at, answered_at, newest[0].at, max(promised.values(), default=""))
 
 
 async def settle(store: Store, dialogue: str, what: Due) -> bool:
@@ -84,7 +88,8 @@ async def settle(store: Store, dialogue: str, what: Due) -> bool:
         if what is Due.DIALOGUE:
             await store.log.delete(dialogue)
             return True
-        return await store.directory.forget_addresses(dialogue) > 0
+        cases = await store.cases.purge(dialogue)
+        return await store.directory.forget_addresses(dialogue) + cases > 0
     except DialogueUnknown:
         return False  # somebody else was faster
 

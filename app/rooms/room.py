@@ -21,7 +21,7 @@ from app.facilitation.events import (
     PersonRemoved,
 )
 from app.facilitation.state import Dialogue
-from app.persistence.ports import DialogueUnknown, Head, Store, StoreUnavailable
+from app.persistence.ports import DialogueUnknown, Head, Store
 from app.rooms import frames, people, presence
 from app.rooms.air import Said
 from app.rooms.attendance import Attendance
@@ -36,12 +36,11 @@ from app.rooms.people import PeopleBook
 from app.rooms.presence import Presence
 from app.rooms.protocol import passing_bucket, person_bucket
 from app.rooms.replica import KEPT_EVENTS, Replica
+from app.rooms.reveal import Reveal
 from app.rooms.writer import Step, Writer, context_of
 
 PRESENCE_TICK_S: Final = 0.3
 """Arrivals and departures within it are told in one frame."""
-REVEAL_RETRY_S: Final = 1.0
-"""When to try again to show the names of those who were let in, if the store did not serve."""
 SPREAD_MS: Final = 10
 """Many who are let in at once come back one after the other, so far apart."""
 FOLD_CHUNK_EVENTS: Final = 500
@@ -74,8 +73,8 @@ class Room:
         self._presence_version = 0
         self._presence_due: asyncio.TimerHandle | None = None
         self._catching_up = asyncio.Lock()
+        self._names = Reveal(head.dialogue, store.directory, self.replica, self.people, self.people_changed)
         self._attendance = Attendance()
-        self._revealing: asyncio.Task[None] | None = None
         self._writer = Writer(head.dialogue, store.log, self.replica, self._install, clock)
 
     @classmethod
@@ -90,7 +89,7 @@ class Room:
         try:
             await room._fold_log()
             await room._learn_people()
-            room._reveal()
+            room._names.soon()
         except BaseException:
             await room.close()  # its writer runs already
             raise
@@ -137,9 +136,9 @@ class Room:
             case PeopleLetIn(participants):
                 for n, participant in enumerate(participants):
                     self.remove(participant, CloseCode.RESYNC, retry_ms=n * SPREAD_MS)
-                self._reveal()
+                self._names.soon()
             case PersonAllowedAgain():
-                self._reveal()
+                self._names.soon()
             case DutyEnded(participant):
                 self._show_less(participant)
             case _:
@@ -152,28 +151,6 @@ class Room:
             if connection.participant == participant:
                 self.unwatch(connection, [topic for topic in connection.topics if topic not in may])
 
-    # --- names of those who waited --------------------------------------------------------------------------------
-
-    def _reveal(self) -> None:
-        """Let everybody see the names of those who were let in. Every process does it for what it sees, and again when
-        it opens the room, so that nobody stays nameless because one died; only the first changes anything."""
-        if (self._revealing is None or self._revealing.done()) and self._to_reveal():
-            self._revealing = asyncio.get_running_loop().create_task(self._show_names())
-
-    def _to_reveal(self) -> list[str]:
-        known = self.replica.state.participants
-        return [id for id in self.people.hidden() if id in known and known[id].been_in and not known[id].erased]
-
-    async def _show_names(self) -> None:
-        while names := self._to_reveal():
-            try:
-                await self._store.directory.show(self.dialogue, names)
-                await self.people_changed()
-            except StoreUnavailable:
-                await asyncio.sleep(REVEAL_RETRY_S)
-            except DialogueUnknown:
-                return  # deleted meanwhile
-
     # --- staying up to date ---------------------------------------------------------------------------------------
 
     async def catch_up(self, seq: int, people_version: int) -> None:
@@ -184,7 +161,7 @@ class Room:
                     self._see(recorded)
             if people_version > self.people.version:
                 await self._learn_people()
-                self._reveal()
+                self._names.soon()
 
     async def _learn_people(self) -> None:
         rows = await self._store.directory.people(self.dialogue, self.people.version)
@@ -205,7 +182,7 @@ class Room:
     async def people_changed(self) -> None:
         """The directory changed: take it over and tell the other processes."""
         await self._learn_people()
-        self._reveal()
+        self._names.soon()
         self._bell.ring(Ring(self.dialogue, self.replica.seq, self.people.version))
 
     # --- connections ----------------------------------------------------------------------------------------------
@@ -378,9 +355,7 @@ class Room:
         """Close what is left and stop writing."""
         if self._presence_due is not None:
             self._presence_due.cancel()
-        if self._revealing is not None:
-            self._revealing.cancel()
-            await asyncio.wait([self._revealing])
+        await self._names.close()
         await self._writer.close()
         for connection in tuple(self.connections):
             connection.end(code)

@@ -14,7 +14,7 @@ from fastapi import APIRouter, Depends, Request, Response
 from immutables import Map
 
 from app.facilitation import limits, text
-from app.facilitation.answers import contacts_end_at, is_confidant, must_have_desk
+from app.facilitation.answers import is_confidant, must_have_desk
 from app.facilitation.commands import HandInCase, ReadCase
 from app.facilitation.core import SYSTEM_ACTOR, Role
 from app.facilitation.state import Dialogue
@@ -177,10 +177,3 @@ async def mark(
     now, by = (house.clock(), person.participant) if wish.done else (None, None)
     await house.store.cases.mark(person.dialogue, found.id, now, by)
     return await handed(house, person, request)
-
-
-async def purge_when_due(house: Services, dialogue: str) -> int:
-    """Remove every case of a dialogue whose last answer is long enough ago; how many there were."""
-    state, _ = await house.dialogue(dialogue)
-    ends = contacts_end_at(state)
-    return await house.store.cases.purge(dialogue) if ends is not None and house.clock() >= ends else 0

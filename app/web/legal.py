@@ -91,7 +91,7 @@ async def imprint(house: House, request: Request) -> Response:
 async def privacy(house: House, request: Request) -> Response:
     """The privacy page: what is kept, how long, who sees it, what one may ask for."""
     language, said = problems.language_of(request), await texts(house)
-    sections = [Section("", _paragraphs(words.text(language, "privacy-lead")))]
+    sections = [Section("", _joined(_paragraphs(words.text(language, "privacy-lead"))))]
     sections += [_section(house, language, name, said) for name in _SECTIONS]
     more = {"de": said.privacy_de or said.privacy_en, "en": said.privacy_en or said.privacy_de}[language]
     if more:

@@ -324,7 +324,11 @@ class HandedOver(Shape):
 
 
 class MyData(Shape):
-    """Everything the house keeps of one person in one dialogue. `log`: all one did, whatever part it belongs to."""
+    """Everything the house keeps of one person in one dialogue. `log`: all one did, whatever part it belongs to.
+
+    `invited_as`: the name on their personal invitation; `browser_known`: the door would know the browser again that
+    they first came with.
+    """
 
     dialogue: str
     title: str
@@ -333,6 +337,8 @@ class MyData(Shape):
     role: LinkRole
     locale: str
     entered_at: int
+    invited_as: str
+    browser_known: bool
     contributions: list[OwnContribution]
     stances: list[GivenStance]
     hidings: list[OwnHiding]

@@ -50,6 +50,7 @@ def _as_file(person: Person, format: str) -> dict[str, str]:
 
 async def _everything(house: Services, state: Dialogue, person: Person) -> models.MyData:
     known, me = state.contributions, person.participant
+    link = await house.store.directory.link(person.link)
     return models.MyData(
         dialogue=person.dialogue,
         title=state.described.title,
@@ -58,6 +59,8 @@ async def _everything(house: Services, state: Dialogue, person: Person) -> model
         role=person.role.value,
         locale=person.locale,
         entered_at=person.created_at,
+        invited_as=link.label if link is not None and link.personal else "",
+        browser_known=bool(person.device),
         contributions=[_own(known.items[id]) for id in known.by_author.get(me, ())],
         stances=[
             models.GivenStance(contribution=id, n=known.items[id].n, stance=stance)

@@ -160,6 +160,7 @@ def test_every_link_into_the_page_arrives(format, until_s: int) -> None:
     expected = {f"{ADDRESS}/export.{name}?lang=de" for name in EXPORTS} | {ADDRESS}
     if format == "page":
         expected |= {f"{ADDRESS}?lang=en", assets().url("page.css")} | ({assets().icon} - {""})
+        expected |= {"/imprint?lang=de", "/privacy?lang=de"}
     assert elsewhere == expected
 
 

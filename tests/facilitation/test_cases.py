@@ -7,8 +7,6 @@ from dataclasses import replace as changed
 import msgspec
 
 from app.facilitation import dialogue as rules
-from app.facilitation import limits
-from app.facilitation.answers import contacts_end_at
 from app.facilitation.commands import (
     AskDuty,
     CloseDialogue,
@@ -23,11 +21,14 @@ from app.facilitation.commands import (
     TakeDuty,
 )
 from app.facilitation.events import CaseHandedIn, CaseRead, CaseSettled, CaseSuggested
+from app.facilitation.keeping import ADDRESSES_KEPT_DAYS, kept_of
 from tests.facilitation.story import SETUP, Story
 from tests.facilitation.test_answers import UNDERSTOOD, answer
 
 CASE, OTHER = "case-00000000000001", "case-00000000000002"
 DAY_MS = 86_400_000
+KEPT_MS = ADDRESSES_KEPT_DAYS * DAY_MS
+END_OF_22ND_OF_APRIL = 1_808_431_200_000
 
 
 def evening() -> Story:
@@ -95,13 +96,9 @@ def test_whoever_is_erased_is_asked_nothing_any_more():
 
 
 def test_cases_and_addresses_end_thirty_days_after_the_last_answer():
-    story = evening()
-    assert contacts_end_at(story.state) is None
-    story.when(CloseDialogue("s2"), by="ines")
-    kept_ms = limits.CONTACTS_KEPT_DAYS * DAY_MS
-    assert contacts_end_at(story.state) == story.now + kept_ms
-    story.when(ReadBack(UNDERSTOOD, "Verstanden."), by="jost").when(answer("done", next_on="2027-04-22"), by="jost")
-    assert contacts_end_at(story.state) == story.now + kept_ms
+    story = evening().when(CloseDialogue("s2"), by="ines")
+    assert kept_of(story.state, story.now).addresses_until == story.now + KEPT_MS
+    story.when(ReadBack(UNDERSTOOD, "Verstanden."), by="jost").when(answer("done", next_on="2027-06-30"), by="jost")
+    assert kept_of(story.state, story.now).addresses_until == story.now + KEPT_MS
     story.when(answer("in_progress", next_on="2027-04-22"), by="jost")
-    end_of_22nd_of_april = 1_808_431_200_000
-    assert contacts_end_at(story.state) == end_of_22nd_of_april + kept_ms
+    assert kept_of(story.state, story.now).addresses_until == END_OF_22ND_OF_APRIL + KEPT_MS

@@ -17,7 +17,8 @@ from app.facilitation import limits
 from app.facilitation.commands import AskDuty, CloseDialogue, Duty, OpenStep, TakeDuty
 from app.facilitation.documents import DOCUMENTS
 from app.facilitation.events import CaseHandedIn, CaseRead
-from app.web.cases import purge_when_due
+from app.facilitation.keeping import ADDRESSES_KEPT_DAYS
+from app.rooms.keeping import due, settle
 from app.web.seals import SealBroken, Seals
 from tests.web.conftest import SECRET, House, Inside
 
@@ -218,10 +219,10 @@ async def test_thirty_days_after_the_last_answer_they_are_purged(desk: Desk) -> 
     await desk.hand_in("tarek")
     await desk.does(OpenStep("s2", "s1"), "ines")
     await desk.does(CloseDialogue("s2"), "ines")
-    services, now = desk.house.services, desk.house.services.clock()
-    assert await purge_when_due(services, desk.dialogue) == 0
-    services.clock = lambda: now + (limits.CONTACTS_KEPT_DAYS + 1) * 86_400_000
-    assert await purge_when_due(services, desk.dialogue) == 1
+    store, now = desk.house.services.store, desk.house.services.clock()
+    assert [one async for one in due(store, now)] == []
+    [overdue] = [one async for one in due(store, now + (ADDRESSES_KEPT_DAYS + 366) * 86_400_000)]
+    assert await settle(store, overdue.dialogue, overdue.what)
     assert await desk.handed("tarek") == []
 
 

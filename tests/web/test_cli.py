@@ -258,3 +258,14 @@ async def test_the_operator_helps_an_organiser_to_a_new_password(program: Progra
         1,
         "resonanz: No organiser is called Jan here. `resonanz organiser list` prints all names.\n",
     )
+
+
+async def test_purge_says_what_is_due_and_leaves_what_is_not(program: Program) -> None:
+    demo = json.loads((await program.run("demo", "--json")).out)
+
+    asked, done = await program.run("purge", "--dry-run"), await program.run("purge")
+    kept = await program.run("export", demo["dialogue"], "--format", "md")
+
+    assert (asked.code, asked.out.strip()) == (0, "0 due")
+    assert (done.code, done.out.strip()) == (0, "0 done")
+    assert kept.code == 0

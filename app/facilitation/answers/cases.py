@@ -10,19 +10,16 @@ Rules and their sources (handbook, mission 14, sample dialogue 1 and 4):
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time, timedelta
 from typing import Final, assert_never
-from zoneinfo import ZoneInfo
 
 from app.facilitation import limits
-from app.facilitation.answers.concern import is_confidant, unanswered
+from app.facilitation.answers.concern import is_confidant
 from app.facilitation.commands import HandInCase, ReadCase, SettleCase, SuggestCase
 from app.facilitation.core import Context, Rejected, Role
 from app.facilitation.events import CaseHandedIn, CaseRead, CaseSettled, CaseSuggested, Event
 from app.facilitation.state import Dialogue
 
 ID: Final = re.compile(r"[A-Za-z0-9_-]{16,40}")
-_AWAITED: Final = frozenset({"open", "promised", "in_progress"})
 
 
 def decide(
@@ -86,28 +83,3 @@ def _read(dialogue: Dialogue, case: str, context: Context) -> list[Event]:
     if case not in dialogue.answers.cases:
         raise Rejected("not_found")
     return [CaseRead(case)]
-
-
-def contacts_end_at(dialogue: Dialogue) -> int | None:
-    """From when on personal cases and addresses must be gone (Unix milliseconds): so many days after the last answer.
-
-    None while the dialogue is not closed. The last answer: the newest one, or the last day one is still promised for.
-    """
-    if dialogue.closed_at is None:
-        return None
-    given = (fate.at for fate in dialogue.answers.fates.values())
-    promised = (_end_of(day, dialogue.described.zone) for day in _promised_days(dialogue))
-    last = max((dialogue.closed_at, *given, *promised))
-    return last + limits.CONTACTS_KEPT_DAYS * 86_400_000
-
-
-def _promised_days(dialogue: Dialogue) -> list[str]:
-    days = [fate.next_on for fate in dialogue.answers.fates.values() if fate.status in _AWAITED]
-    waiting = unanswered(dialogue)
-    until = dialogue.described.answers_until
-    return [*days, until] if until and (waiting.themes or waiting.ideas) else days
-
-
-def _end_of(day: str, zone: str) -> int:
-    midnight = datetime.combine(date.fromisoformat(day) + timedelta(days=1), time(), ZoneInfo(zone))
-    return int(midnight.timestamp() * 1000)

@@ -99,25 +99,6 @@ error-dialogue_closed =
         [du] Dieser Dialog ist zu Ende. Wer dabei war, kommt mit dem eigenen Link noch hinein.
        *[sie] Dieser Dialog ist zu Ende. Wer dabei war, kommt mit dem eigenen Link noch hinein.
     }
-error-door_locked =
-    { $address ->
-        [du] Die Tür ist zu: Gerade kommt niemand Neues hinein. Wer schon drin war, kommt mit dem eigenen Link zurück.
-       *[sie] Die Tür ist zu: Gerade kommt niemand Neues hinein. Wer schon drin war, kommt mit dem eigenen Link zurück.
-    }
-error-removed = Die Moderation hat diesen Platz geschlossen.
-error-banned = Die Moderation hat diesen Zugang zu diesem Dialog geschlossen.
-error-waiting = Das geht, sobald die Moderation die Tür geöffnet hat.
-error-word_unknown =
-    { $address ->
-        [du] Diese Wörter kennen wir nicht. Bitte vergleiche sie mit deiner Einladung: Es sind drei Wörter und eine Zahl.
-       *[sie] Diese Wörter kennen wir nicht. Bitte vergleichen Sie sie mit Ihrer Einladung: Es sind drei Wörter und eine Zahl.
-    }
-error-too_many_words =
-    { $address ->
-        [du] Das waren viele Versuche hintereinander. Bitte warte { $seconds } Sekunden und versuch es dann noch einmal.
-       *[sie] Das waren viele Versuche hintereinander. Bitte warten Sie { $seconds } Sekunden und versuchen Sie es dann noch einmal.
-    }
-error-too_many_invitations = Mehr als { $limit } persönliche Einladungen kann ein Dialog nicht haben.
 error-not_started = Dieser Dialog hat noch nicht begonnen.
 error-name_required = Hier fehlt noch ein Name. Ein ausgedachter genügt.
 error-name_too_long = Dieser Name ist zu lang für die Stühle im Kreis. Bitte höchstens { $limit } Zeichen.

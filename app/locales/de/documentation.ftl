@@ -203,6 +203,8 @@ doc-figure-withdrawn = zurückgezogen
 doc-figure-erased = gelöscht
 doc-figure-announcements = Ansagen
 doc-figure-stances = „Geht mir auch so“ oder „Sehe ich anders“
+doc-figure-turned-away = an der Tür abgewiesen
+doc-figure-banned = davon ausgeschlossen
 
 ## Weiterlesen
 
@@ -221,6 +223,7 @@ doc-export-json = Daten mit allem
 doc-export-json-words = JSON, beschrieben und beständig; zum Nachzählen und für andere Programme.
 doc-export-csv = Eine Tabelle
 doc-export-csv-words = CSV, eine Zeile je Beitrag; für die Tabellenkalkulation.
+doc-kept-until = Aufgehoben bis zum { $date }; dann löscht der Server diesen Dialog von selbst, mit allem, was dazugehört.
 doc-colophon = Stand { $date }, { $time } Uhr. Alle Zeiten: { $zone }.
 
 ## Tabelle (CSV): Spaltenköpfe
@@ -370,7 +373,7 @@ doc-figures-moderation = Moderation
 doc-figures-moderation-note = Ausblenden und entfernen kann nur die unabhängige Moderation.
 doc-figure-hidden = ausgeblendet
 doc-figure-rewritten = davon neu geschrieben
-doc-figure-removed = entfernte Personen
+doc-figure-removed = hinausgebeten
 doc-figure-cases = persönliche Fälle, vertraulich weitergegeben
 doc-column-way = Weg
 doc-column-noted-by = aufgeschrieben von

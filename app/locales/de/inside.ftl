@@ -5,6 +5,7 @@
 
 start-title = Zwei Seiten, die einander zuhören.
 start-text = Resonanz ist ein Ort für Dialoge zwischen einem Unternehmen und seinen Kundinnen und Kunden: zehn Menschen oder tausend, im Browser, in eigenen Worten. Wer eingeladen ist, öffnet den Link aus der Einladung.
+start-word = Kurzwort eingeben
 start-organiser = Für Veranstalter
 start-again = Hier weiter
 start-again-as = { $title }, als { $name }
@@ -142,6 +143,9 @@ arrive-your-seat =
         [du] Der gestrichelte Platz ist deiner.
        *[sie] Der gestrichelte Platz ist Ihrer.
     }
+arrive-enter-lobby = An die Tür
+foot-imprint = Impressum
+foot-privacy = Datenschutz
 arrive-error-title = Dieser Link führt gerade nicht weiter.
 arrive-error-title-temporary = Wir erreichen den Dialog gerade nicht.
 arrive-error-again = Noch einmal versuchen

@@ -225,6 +225,7 @@ keys-lead = Leitung übergeben oder übernehmen
 keys-side = was rechts liegt; Pfeile gehen durch die Liste
 keys-undo = Letztes zurücknehmen
 keys-list = alle als Liste
+keys-door = zur Tür: wer wartet
 keys-help = diese Liste
 keys-escape = schließen, abbrechen
 keys-on = Tasten eingeschaltet

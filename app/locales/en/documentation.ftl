@@ -194,6 +194,8 @@ doc-figure-withdrawn = withdrawn
 doc-figure-erased = erased
 doc-figure-announcements = Announcements
 doc-figure-stances = “Same for me” or “I see it differently”
+doc-figure-turned-away = turned away at the door
+doc-figure-banned = of these excluded
 
 ## Reading on
 
@@ -209,6 +211,7 @@ doc-export-json = Data with everything
 doc-export-json-words = JSON, described and stable; to recount and for other programs.
 doc-export-csv = A table
 doc-export-csv-words = CSV, one row per contribution; for a spreadsheet.
+doc-kept-until = Kept until { $date }; then the server deletes this dialogue by itself, with everything that belongs to it.
 doc-colophon = As of { $date }, { $time }. All times: { $zone }.
 
 ## Table (CSV): column heads
@@ -361,7 +364,7 @@ doc-figures-moderation = Moderation
 doc-figures-moderation-note = Only the independent moderation can hide or remove.
 doc-figure-hidden = hidden
 doc-figure-rewritten = of these written anew
-doc-figure-removed = people removed
+doc-figure-removed = asked to leave
 doc-figure-cases = personal cases handed over in confidence
 doc-column-way = way
 doc-column-noted-by = written down by

@@ -5,6 +5,7 @@
 
 start-title = Two sides who listen to each other.
 start-text = Resonanz is a place for dialogues between a company and its customers: ten people or a thousand, in the browser, in their own words. If you are invited, open the link in your invitation.
+start-word = Type your words
 start-organiser = For organisers
 start-again = Go on here
 start-again-as = { $title }, as { $name }
@@ -76,6 +77,9 @@ arrive-present-where =
        *[running] In the large circle
     }
 arrive-your-seat = The dashed seat is yours.
+arrive-enter-lobby = To the door
+foot-imprint = Imprint
+foot-privacy = Privacy
 arrive-error-title = This link leads nowhere at the moment.
 arrive-error-title-temporary = We cannot reach the dialogue right now.
 arrive-error-again = Try again

@@ -204,6 +204,7 @@ keys-lead = hand over or take the lead
 keys-side = what lies at the right; arrows go through the list
 keys-undo = take back the last thing
 keys-list = everybody as a list
+keys-door = to the door: who is waiting
 keys-help = this list
 keys-escape = close, cancel
 keys-on = Keys switched on

@@ -1460,8 +1460,13 @@ export interface components {
         /**
          * MyData
          * @description Everything the house keeps of one person in one dialogue. `log`: all one did, whatever part it belongs to.
+         *
+         *     `invited_as`: the name on their personal invitation; `browser_known`: the door would know the browser again that
+         *     they first came with.
          */
         MyData: {
+            /** Browser Known */
+            browser_known: boolean;
             /** Cases */
             cases: components["schemas"]["HandedOver"][];
             /** Contributions */
@@ -1477,6 +1482,8 @@ export interface components {
             group: string | null;
             /** Hidings */
             hidings: components["schemas"]["OwnHiding"][];
+            /** Invited As */
+            invited_as: string;
             /** Locale */
             locale: string;
             /** Log */

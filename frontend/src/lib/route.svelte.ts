@@ -2,6 +2,7 @@
 
 export type Route =
   | { page: "start" }
+  | { page: "word" }
   | { page: "arrival"; dialogue: string }
   | { page: "inside"; dialogue: string; participant: string }
   | { page: "mine"; dialogue: string; participant: string }
@@ -14,6 +15,7 @@ export function routeOf(pathname: string): Route {
   const parts = pathname.split("/").filter(Boolean);
   const [head, dialogue, participant, tail] = parts;
   if (head === undefined) return { page: "start" };
+  if (head === "w" && parts.length === 1) return { page: "word" };
   if (head === "organiser") return { page: "organiser", rest: parts.slice(1) };
   if (head === "j" && dialogue && parts.length === 2) return { page: "arrival", dialogue };
   if (head === "d" && dialogue && participant && parts.length === 3) return { page: "inside", dialogue, participant };

@@ -4,7 +4,7 @@ import { ApiError, get, sentenceOf } from "../api";
 import { words } from "../i18n.svelte";
 import type {
   CommandName, Commands, Contribution, Me, MeDoc, ModeratorsDoc, MoodDoc, PeopleDoc, Person, Problem, Role,
-  ServerFrame, StageDoc, Stance, Step, StreamDoc,
+  ServerFrame, StageDoc, Stance, Step, StreamDoc, WaitingDoc,
 } from "../types";
 import { ServerClock } from "./clock";
 import { browserWorld, Connection, RESYNC, type ConnectionState, type Listener, type World } from "./connection";
@@ -43,7 +43,7 @@ export type Watcher = <N extends CommandName>(name: N, args: Commands[N]) => (()
 
 /** Topics a screen wants besides those everybody has, if this person may watch them. */
 const OF_MINE: ReadonlySet<string> = new Set([
-  "mood", "moderators", "duties", "floor", "harvest", "editors", "answers", "moderation", "gathering", "around", "door",
+  "mood", "moderators", "duties", "floor", "harvest", "editors", "answers", "moderation", "gathering", "around", "door", "knocking", "waiting",
 ]);
 
 /** Hears what is said in passing under one topic, and what of one's own was not heard. */
@@ -60,6 +60,8 @@ export interface Line {
   reason: string | null;
 }
 
+/** What everybody watches who is inside. Whoever waits at the door does not get it, and wants it again once let in. */
+const OF_ALL = ["stage", "stream", "people"];
 const FINAL: Record<number, string> = { 4500: "bad_frame", 4501: "not_admitted", 4502: "removed", 4503: "version_too_old", 4504: "deleted" };
 
 export class Room {
@@ -79,6 +81,8 @@ export class Room {
   others = $state.raw<Readonly<Record<string, unknown>>>({});
   presence = $state.raw<Presence>(NOBODY);
   me = $state.raw<Me | null>(null);
+  /** At the door, until a moderator opens. */
+  knocks = $state(false);
   role = $state<Role | null>(null);
   ordinal = $state<number | null>(null);
   line = $state.raw<Line>({ state: "connecting", since: null, restored: null, reason: null });
@@ -111,7 +115,7 @@ export class Room {
   readonly #outbox: Outbox;
   readonly #world: World;
   readonly #answers = new Map<string, { done: () => void; refused: (problem: Problem) => void }>();
-  readonly #wanted = new Set<string>(["stage", "stream", "people"]);
+  readonly #wanted = new Set<string>(OF_ALL);
   readonly #dirty = new Set<string>();
   readonly #ears = new Map<string, Set<Ear>>();
   #flushing: () => void = () => {};
@@ -281,6 +285,7 @@ export class Room {
     this.ordinal = frame.ordinal;
     this.#busy.clear();
     this.#mayWatch = frame.topics;
+    this.knocks = frame.topics.includes("waiting");
   }
 
   #snapshot(topic: string, version: number, doc: unknown): void {
@@ -379,10 +384,11 @@ export class Room {
     const restored = state === "open" && long ? this.#world.now() : this.line.restored;
     this.line = { state, since, restored, reason: state === "over" ? (FINAL[code ?? 0] ?? "refused") : null };
     if (state === "open") {
-      this.subscribe(...this.#mayWatch.filter((topic) => OF_MINE.has(topic) || topic === `me:${this.participant}`));
+      this.subscribe(...this.#mayWatch.filter((topic) => OF_MINE.has(topic) || OF_ALL.includes(topic) || topic === `me:${this.participant}`));
       this.#resend();
     }
     if (state === "waiting" && this.me !== null) this.#stillWelcome();
+    if (this.line.reason === "removed") void this.#whoAmI();
   }
 
   /** A refused handshake looks like any lost line; asking by HTTP once a while tells them apart. */
@@ -404,8 +410,16 @@ export class Room {
     const final = [401, 403, 404, 410].includes(error.httpCode);
     if (final && !this.#closed) {
       this.#connection.close();
-      this.line = { ...this.line, state: "over", reason: error.code === "dialogue_deleted" ? "deleted" : "not_admitted" };
+      this.line = { ...this.line, state: "over", reason: this.#whyOut(error) };
     } else if (this.me === null && !this.#closed) this.#world.later(3_000, () => this.#closed || void this.#whoAmI());
+  }
+
+  /** Erased by oneself in another window, asked out, turned away: the same close code, and not the same at all. */
+  #whyOut({ code }: ApiError): string {
+    if (code === "dialogue_deleted") return "deleted";
+    if (code === "banned") return "banned";
+    if (code === "removed") return this.knocks ? "turned_away" : "asked_out";
+    return this.line.reason ?? "not_admitted";
   }
 
   #changed(topic: string): void {
@@ -440,6 +454,7 @@ export class Room {
     else if (topic === "moderators") this.moderators = doc as ModeratorsDoc;
     else if (topic === `me:${this.participant}`) this.mine = doc as MeDoc;
     else this.others = { ...this.others, [topic]: doc };
+    if (topic === "waiting") words.speakOf(doc as WaitingDoc);
   }
 
   #staged(stage: StageDoc): void {
