@@ -22,12 +22,12 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from app.rehearsal.bot import Bot
+from app.rehearsal.line import Address
+from app.rehearsal.record import Record
 from app.sample.evening import DOORS_OPEN_AT, PEOPLE, SETUP, STARTS_AFTER_S
 from app.sample.script import POINTS, SCRIPT, Line
-from loadtests.bot import Bot
 from loadtests.house import Door, House
-from loadtests.line import Address
-from loadtests.record import Record
 from tests.servers.resonanz import Resonanz
 
 EXPECTED: Final = Path(__file__).with_name("evening_expected.json")
