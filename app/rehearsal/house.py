@@ -19,7 +19,7 @@ ALLOWANCE_HEADER: Final = "X-Resonanz-Rehearsal"
 TRIES_MAX: Final = 8
 PAUSE_S: Final = 1.0
 WATCHED: Final = ("floor", "harvest", "answers", "duties", "gathering")
-WATCHED_BY: Final[Mapping[str, tuple[str, ...]]] = {"moderator": (*WATCHED, "moderation", "door", "editors")}
+WATCHED_BY: Final[Mapping[str, tuple[str, ...]]] = {"moderator": (*WATCHED, "door", "editors")}
 """What a browser watches beside the topics of every bot, by role."""
 
 
