@@ -21,6 +21,7 @@ FILES = (
     "looking",
     "moderation",
     "organiser",
+    "rehearsal",
     "spoken",
     "web",
 )

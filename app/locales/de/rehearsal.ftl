@@ -2,9 +2,7 @@
 
 rehearsal-note = Programme kommen wie Menschen: die meisten in den letzten Minuten, manche nie, manchen reißt die Leitung. Sie gehen Ihren Ablauf durch. Danach ist alles weggeworfen; Ihr Dialog bleibt, wie er ist.
 rehearsal-people = Wie viele Menschen
-rehearsal-people-hint = { $most ->
-   *[other] Von { $least } bis { $most }. Vorgeschlagen ist, wie viele Sie eingeladen haben, sonst alle Plätze.
-  }
+rehearsal-people-hint = Von { $least } bis { $most }. Vorgeschlagen ist, wie viele Sie eingeladen haben, sonst alle Plätze.
 rehearsal-minutes = Minuten
 rehearsal-minutes-hint = Ihr Ablauf wird in diese Zeit gedrängt.
 rehearsal-start = Generalprobe beginnen

@@ -2,9 +2,7 @@
 
 rehearsal-note = Programs come as people do: most in the last minutes, some never, some lose their line. They go through your agenda. Afterwards everything is thrown away; your dialogue stays as it is.
 rehearsal-people = How many people
-rehearsal-people-hint = { $most ->
-   *[other] From { $least } to { $most }. Suggested is how many you invited, otherwise all chairs.
-  }
+rehearsal-people-hint = From { $least } to { $most }. Suggested is how many you invited, otherwise all chairs.
 rehearsal-minutes = Minutes
 rehearsal-minutes-hint = Your agenda is pressed into this time.
 rehearsal-start = Begin the rehearsal
