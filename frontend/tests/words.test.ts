@@ -7,7 +7,7 @@ import { KINDS } from "../src/lib/types";
 
 const LOCALES = join(import.meta.dirname, "../../app/locales");
 const SOURCES = join(import.meta.dirname, "../src");
-const OURS = ["common", "inside", "gathering", "looking", "floor", "spoken"];
+const OURS = ["common", "inside", "later", "gathering", "looking", "floor", "spoken"];
 const read = (locale: string, name: string) => readFileSync(join(LOCALES, locale, `${name}.ftl`), "utf8");
 
 function bundle(locale: string): { bundle: FluentBundle; ids: string[] } {
