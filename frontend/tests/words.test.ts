@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { describe, expect, it } from "vitest";
+import { forBrowser, SAID_HERE } from "../build/catalogues";
 import { KINDS } from "../src/lib/types";
 
 const LOCALES = join(import.meta.dirname, "../../app/locales");
@@ -23,7 +24,7 @@ const ARGS = {
   collective: "Kundinnen und Kunden", company: "Halmtal Energie", company_people: "von Halmtal Energie", when: "early", minutes: 12,
   time: "17:30", date: "Donnerstag, 11. März", name: "Oberhalmerin", title: "Gut versorgt", count: 2, place: "Foyer", step: "Ankommen",
   from: "17:30", to: "20:00", phase: "foyer", zone: "Europe/Berlin", seconds: "09", moderator: "Ines Falkenried", n: 4, text: "Worte",
-  kind: "Sorge", people: "Uwe", group: "Wohnort", list: "Sorge 2", question: "Was?", key: "Strg", limit: 60, first: "Uwe S.", second: "Carla D.", ahead: 2, had: "new", way: "voice", minute: 1, left: "0:30", who: "list", own: "none",
+  kind: "Sorge", people: "Uwe", group: "Wohnort", list: "Sorge 2", question: "Was?", key: "Strg", limit: 60, first: "Uwe S.", second: "Carla D.", ahead: 2, had: "new", way: "voice", minute: 1, left: "0:30", who: "list", own: "none", themes: "1, 2",
 };
 
 describe.each(["de", "en"])("words in %s", (locale) => {
@@ -52,6 +53,27 @@ describe.each(["de", "en"])("words in %s", (locale) => {
 
   it("names every kind", () => {
     for (const kind of KINDS) expect(words.hasMessage(`kind-${kind}`)).toBe(true);
+  });
+});
+
+describe("what browsers get", () => {
+  const refusals = (text: string) => [...text.matchAll(/^error-(\w+)/gm)].map((match) => match[1]!);
+
+  it.each(["de", "en"])("of the refusals in %s only those they say themselves", (locale) => {
+    expect(refusals(forBrowser(`${locale}/common.ftl`, read(locale, "common"))).sort()).toEqual([...SAID_HERE].sort());
+    expect(forBrowser(`${locale}/access.ftl`, read(locale, "access"))).toContain("error-door_locked");
+  });
+
+  it("includes every refusal the screens say without asking the server", () => {
+    const server = refusals(read("de", "common"));
+    const files = readdirSync(SOURCES, { recursive: true, encoding: "utf8" }).filter((file) => /\.(svelte|ts)$/.test(file) && !file.includes("test"));
+    const said = files.flatMap((file) => {
+      const source = readFileSync(join(SOURCES, file), "utf8");
+      const silent = [...source.matchAll(/new ApiError\(([^,]*), ""/g)].flatMap((match) => [...match[1]!.matchAll(/"(\w+)"/g)]);
+      return [...source.matchAll(/["'`]error-(\w+)["'`]/g), ...silent].map((match) => match[1]!);
+    });
+    expect(said).toContain("offline");
+    expect(said.filter((code) => server.includes(code) && !SAID_HERE.includes(code))).toEqual([]);
   });
 });
 
