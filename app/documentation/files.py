@@ -87,7 +87,7 @@ class Assets:
         return f"{URL}/{self.version}/{name}"
 
     def inlined(self, letters: Iterable[str]) -> str:
-        """The whole style with the fonts inside, for a file of its own; neighbours' cuts only if `letters` need them."""
+        """The whole style with the fonts inside, for a file of its own; neighbours' cuts if `letters` need them."""
         written = frozenset(letters)
         faces = [
             _rule(face, f"data:font/woff2;base64,{base64.b64encode(path.read_bytes()).decode()}")
