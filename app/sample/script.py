@@ -61,6 +61,16 @@ def as_seen(line: Line, dialogue: Dialogue) -> Line:
     return replace(line, args={name: seen[name] if value == SEEN else value for name, value in line.args.items()})
 
 
+_WHO: Final = frozenset({"participant", "said_by", "responsible", "takes_in"})
+"""In `args`: a key of somebody."""
+
+
+def among(line: Line, participants: Mapping[str, str]) -> Line:
+    """`line` as it is where somebody with that key is that participant."""
+    args = {name: participants[value] if name in _WHO else value for name, value in line.args.items()}
+    return replace(line, args=args)
+
+
 def command_of(line: Line) -> Command:
     """The command of a line."""
     wish: Any = msgspec.convert(dict(line.args), _OVER_HTTP.get(line.command) or PUBLIC_COMMANDS[line.command])
@@ -213,6 +223,8 @@ SETUP_POINTS: Final = 3
 _UNANSWERED: Final = frozenset({("t6", "b08"), ("t6", "b15")})
 _AUTHOR: Final = {said.number: said.who for said in _SAID}
 EDITOR: Final = "nadine-j"
+CONFIDANT: Final = "tarek-luedersen"
+"""Who takes personal cases in the name of the company."""
 
 
 def _harvest() -> Iterator[Line]:
@@ -359,8 +371,8 @@ def _arrivals() -> Iterator[Line]:
         yield _does(_s("17:31") + order * 10 + 5, scribe, "take_duty", duty="scribe", willing=True)
     yield _does("17:33", HELPS, "ask_duty", participant=EDITOR, duty="editor", wanted=True)
     yield _does("17:33:10", EDITOR, "take_duty", duty="editor", willing=True)
-    yield _does("17:34", LEADS, "ask_duty", participant="tarek-luedersen", duty="confidant", wanted=True)
-    yield _does("17:34:10", "tarek-luedersen", "take_duty", duty="confidant", willing=True)
+    yield _does("17:34", LEADS, "ask_duty", participant=CONFIDANT, duty="confidant", wanted=True)
+    yield _does("17:34:10", CONFIDANT, "take_duty", duty="confidant", willing=True)
 
 
 # ── the evening ──
