@@ -246,7 +246,7 @@ class Bot:
             if topic == "stream":
                 self._look_at(doc["items"].values(), leaps=True)
             elif topic == "stage":
-                self._look_where(doc["current"])
+                self._look_where(doc.get("current", self.step))
             if not self.complete.is_set() and self.furnished:
                 self.completed_at = self.record.clock()
                 self.complete.set()
@@ -264,7 +264,7 @@ class Bot:
             came_and_went = any(op[0] == "-" and op[1][1] not in self.seen for op in lines)
             self._look_at((op[2] for op in lines if op[0] == "="), leaps=came_and_went)
         elif topic == "stage":
-            self._look_where(self.documents.docs["stage"]["current"])
+            self._look_where(self.documents.docs["stage"].get("current", self.step))
 
     def _look_where(self, step: str) -> None:
         if step != self.step:
