@@ -24,7 +24,9 @@ import msgspec
 
 from app.sample import words
 from app.sample.evening import DOORS_OPEN_AT, PEOPLE, SETUP, STARTS_AFTER_S
-from app.sample.script import CONFIDANT, POINTS, SCRIPT, SEEN, Line, among
+from app.sample.lines import CONFIDANT, SEEN, Line, among
+from app.sample.results import POINTS
+from app.sample.script import SCRIPT
 from loadtests.bot import Bot, Frame
 from loadtests.house import Door, House
 from loadtests.line import Address
@@ -37,7 +39,7 @@ REPLY_TIMEOUT_S: Final = 60.0
 PLAYED_ON: Final = date.fromisoformat(DOORS_OPEN_AT[:10])
 PASSING: Final = frozenset(
     {"at", "as_of", "kept_until", "starts_at", "planned_at", "opened_at", "closed_at", "corrected_at", "withdrawn_at"}
-    | {"confirmed_at", "revised_at", "address", "seq"}
+    | {"confirmed_at", "revised_at", "taken_in_at", "address", "seq"}
 )
 """Members of the documentation that say when, or where: they differ each time. Whether they are there is compared."""
 SEEN_IN: Final = {

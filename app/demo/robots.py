@@ -19,7 +19,8 @@ from websockets.exceptions import ConnectionClosed, InvalidHandshake
 
 from app.demo.stage import NOW_AFTER_S, Actor, Sample
 from app.facilitation.core import Role
-from app.sample.script import SCRIPT, SEEN, Line, among
+from app.sample.lines import SEEN, Line, among
+from app.sample.script import SCRIPT
 
 FIRST_LINE_S: Final = 12.0
 """After opening the links one has so long to look around before somebody says something."""

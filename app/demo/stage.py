@@ -20,7 +20,8 @@ from app.facilitation.setup import Setup
 from app.facilitation.state import Dialogue
 from app.persistence.ports import Decided, LogTransaction, Organiser, Person, Store
 from app.sample.evening import PEOPLE, SETUP, STARTS_AFTER_S, SamplePerson
-from app.sample.script import SCRIPT, Line, among, as_seen, command_of, told_by_the_house
+from app.sample.lines import Line, among, as_seen, command_of, told_by_the_house
+from app.sample.script import SCRIPT
 from app.web.identity import location
 from app.web.links import DEFAULT_LINKS, arrival_url
 from app.web.organiser import claim_url

@@ -15,7 +15,8 @@ from app.facilitation.core import Context, Recorded, Role
 from app.facilitation.state import Dialogue
 from app.persistence.ports import Decided
 from app.persistence.store import SqlStore
-from app.sample.script import SCRIPT, among, as_seen, command_of
+from app.sample.lines import among, as_seen, command_of
+from app.sample.script import SCRIPT
 from app.web.tokens import Tokens
 from tests.web.conftest import SECRET
 
