@@ -216,6 +216,7 @@ async def test_a_moderator_leads_the_list_by_keyboard(host: Host, browsers: Brow
     await raise_hand(uwe)
     await expect(waiting.locator("ol li")).to_have_count(1)
     await page.keyboard.press("q")
+    await expect(waiting.locator(".give", has_text="Uwe S.")).to_be_focused()
     await page.keyboard.press("Delete")
     await expect(waiting.locator("ol li")).to_have_count(0)
 
