@@ -73,6 +73,8 @@ export class Place {
     const turn = this.turn;
     return (turn && this.room.contributions.findLast((one) => one.by === turn.participant && one.at >= turn.started_at && one.text !== null)) ?? null;
   });
+  /** Whether the cloth holds only a beginning of it: then the whole stands beside the circle. */
+  cut = $state(false);
   readonly pickedOne: Contribution | null = $derived.by(() => this.picked === null ? null : this.stream.find(this.picked));
   /** Words on the cloth: what is picked, else what was said last in this step. */
   readonly cloth: Contribution | null = $derived.by(() => {
@@ -91,6 +93,11 @@ export class Place {
     const standing = this.room.doc<DutiesDoc>("duties")?.of[participant]?.scribe;
     return role === "moderator" || standing !== undefined || Object.values(mine?.contributions ?? {}).some((one) => one.noted_by !== null);
   });
+
+  /** Of what is asked of this person alone one thing lies there at a time: words noted for them first, then whether they
+      hand something over in confidence, then what was gathered, then what the company understood. */
+  readonly noted: boolean = $derived.by(() => this.spoken?.waitsForMe(this) ?? false);
+  readonly offered: boolean = $derived.by(() => Object.keys(this.room.mine?.suggestions ?? {}).length > 0);
 
   constructor(room: Room) {
     this.room = room;

@@ -10,6 +10,7 @@ export { default as Slip } from "./Slip.svelte";
 export { default as Source } from "./Source.svelte";
 export { default as Top } from "./Top.svelte";
 export { default as Waiting } from "./Waiting.svelte";
+export { waitsForMe } from "./state";
 export { Scribe } from "./scribe.svelte";
 
 /** Says to screen readers, once and politely, what waits for this person. Ends with what is given back. */

@@ -24,6 +24,11 @@ export function askedToScribe(place: Place): boolean {
   return !place.closed && !taking && standing(place, place.room.participant) === "asked";
 }
 
+/** Whether something that was spoken, or the writing along, waits for my answer: that comes before all else one is asked. */
+export function waitsForMe(place: Place): boolean {
+  return askedToScribe(place) || slips(place).length > 0;
+}
+
 /** Whether I may write down what others say. */
 export function mayNote(place: Place): boolean {
   return !place.closed && (place.room.role === "moderator" || standing(place, place.room.participant) === "taken");
