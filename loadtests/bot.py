@@ -47,7 +47,7 @@ class Person:
     @property
     def topics(self) -> tuple[str, ...]:
         shared = ("stage", "stream", "people", "mood", f"me:{self.participant}")
-        return (*shared, "moderators") if self.role == "moderator" else shared
+        return (*shared, "moderators", "moderation") if self.role == "moderator" else shared
 
 
 @dataclass(slots=True)

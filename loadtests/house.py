@@ -67,6 +67,12 @@ class Door:
 
         return list(await asyncio.gather(*(one(n) for n in range(people))))
 
+    async def ask(self, person: Person, path: str, wish: Json) -> None:
+        """What is asked over HTTP, from inside: `path` below `api/`."""
+        url = f"/d/{person.dialogue}/{person.participant}/api/{path}"
+        answer = await self._client.post(url, json=wish, headers={"Authorization": f"Bearer {person.token}"})
+        answer.raise_for_status()
+
     async def pages(self, reader: Person, step: str) -> list[Stored]:
         """Every contribution of `step` as the server keeps it, oldest first."""
         path = f"/d/{reader.dialogue}/{reader.participant}/api/steps/{step}/contributions"

@@ -122,7 +122,7 @@ def _check_order(verdict: Verdict, sent: Sequence[Sent], kept: Mapping[str, Stor
 
 
 def _check_seen_is_stored(verdict: Verdict, record: Record, kept: Mapping[str, Stored]) -> None:
-    for id, (n, _, _) in record.shown_as.items():
+    for id, (n, _) in record.shown_as.items():
         if id not in kept or kept[id].n != n:
             verdict.faults.append(f"{id} was shown as B{n} but is not stored as that")
 

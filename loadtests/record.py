@@ -45,8 +45,10 @@ class Record:
     contributions: dict[str, Sent] = field(default_factory=dict)
     sent: int = 0
     acknowledged: int = 0
-    shown_as: dict[str, tuple[int, str, str]] = field(default_factory=dict)
-    """Id → (n, author, step) as anybody ever saw it."""
+    shown_as: dict[str, tuple[int, str]] = field(default_factory=dict)
+    """Id → (n, step) as anybody ever saw it."""
+    authors: dict[str, str] = field(default_factory=dict)
+    """Id → author as anybody ever saw it. A line may also be shown without: hidden, taken back or erased."""
     numbered: dict[int, str] = field(default_factory=dict)
     """n → id as anybody ever saw it."""
     named: set[str] = field(default_factory=set)
@@ -78,12 +80,12 @@ class Record:
     def shown(self, item: Mapping[str, Any], to: str) -> None:
         """`item` of the stream was shown to somebody, for the first time or changed."""
         id, n = item["id"], item["n"]
-        known = self.shown_as.setdefault(id, (n, item["by"], item["step"]))
+        known = self.shown_as.setdefault(id, (n, item["step"]))
         if known[0] != n or self.numbered.setdefault(n, id) != id:
             self.doubled += 1
             self.fault(f"{to} saw {id} as B{n}, others saw it as B{known[0]}, and B{n} is {self.numbered.get(n)}")
-        if item["by"] not in {known[1], None}:
-            self.fault(f"{to} saw {id} by {item['by']}, others by {known[1]}")
+        if (by := item["by"]) is not None and self.authors.setdefault(id, by) != by:
+            self.fault(f"{to} saw {id} by {by}, others by {self.authors[id]}")
         if item["kind"] in FEELINGS and id not in self.named:
             self.to_the_wrong_person += 1
             self.fault(f"{to} was shown that {id} is {item['kind']}, which its author did not want")

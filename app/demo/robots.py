@@ -10,7 +10,7 @@ import asyncio
 import json
 import random
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 import structlog
@@ -19,7 +19,8 @@ from websockets.exceptions import ConnectionClosed, InvalidHandshake
 
 from app.demo.stage import NOW_AFTER_S, Actor, Sample
 from app.facilitation.core import Role
-from app.sample.script import SCRIPT, Line
+from app.sample.lines import SEEN, Line, among
+from app.sample.script import SCRIPT
 
 FIRST_LINE_S: Final = 12.0
 """After opening the links one has so long to look around before somebody says something."""
@@ -33,7 +34,9 @@ RETRY_S: Final = (1.0, 4.0)
 CONNECT_TIMEOUT_S: Final = 10.0
 MESSAGE_MAX_BYTES: Final = 8 * 1024 * 1024
 ARRIVE_PER_S: Final = 20
-_SPOKEN: Final = frozenset({"contribute", "set_kind", "correct", "withdraw", "resonate"})
+_LED: Final = frozenset({"open_step", "close_dialogue", "announce", "ask_duty"})
+"""What is left to whoever tries it out."""
+_OVER_HTTP: Final = frozenset({"hand_in_case"})
 _log = structlog.get_logger(__name__)
 
 
@@ -44,19 +47,25 @@ def remaining_lines() -> dict[str, list[Line]]:
     for line in SCRIPT:
         if line.command == "open_step":
             step = str(line.args["step"])
-        elif line.offset_s >= NOW_AFTER_S and line.command in _SPOKEN:
+        elif line.offset_s >= NOW_AFTER_S and line.command not in _LED | _OVER_HTTP:
             lines.setdefault(step, []).append(line)
     return lines
 
 
 class Robot:
-    """One sample person's socket: is there, answers the heartbeat, comes back when it is cut."""
+    """One sample person's socket: is there, answers the heartbeat, comes back when it is cut.
+
+    `heard`: the frames of `topics`, to be taken away.
+    """
 
     def __init__(self, url: str, actor: Actor, topics: Sequence[str] = ()) -> None:
         self.actor = actor
+        self._mine = f"me:{actor.participant}"
         self._url, self._topics = url, topics
         self._socket: ClientConnection | None = None
         self.heard: asyncio.Queue[dict[str, Any]] = asyncio.Queue(1_000)
+        self._seqs: dict[str, int] = {}
+        """Line of one's own → of which words it stands."""
 
     async def stay(self) -> None:
         """Be there until cancelled, or until told not to come back."""
@@ -81,14 +90,19 @@ class Robot:
             ping_interval=None,
             proxy=None,
         ) as self._socket:
-            await self._send({"t": "join", "epoch": None, "topics": dict.fromkeys(self._topics, 0), "locale": "de"})
+            topics = dict.fromkeys((self._mine, *self._topics), 0)
+            await self._send({"t": "join", "epoch": None, "topics": topics, "locale": "de"})
             async for text in self._socket:
                 frame = json.loads(text)
                 if frame["t"] == "ping":
                     await self._send({"t": "pong"})
                 elif frame["t"] == "goodbye" and frame["retry_ms"] is None:
                     return False
-                elif self._topics and not self.heard.full():
+                elif frame.get("topic") == self._mine:
+                    for document in documents(frame):
+                        lines = document.get("contributions", {})
+                        self._seqs |= {id: line["seq"] for id, line in lines.items() if "seq" in line}
+                elif frame.get("topic") in self._topics and not self.heard.full():
                     self.heard.put_nowait(frame)
         return True
 
@@ -98,9 +112,10 @@ class Robot:
 
     async def does(self, command: str, args: Mapping[str, Any]) -> None:
         """Wish for something; if it is refused or the line is cut, it did not happen, and that is fine here."""
+        wish = {name: self._seqs.get(args["contribution"]) if value == SEEN else value for name, value in args.items()}
         try:
-            if self._socket is not None:
-                await self._send({"t": "command", "id": secrets.token_hex(8), "name": command, "args": dict(args)})
+            if self._socket is not None and None not in wish.values():
+                await self._send({"t": "command", "id": secrets.token_hex(8), "name": command, "args": wish})
         except ConnectionClosed:
             _log.debug("robot_not_connected", command=command)
 
@@ -121,7 +136,8 @@ class Robots:
             for actor in sample.actors
         }
         self._watcher = self._robots[watcher.key]
-        self._own = {actor.participant for actor in sample.actors}
+        self._participants = {actor.key: actor.participant for actor in sample.actors}
+        self._own = set(self._participants.values())
         self._said: set[str] = set()
         self._lines = remaining_lines()
         self._speaking: asyncio.Task[None] | None = None
@@ -143,11 +159,8 @@ class Robots:
     async def _watch(self) -> None:
         while True:
             frame = await self._watcher.heard.get()
-            if frame["t"] == "snapshot":
-                self._read(frame["topic"], frame["doc"], fresh=False)
-            elif frame["t"] == "delta":
-                for op in frame["ops"]:
-                    self._read(frame["topic"], _as_document(op), fresh=True)
+            for document in documents(frame):
+                self._read(frame["topic"], document, fresh=frame["t"] == "delta")
 
     def _read(self, topic: str, document: Mapping[str, Any], *, fresh: bool) -> None:
         if topic == "stage":
@@ -169,10 +182,10 @@ class Robots:
     async def _speak(self, lines: Sequence[Line]) -> None:
         pause = FIRST_LINE_S
         for line, following in zip(lines, [*lines[1:], None], strict=True):
-            if line.command == "contribute" and line.args["contribution"] in self._said:
+            if line.command in {"contribute", "note"} and line.args["contribution"] in self._said:
                 continue
             await asyncio.sleep(pause)
-            await self._robots[line.who].does(line.command, line.args)
+            await self._robots[line.who].does(line.command, among(line, self._participants).args)
             gap = (following.offset_s - line.offset_s) * self._pace if following else 0
             pause = min(max(gap, SHORTEST_PAUSE_S), LONGEST_PAUSE_S)
 
@@ -187,6 +200,14 @@ class Robots:
         for robot in robots:
             await asyncio.sleep(random.uniform(*ECHO_AFTER_S))  # noqa: S311
             await robot.does("resonate", {"contribution": contribution, "stance": "same"})
+
+
+def documents(frame: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """What a frame about a topic says of it, as parts of its document."""
+    if frame["t"] == "snapshot":
+        yield frame["doc"]
+    elif frame["t"] == "delta":
+        yield from map(_as_document, frame["ops"])
 
 
 def _as_document(op: Sequence[Any]) -> dict[str, Any]:

@@ -20,7 +20,8 @@ from app.facilitation.setup import Setup
 from app.facilitation.state import Dialogue
 from app.persistence.ports import Decided, LogTransaction, Organiser, Person, Store
 from app.sample.evening import PEOPLE, SETUP, STARTS_AFTER_S, SamplePerson
-from app.sample.script import SCRIPT, Line, as_seen, command_of
+from app.sample.lines import Line, among, as_seen, command_of, told_by_the_house
+from app.sample.script import SCRIPT
 from app.web.identity import location
 from app.web.links import DEFAULT_LINKS, arrival_url
 from app.web.organiser import claim_url
@@ -33,7 +34,8 @@ STALE_AFTER_MS: Final = 12 * 3_600_000
 """An evening that began longer ago is over; another one is written."""
 TIME_LEFT_MS: Final = 5 * 60_000
 MORE_MINUTES: Final = 20
-ARRIVALS_EVERY_S: Final = 18
+ARRIVALS_EVERY_S: Final = 1
+"""Everybody is in before the first of them does something, a minute after the doors opened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,15 +139,16 @@ async def _play(play: _Play, doors: int, people: Sequence[Person]) -> None:
     # whoever tries it out opens the documentation first, without having been let in
     await play.does(SetReading("public"), ORGANISER_ACTOR, Role.ORGANISER, doors)
     actors = dict(zip((one.key for one in PEOPLE), people, strict=True))
+    participants = {key: person.participant for key, person in actors.items()}
     for person in people:
         await play.does(
             Admit(person.participant, person.role, person.ordinal), SYSTEM_ACTOR, Role.SYSTEM, person.created_at
         )
     for line in _until_now():
+        command = command_of(as_seen(among(line, participants), play.state))
         actor = actors[line.who]
-        await play.does(
-            command_of(as_seen(line, play.state)), actor.participant, actor.role, doors + line.offset_s * 1_000
-        )
+        who = (SYSTEM_ACTOR, Role.SYSTEM) if told_by_the_house(line) else (actor.participant, actor.role)
+        await play.does(command, *who, doors + line.offset_s * 1_000)
 
 
 def _until_now() -> Iterator[Line]:

@@ -188,6 +188,7 @@ class _Builder:
             yield Stage(
                 id=step.id,
                 n=step.n,
+                method=step.method,
                 place=i18n.text(self.language, f"doc-place-{step.place}"),
                 title=text.line(step.title),
                 question=text.line(step.question),

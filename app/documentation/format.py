@@ -128,6 +128,7 @@ class Response(Struct):
     agrees: bool | None
     text: str | None
     contribution: Annotated[int | None, Meta(description="the contribution it is about, if it is about one")]
+    taken_in_at: Annotated[Time | None, Meta(description="when a new wording of the read-back took it in")]
 
 
 class WeightReason(Struct):
@@ -169,11 +170,17 @@ class ReadBack(Struct):
     responses: list[Response]
 
 
-class EarlierStatus(Struct):
-    """What the company had answered before."""
+class FormerAnswer(Struct):
+    """What the company had answered before. `next_on`: until when it had promised a message."""
 
     status: Status
+    text: str | None
+    reason: str | None
+    next_on: Day
     at: Time
+    person: Seat | None
+    name: str | None
+    role: Role
 
 
 class Answer(Struct):
@@ -192,7 +199,7 @@ class Answer(Struct):
     person: Seat | None
     name: str | None
     role: Role
-    earlier: list[EarlierStatus]
+    earlier: list[FormerAnswer]
     replies: list[Response]
 
 
@@ -205,12 +212,17 @@ class Open(Struct):
 
 
 class Rating(Struct):
-    """How people in a role answered a scale: how many of `of` said 5 (entirely) to 1. Shown from five answers on."""
+    """How people in a role answered a scale of the closing round `step`: `answered` of `of` people did.
 
+    `counts`: how many said 5 (entirely) to 1; null if fewer than five answered.
+    """
+
+    step: str
     scale: Literal["heard", "learned"]
     role: Role
     of: Count
-    counts: dict[str, Count]
+    answered: Count
+    counts: dict[str, Count] | None
 
 
 class MoodGroup(Struct):

@@ -77,10 +77,14 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """One step as it happened. `chapter`: its number in the contents, None as long as it has not been opened."""
+    """One step as it happened. `chapter`: its number in the contents, None as long as it has not been opened.
+
+    `place`: what its place is called in the language of the document.
+    """
 
     id: str
     n: int
+    method: str
     place: str
     title: str
     question: str

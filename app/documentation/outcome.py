@@ -22,6 +22,8 @@ class Response:
     agrees: bool | None
     text: str
     line: int | None = None
+    taken_in: Moment | None = None
+    """When a new wording of what was understood took it in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,20 @@ class Understood:
 
 
 @dataclass(frozen=True, slots=True)
+class Former:
+    """What was answered before. `next_on`: ISO date of the message it promised."""
+
+    status: FateStatus
+    text: str
+    reason: str
+    next_on: str
+    next_label: str
+    who: Who
+    at: Moment
+    given_on: str
+
+
+@dataclass(frozen=True, slots=True)
 class Given:
     """An answer of the company. `next_on`: ISO date of the next message, `next_label` as people read it."""
 
@@ -89,7 +105,7 @@ class Given:
     who: Who
     at: Moment
     given_on: str
-    earlier: tuple[tuple[FateStatus, Moment], ...]
+    earlier: tuple[Former, ...]
     replies: tuple[Response, ...]
 
     @property
@@ -113,12 +129,18 @@ class Open:
 
 @dataclass(frozen=True, slots=True)
 class Rating:
-    """How people in a role answered a scale: how many said 5, 4, 3, 2, 1, and of how many."""
+    """How people in a role answered a scale: `given` of `of` did, and so many said 5, 4, 3, 2, 1.
 
+    `counts` empty: fewer than five answered. `step`: the closing round's title, `step_id` its id.
+    """
+
+    step_id: str
+    step: str
     scale: Scale
     role: Role
-    counts: tuple[int, int, int, int, int]
+    given: int
     of: int
+    counts: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from app.documentation.moments import Moment, Who
-from app.documentation.outcome import Given, Open, Outcome, Response, Theme, Understood
+from app.documentation.outcome import Former, Given, Open, Outcome, Response, Theme, Understood
 
 Json = Any
 
@@ -20,7 +20,14 @@ def value(outcome: Outcome) -> dict[str, Json]:
         "answers": [_given(one) for one in outcome.given],
         "open": [_open(one) for one in outcome.open],
         "ratings": [
-            {"scale": one.scale, "role": one.role.value, "of": one.of, "counts": _counts(one.counts)}
+            {
+                "step": one.step_id,
+                "scale": one.scale,
+                "role": one.role.value,
+                "of": one.of,
+                "answered": one.given,
+                "counts": _counts(one.counts) if one.counts else None,
+            }
             for one in outcome.ratings
         ],
         "mood_groups": [
@@ -37,7 +44,7 @@ def value(outcome: Outcome) -> dict[str, Json]:
     }
 
 
-def _counts(counts: tuple[int, int, int, int, int]) -> dict[str, int]:
+def _counts(counts: tuple[int, ...]) -> dict[str, int]:
     return {str(value): n for value, n in zip((5, 4, 3, 2, 1), counts, strict=True)}
 
 
@@ -50,7 +57,14 @@ def _who(who: Who) -> dict[str, Json]:
 
 
 def _response(one: Response) -> dict[str, Json]:
-    return {"at": one.at.iso, **_who(one.who), "agrees": one.agrees, "text": one.text or None, "contribution": one.line}
+    return {
+        "at": one.at.iso,
+        **_who(one.who),
+        "agrees": one.agrees,
+        "text": one.text or None,
+        "contribution": one.line,
+        "taken_in_at": _iso(one.taken_in),
+    }
 
 
 def _theme(theme: Theme) -> dict[str, Json]:
@@ -93,8 +107,19 @@ def _given(one: Given) -> dict[str, Json]:
         "next_on": one.next_on,
         "at": one.at.iso,
         **_who(one.who),
-        "earlier": [{"status": status, "at": at.iso} for status, at in one.earlier],
+        "earlier": [_former(before) for before in one.earlier],
         "replies": [_response(reply) for reply in one.replies],
+    }
+
+
+def _former(one: Former) -> dict[str, Json]:
+    return {
+        "status": one.status,
+        "text": one.text or None,
+        "reason": one.reason or None,
+        "next_on": one.next_on,
+        "at": one.at.iso,
+        **_who(one.who),
     }
 
 

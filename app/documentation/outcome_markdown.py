@@ -95,6 +95,9 @@ class OutcomeText:
                 escaped(self.say("doc-given-on", date=given.given_on)),
             )
         )
+        for one in given.earlier:
+            yield f"**{escaped(self.say('doc-former-answers'))}** ({escaped(self.outcome.promised_then(one))})"
+            yield quoted("\n\n".join(filter(None, (one.text, one.reason))) or self.say("doc-erased-person"))
         yield from self.voices(self.say("doc-replies"), given.replies)
 
     def open(self, one: Open) -> str:
@@ -107,5 +110,7 @@ class OutcomeText:
         return f"- {about}: {escaped(self.say('doc-understood-waiting'))}, {named(self.words, said.who)}"
 
     def rating(self, rating: Rating) -> str:
-        counts = " · ".join(f"{value} × {n}" for value, n in zip((5, 4, 3, 2, 1), rating.counts, strict=True))
-        return f"- {escaped(self.outcome.scale(rating))} {escaped(self.outcome.answered(rating))}: {counts}"
+        counts = " · ".join(f"{value} × {n}" for value, n in zip((5, 4, 3, 2, 1), rating.counts, strict=False))
+        step = f"{escaped(rating.step)}: " if self.outcome.rounds > 1 else ""
+        asked = f"{escaped(self.outcome.scale(rating))} {escaped(self.outcome.answered(rating))}"
+        return f"- {step}{asked}: {counts or escaped(self.say('doc-scale-few'))}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.documentation.model import Line
-from app.documentation.outcome import Given, Open, Outcome, Rating, Response, Theme, Understood
+from app.documentation.outcome import Former, Given, Open, Outcome, Rating, Response, Theme, Understood
 from app.documentation.wording import Row, Table, Wording
 from app.facilitation.core import Role
 
@@ -71,12 +71,19 @@ class OutcomeWording:
     def history(self, given: Given) -> list[str]:
         """What was answered before, oldest first."""
         return [
-            self.say("doc-earlier-status", status=self.say(f"doc-status-{status}"), time=at.label)
-            for status, at in given.earlier
+            self.say("doc-earlier-status", status=self.say(f"doc-status-{one.status}"), date=one.given_on)
+            for one in given.earlier
         ]
+
+    def promised_then(self, one: Former) -> str:
+        """What a former answer was, and the message it promised."""
+        message = f", {self.say('doc-next-message', date=one.next_label)}" if one.next_label else ""
+        return f"{self.say(f'doc-status-{one.status}')}, {one.given_on}{message}"
 
     def verdict(self, response: Response) -> str:
         """ "Ja, so" or "Nein, eher so"; nothing where nothing was asked."""
+        if response.taken_in is not None:
+            return self.say("doc-taken-in", time=response.taken_in.label)
         if response.agrees is None:
             return ""
         return self.say("doc-agrees" if response.agrees else "doc-objects")
@@ -122,7 +129,12 @@ class OutcomeWording:
     def answered(self, rating: Rating) -> str:
         """How many of how many answered."""
         role = self.words.role_name(rating.role)
-        return self.say("doc-scale-answered", n=sum(rating.counts), of=rating.of, people=role)
+        return self.say("doc-scale-answered", n=rating.given, of=rating.of, people=role)
+
+    @property
+    def rounds(self) -> int:
+        """How many closing rounds were answered; with one, its title need not be repeated."""
+        return len({rating.step_id for rating in self.outcome.ratings})
 
     # ── figures ──
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from app.documentation.model import Line, Who
 from app.documentation.outcome import (
+    Former,
     Given,
     GroupMood,
     Open,
@@ -19,8 +20,14 @@ from app.documentation.outcome import (
 )
 from app.documentation.times import Calendar
 from app.facilitation import text
-from app.facilitation.core import Role
-from app.facilitation.outline import Outline, OutlineFate, OutlineReadBack, OutlineResponse, OutlineTheme
+from app.facilitation.outline import (
+    Outline,
+    OutlineEarlier,
+    OutlineFate,
+    OutlineReadBack,
+    OutlineResponse,
+    OutlineTheme,
+)
 from app.facilitation.setup import Kind
 
 
@@ -51,7 +58,7 @@ class Results:
             points_each=outline.points_each,
             understood=tuple(understood.values()),
             given=given,
-            open=tuple(self.open(themes, given)),
+            open=tuple(self.open(themes)),
             ratings=tuple(self.ratings()),
             groups=tuple(self.groups()),
             hidden=outline.hidden,
@@ -83,7 +90,13 @@ class Results:
         )
 
     def response(self, one: OutlineResponse) -> Response:
-        return Response(self.who(one.by), self.calendar.at(one.at), one.agrees, text.paragraph(one.text or ""))
+        return Response(
+            self.who(one.by),
+            self.calendar.at(one.at),
+            one.agrees,
+            text.paragraph(one.text or ""),
+            taken_in=self.calendar.maybe(one.taken_in_at),
+        )
 
     def understood(self, one: OutlineReadBack) -> Understood:
         return Understood(
@@ -111,35 +124,36 @@ class Results:
             who=self.who(fate.by),
             at=self.calendar.at(fate.at),
             given_on=self.calendar.date(fate.at),
-            earlier=tuple((status, self.calendar.at(at)) for status, at in fate.earlier),
+            earlier=tuple(map(self.former, fate.earlier)),
             replies=tuple(self.response(reply) for reply in fate.replies if reply.text),
+        )
+
+    def former(self, one: OutlineEarlier) -> Former:
+        return Former(
+            status=one.status,
+            text=text.paragraph(one.text or ""),
+            reason=text.paragraph(one.reason or ""),
+            next_on=one.next_on,
+            next_label=self.day(one.next_on),
+            who=self.who(one.by),
+            at=self.calendar.at(one.at),
+            given_on=self.calendar.date(one.at),
         )
 
     def day(self, iso: str) -> str:
         return self.calendar.day(date.fromisoformat(iso)) if iso else ""
 
-    def open(self, themes: Iterable[Theme], given: tuple[Given, ...]) -> Iterable[Open]:
+    def open(self, themes: Iterable[Theme]) -> Iterable[Open]:
         """Every theme, and every idea in none, without an answer: with the day that was promised for all."""
         until = self.outline.setup.answers_until
-        outcome = Outcome(themes=tuple(themes), given=given)
-        for theme in outcome.themes:
-            if not outcome.answers_to(theme):
-                yield Open(theme, None, until, self.day(until))
-        answered = {n for one in given for n in one.understood.lines}
-        for n, line in sorted(self.lines.items()):
-            if (
-                line.kind is Kind.IDEA
-                and line.text
-                and not outcome.themes_of(n)
-                and n not in answered
-                and outcome.themes
-            ):
-                yield Open(None, n, until, self.day(until))
+        by_number = {theme.n: theme for theme in themes}
+        for one in self.outline.open:
+            yield Open(by_number[one.theme] if one.theme else None, one.contribution, until, self.day(until))
 
     def ratings(self) -> Iterable[Rating]:
-        there = [person.role for person in self.outline.people]
+        titles = {step.id: text.line(step.title) for step in self.outline.steps}
         for one in self.outline.scales:
-            yield Rating(one.scale, Role(one.role), one.counts, there.count(one.role))
+            yield Rating(one.step, titles[one.step], one.scale, one.role, one.given, one.asked, one.counts)
 
     def groups(self) -> Iterable[GroupMood]:
         for one in self.outline.mood_groups:

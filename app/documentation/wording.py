@@ -186,7 +186,7 @@ class Wording:
 
     def nothing_in(self, stage: Stage) -> str:
         """What to say of a step nobody wrote in."""
-        return self.say("doc-step-empty", tense="present" if stage.closed_at is None else "past")
+        return self.say("doc-step-empty", tense="present" if stage.closed_at is None else "past", method=stage.method)
 
     # ── the run ──
 

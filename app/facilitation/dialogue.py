@@ -62,7 +62,7 @@ def decide(dialogue: Dialogue, command: Command, context: Context) -> list[Event
         _must_be_in(dialogue, context)
         return _method_of(dialogue, command.step).decide(dialogue, command, context)
     part = _DECIDES[type(command)]
-    if not part.from_outside:
+    if context.actor in dialogue.participants or not part.from_outside:
         _must_be_in(dialogue, context)
     return part.decide(dialogue, command, context)
 

@@ -59,6 +59,8 @@ def _ask(dialogue: Dialogue, command: AskDuty, context: Context) -> list[Event]:
     standing = dialogue.duties.of.get(command.participant, Map()).get(command.duty)
     if not command.wanted:
         return [DutyEnded(command.participant, command.duty)] if standing else []
+    if not person.inside:
+        raise Rejected("not_found")
     _must_fit(person, command.duty)
     if standing:
         return []

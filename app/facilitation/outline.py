@@ -127,6 +127,8 @@ class OutlineResponse:
     at: int
     agrees: bool | None
     text: str | None
+    taken_in_at: int | None = None
+    """When a new wording of the read-back took it in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +146,18 @@ class OutlineReadBack:
 
 
 @dataclass(frozen=True, slots=True)
+class OutlineEarlier:
+    """What was answered before. `next_on`: the ISO date it promised a message for; `text` None: erased."""
+
+    status: FateStatus
+    text: str | None
+    reason: str | None
+    next_on: str
+    by: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
 class OutlineFate:
     """What will become of what the read-back with that number is about. `next_on`: ISO date."""
 
@@ -157,17 +171,31 @@ class OutlineFate:
     next_on: str
     by: str
     at: int
-    earlier: tuple[tuple[FateStatus, int], ...]
+    earlier: tuple[OutlineEarlier, ...]
     replies: tuple[OutlineResponse, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class OutlineScale:
-    """How people in a role answered a scale of the closing round: how many said 5, 4, 3, 2, 1."""
+    """How people in a role answered a scale of a closing round: how many said 5, 4, 3, 2, 1.
 
+    `asked`: how many of them there were; `counts` empty: fewer than five of them answered.
+    """
+
+    step: str
     scale: Scale
     role: Role
-    counts: tuple[int, int, int, int, int]
+    asked: int
+    given: int
+    counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineOpen:
+    """A theme, or an idea that stands in none, without an answer yet; by number, one of the two is None."""
+
+    theme: int | None
+    contribution: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +228,8 @@ class Outline:
     """How many points each person had; 0: nothing was weighed."""
     read_backs: tuple[OutlineReadBack, ...] = ()
     fates: tuple[OutlineFate, ...] = ()
+    open: tuple[OutlineOpen, ...] = ()
+    """Empty before there are themes."""
     scales: tuple[OutlineScale, ...] = ()
     mood_groups: tuple[OutlineGroup, ...] = ()
     hidden: tuple[tuple[HideReason, int], ...] = ()

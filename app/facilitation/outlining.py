@@ -8,20 +8,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import Final, get_args
+from typing import get_args
 
-from app.facilitation import keeping, limits
-from app.facilitation.commands import HideReason, Scale
+from app.facilitation import keeping
+from app.facilitation.answers import unanswered
+from app.facilitation.commands import HideReason
 from app.facilitation.core import Role
+from app.facilitation.gathering import results
 from app.facilitation.harvest import stand
 from app.facilitation.methods import METHODS
 from app.facilitation.outline import (
     Outline,
     OutlineAnnouncement,
+    OutlineEarlier,
     OutlineFate,
     OutlineGathering,
     OutlineGroup,
     OutlineKeptOut,
+    OutlineOpen,
     OutlinePerson,
     OutlineReadBack,
     OutlineReason,
@@ -32,8 +36,6 @@ from app.facilitation.outline import (
 )
 from app.facilitation.setup import Kind, Step
 from app.facilitation.state import Dialogue, Fate, ReadBackSaid, StepRun, Theme
-
-_SCALE_ROLES: Final = (Role.PARTICIPANT, Role.REPRESENTATIVE, Role.MODERATOR)
 
 
 def outline(dialogue: Dialogue, seq: int, as_of: int) -> Outline:
@@ -61,12 +63,9 @@ def outline(dialogue: Dialogue, seq: int, as_of: int) -> Outline:
         points_each=weighed.points if (weighed := _weighed(dialogue)) else 0,
         read_backs=tuple(_read_backs(dialogue)),
         fates=tuple(_fates(dialogue)),
+        open=tuple(_open(dialogue)),
         scales=tuple(_scales(dialogue)),
-        mood_groups=tuple(
-            OutlineGroup(group, _kinds(dialogue.gathering.mood.groups[group]))
-            for group in setup.groups
-            if group in dialogue.gathering.mood.groups
-        ),
+        mood_groups=tuple(OutlineGroup(group, kinds) for group, kinds in results.mood_by_group(dialogue)),
         hidden=tuple((reason, reasons[reason]) for reason in get_args(HideReason) if reasons[reason]),
         rewritten=sum(hiding.rewritten_at is not None for hiding in hidings),
         cases=len(dialogue.answers.cases),
@@ -173,7 +172,10 @@ def _read_backs(dialogue: Dialogue) -> Iterable[OutlineReadBack]:
             revised_at=said.revised_at,
             responses=tuple(
                 sorted(
-                    (OutlineResponse(by, one.at, one.agrees, one.text) for by, one in said.responses.items()),
+                    (
+                        OutlineResponse(by, one.at, one.agrees, one.text, one.taken_in_at)
+                        for by, one in said.responses.items()
+                    ),
                     key=lambda one: one.at,
                 )
             ),
@@ -202,9 +204,19 @@ def _fate(dialogue: Dialogue, fate: Fate) -> OutlineFate:
         next_on=fate.next_on,
         by=fate.by,
         at=fate.at,
-        earlier=tuple((before.status, before.at) for before in fate.earlier),
+        earlier=tuple(
+            OutlineEarlier(one.status, one.text, one.reason, one.next_on, one.by, one.at) for one in fate.earlier
+        ),
         replies=tuple(OutlineResponse(reply.by, reply.at, None, reply.text) for reply in fate.replies),
     )
+
+
+def _open(dialogue: Dialogue) -> Iterable[OutlineOpen]:
+    if not stand.is_public(dialogue):
+        return
+    waiting = unanswered(dialogue)
+    yield from (OutlineOpen(theme.n, None) for theme in waiting.themes)
+    yield from (OutlineOpen(None, idea.n) for idea in waiting.ideas)
 
 
 # --- how it was -------------------------------------------------------------------------------------------------------
@@ -213,13 +225,7 @@ def _fate(dialogue: Dialogue, fate: Fate) -> OutlineFate:
 def _scales(dialogue: Dialogue) -> Iterable[OutlineScale]:
     if dialogue.phase != "closed":
         return  # nobody is shown how others feel while some still answer
-    for scale in get_args(Scale):
-        for role in _SCALE_ROLES:
-            values = Counter(
-                value
-                for given in dialogue.gathering.ratings.values()
-                for (participant, asked), value in given.items()
-                if asked == scale and dialogue.participants[participant].role is role
-            )
-            if values.total() >= limits.GROUP_SHOWN_MIN_PEOPLE:
-                yield OutlineScale(scale, role, (values[5], values[4], values[3], values[2], values[1]))
+    for step in dialogue.described.steps:
+        for one in results.ratings(dialogue, step.id):
+            if one.given:
+                yield OutlineScale(step.id, one.scale, one.role, one.asked, one.given, one.counts[::-1])

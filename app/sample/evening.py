@@ -190,8 +190,3 @@ def _people() -> Iterator[SamplePerson]:
 
 PEOPLE: Final[tuple[SamplePerson, ...]] = tuple(_people())
 """Everybody, in the order they are let in: two moderators, six of the company, 36 customers."""
-
-
-def contribution_id(number: str) -> str:
-    """The id of a contribution of the sample evening: "b01" is "sample-b01-0000000"."""
-    return f"sample-{number}-0000000"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, Final
 
@@ -13,7 +13,7 @@ from fastapi import APIRouter, Request, Response
 
 from app.documentation.table import BYTE_ORDER_MARK, safe
 from app.facilitation.core import Recorded
-from app.facilitation.events import EVENT_TYPES
+from app.facilitation.events import EVENT_TYPES, Confirmed, Corrected, Event, Hidden, Unhidden, Withdrawn
 from app.facilitation.state import Contribution, Dialogue
 from app.persistence.ports import Person
 from app.web import cases, models, words
@@ -22,8 +22,8 @@ from app.web.services import House, Services
 
 router = APIRouter(prefix="/d/{dialogue}/{participant}/api/me", tags=["inside"])
 _NAMES: Final = {of_type: name for name, of_type in EVENT_TYPES.items()}
-_WHOSE: Final = ("participant", "said_by")
-"""Members of events that name whom something was done to."""
+_TO_MY_LINE: Final = (Corrected, Withdrawn, Confirmed, Hidden, Unhidden)
+"""What others may do to one's line. Not their stances: whose those are is nobody's business."""
 
 
 @router.get("/data")
@@ -81,7 +81,7 @@ async def _everything(house: Services, state: Dialogue, person: Person) -> model
         responses=list(_responses(state, me)),
         replies=list(_replies(state, me)),
         cases=await _cases(house, state, person),
-        log=list(_deeds(await house.store.log.read(person.dialogue), me)),
+        log=list(deeds(await house.store.log.read(person.dialogue), me, frozenset(known.by_author.get(me, ())))),
     )
 
 
@@ -123,12 +123,30 @@ async def _cases(house: Services, state: Dialogue, person: Person) -> list[model
     ]
 
 
-def _deeds(log: Sequence[Recorded], participant: str) -> Iterator[models.OwnDeed]:
+def deeds(log: Sequence[Recorded], participant: str, lines: Collection[str]) -> Iterator[models.OwnDeed]:
+    """What they did, what was done with them by name and with their `lines`; nobody else is named beside them."""
     for recorded in log:
         members: dict[str, Any] = msgspec.to_builtins(recorded.event)
-        if recorded.actor == participant or participant in (members.get(member) for member in _WHOSE):
+        own = recorded.actor == participant
+        if own or _names(members, participant) or _is_about(recorded.event, lines):
             kind = _NAMES[type(recorded.event)]
-            yield models.OwnDeed(seq=recorded.seq, at=recorded.at, type=kind, members=members)
+            shown = members if own else {name: _alone(member, participant) for name, member in members.items()}
+            yield models.OwnDeed(seq=recorded.seq, at=recorded.at, type=kind, members=shown)
+
+
+def _names(members: Mapping[str, Any], participant: str) -> bool:
+    return any(
+        participant == member or (isinstance(member, list) and participant in member) for member in members.values()
+    )
+
+
+def _is_about(event: Event, lines: Collection[str]) -> bool:
+    return isinstance(event, _TO_MY_LINE) and event.contribution in lines
+
+
+def _alone(member: Any, participant: str) -> Any:
+    """People who were let in together are not told of each other."""
+    return [participant] if isinstance(member, list) and participant in member else member
 
 
 # --- as a table ---------------------------------------------------------------------------------------------------

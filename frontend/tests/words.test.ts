@@ -7,7 +7,8 @@ import { KINDS } from "../src/lib/types";
 
 const LOCALES = join(import.meta.dirname, "../../app/locales");
 const SOURCES = join(import.meta.dirname, "../src");
-const OURS = ["common", "inside", "gathering", "looking", "floor", "spoken"];
+/* Everything the browser says; web, documentation and legal are the server's own. */
+const OURS = ["common", "inside", "gathering", "looking", "floor", "spoken", "harvest", "answers", "moderation", "hidden", "access", "organiser", "house"];
 const read = (locale: string, name: string) => readFileSync(join(LOCALES, locale, `${name}.ftl`), "utf8");
 
 function bundle(locale: string): { bundle: FluentBundle; ids: string[] } {
@@ -23,7 +24,11 @@ const ARGS = {
   collective: "Kundinnen und Kunden", company: "Halmtal Energie", company_people: "von Halmtal Energie", when: "early", minutes: 12,
   time: "17:30", date: "Donnerstag, 11. März", name: "Oberhalmerin", title: "Gut versorgt", count: 2, place: "Foyer", step: "Ankommen",
   from: "17:30", to: "20:00", phase: "foyer", zone: "Europe/Berlin", seconds: "09", moderator: "Ines Falkenried", n: 4, text: "Worte",
-  kind: "Sorge", people: "Uwe", group: "Wohnort", list: "Sorge 2", question: "Was?", key: "Strg", limit: 60, first: "Uwe S.", second: "Carla D.", ahead: 2, had: "new", way: "voice", minute: 1, left: "0:30", who: "list", own: "none",
+  kind: "Sorge", people: "Uwe", group: "Wohnort", list: "Sorge 2", question: "Was?", key: "Strg", limit: 60, first: "Uwe S.", second: "Carla D.", ahead: 2, had: "new", way: "voice", minute: 1, who: "list", own: "none", themes: "Bescheid wissen",
+  addresses: "2", again: 1, answer_by: "1. April", away: 1, banned: 1, capacity: 80, example: "Beispiel", heading: "Bescheid wissen", host: "resonanz.example", invited: "Ines",
+  language: "Deutsch", least: 1, lines: 2, lobby: 1, most: 3, of: "Uwe", page: 1, problem: "none", proposer: "Uwe", read: 1, removed: 1, shown: 1, side: "desk", status: "open",
+  steps: 3, days: 10, desk: "Kundenservice", left: 1, missing: 1, over: 1, planned: 12, planned_end: "20:00", points: 3, start: "17:30", unclocked: 1, value: 3, by: "Uwe",
+  names: "Uwe, Carla", reason: "insult", what: "line", where: "stage", day: "1. April", until: "18:00", label: "Stadt", months: 6, end: "20:00", difference: 2, total: 9,
 };
 
 describe.each(["de", "en"])("words in %s", (locale) => {

@@ -83,6 +83,8 @@ async def test_whoever_waits_is_in_without_doing_anything(host: Host, browsers: 
     await expect(desk.get_by_text(t("door-waiting", count=2))).to_be_visible()
     await look.at(desk, "desk with two who wait")
 
+    shortcut = desk.get_by_role("checkbox", name=t("door-lobby"))
+    await expect(shortcut).to_have_attribute("aria-keyshortcuts", "K")
     await desk.keyboard.press("k")
     await expect(mona.button("door-let-in-of", name="Uwe S.")).to_be_focused()
     await desk.keyboard.press("Enter")

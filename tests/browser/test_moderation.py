@@ -71,7 +71,7 @@ async def test_an_evening_of_moderation_without_a_mouse(host: Host, browsers: Br
     await press(page, "u")
     await expect(uwe.page.locator(".notes")).to_contain_text(t("hall-leads", name="Peer Dollhoff"))
     await press(page, "Control+z")
-    await expect(page.locator(".run")).to_contain_text(t("lead-you"))
+    await expect(page.locator("section.run")).to_contain_text(t("lead-you"))
     await press(page, "Control+z")
     await expect(ines.button("slow-button")).to_be_visible()
 

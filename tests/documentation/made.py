@@ -139,9 +139,9 @@ class Page(HTMLParser):
         if tag == "article":
             self._line = given["id"] or ""
             self.lines[self._line] = self.margins[self._line] = ""
-        if tag == "br" and self._inside("blockquote"):
+        if tag == "br" and self._inside("article") and self._inside("blockquote"):
             self.lines[self._line] += "\n"
-        if tag == "p" and self._inside("blockquote") and self.lines[self._line]:
+        if tag == "p" and self._inside("article") and self._inside("blockquote") and self.lines[self._line]:
             self.lines[self._line] += "\n\n"
         if tag not in self.VOID:
             self._open.append((tag, kind))

@@ -13,7 +13,7 @@ from app.facilitation.core import Role
 from app.facilitation.setup import Kind
 from app.sample import words
 from app.sample.evening import PEOPLE, SETUP, key_of
-from app.sample.script import contribution_id
+from app.sample.lines import contribution_id
 from tests.documentation.made import crowded, evening_document
 from tests.sample.held import NAMES, Evening, held
 

@@ -28,7 +28,7 @@ from app.facilitation.dialogue import EMPTY, fold, outline
 from app.facilitation.events import EVENT_TYPES, WORDS, Contributed, Redacted
 from app.facilitation.setup import FEELINGS, Kind
 from app.sample.evening import SETUP, key_of
-from app.sample.script import contribution_id
+from app.sample.lines import contribution_id
 from tests.documentation.made import ADDRESS, Page, crowded, evening_document, with_words
 from tests.sample.held import NAMES, Evening, held
 

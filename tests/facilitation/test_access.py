@@ -11,13 +11,21 @@ from app.facilitation import limits
 from app.facilitation.commands import (
     Admit,
     AllowAgain,
+    AskDuty,
     CloseDialogue,
     Contribute,
+    Duty,
     ErasePerson,
+    GrantFloor,
     LetIn,
+    Note,
+    OpenStep,
+    RaiseHand,
     RemovePerson,
     SetLobby,
     SetLock,
+    StandBy,
+    SuggestCase,
     TurnAway,
 )
 from app.facilitation.core import ORGANISER_ACTOR, SYSTEM_ACTOR, Role
@@ -153,6 +161,27 @@ def test_whoever_was_asked_out_is_out_and_waits_when_they_knock_again() -> None:
     story.when(Admit("uwe", Role.PARTICIPANT, 1), by=SYSTEM_ACTOR)  # no lobby, and yet
     assert rules.view(story.state, "door")["waiting"]["uwe"]["again"] is True
     story.when(LetIn(("uwe",)), by="ines").when(replace(WORDS, contribution="line-0000000000000002"), by="uwe")
+
+
+def test_whoever_was_asked_out_is_waited_for_nowhere() -> None:
+    story = given((StandBy(1), "uwe"), (StandBy(1), "carla"), (RemovePerson("carla"), "ines"))
+    assert rules.view(story.state, "gathering")["spots"] == {"uwe": 1}
+    story = running().when(RaiseHand("s2"), by="uwe").when(GrantFloor("uwe", 0), by="ines")
+    story.when(RaiseHand("s2"), by="carla").when(RemovePerson("carla"), by="ines")
+    story.refuses("not_found", GrantFloor("carla", 1), by="ines")
+    story.when(RemovePerson("uwe"), by="ines")
+    floor = rules.view(story.state, "floor")
+    assert floor["hands"] == {}
+    assert floor["turn"]["ended_at"] == story.now
+
+
+def test_nothing_is_asked_of_people_who_are_not_here() -> None:
+    story = Story(replace(SETUP, case_desk="Kundenservice")).when(OpenStep("s2", "s1"), by="ines")
+    story.when(RemovePerson("uwe"), by="ines").when(RemovePerson("jost"), by="ines")
+    story.refuses("not_found", AskDuty("uwe", Duty.SCRIBE), by="ines")
+    story.refuses("not_found", AskDuty("jost", Duty.CONFIDANT), by="ines")
+    story.refuses("not_found", SuggestCase("case-0000000000001", "uwe"), by="ines")
+    story.refuses("not_found", Note("line-0000000000000003", "s2", "uwe", "Nicht mehr da."), by="ines")
 
 
 def test_a_ban_holds_until_it_is_taken_back() -> None:

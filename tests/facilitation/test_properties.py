@@ -14,13 +14,16 @@ from hypothesis import given as random
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from msgspec.structs import replace
 
 from app.facilitation import dialogue as rules
 from app.facilitation import limits
-from app.facilitation.commands import Contribute, Hide, SetKind
+from app.facilitation.commands import Contribute, ErasePerson, Hide, SetKind
 from app.facilitation.contributions import public_item
 from app.facilitation.core import Context, Op, Recorded, Rejected
+from app.facilitation.documents import DOCUMENTS
 from app.facilitation.events import EVENT_TYPES, WORDS, Confirmed, Contributed, Corrected, Noted, Redacted
+from app.facilitation.people import KNOCKING, PEOPLE
 from app.facilitation.setup import Kind, Step
 from app.facilitation.text import person_name, plain
 from app.rooms.replica import Replica, merged
@@ -40,10 +43,9 @@ EVENING = changed(
         Step("s7", "weighing", "Gewichten"),
     ),
 )
-SHARED = [
-    *("stage", "stream", "mood", "moderators", "duties", "floor", "harvest", "editors"),
-    *("answers", "gathering", "around", "moderation", "door", "waiting"),
-]
+FED_BY_THE_DIRECTORY = {PEOPLE, KNOCKING}
+"""Names are not known here."""
+SHARED = [topic for topic in DOCUMENTS if ":" not in topic and topic not in FED_BY_THE_DIRECTORY]
 TOPICS = [*SHARED, *(f"me:{name}" for name in (*ROLES, SECOND, *GUESTS))]
 
 
@@ -90,6 +92,8 @@ class AnyDialogue(RuleBasedStateMachine):
             if no.code.isidentifier():
                 return
             raise
+        if events:
+            self._only_those_inside_do_anything(command, name)
         for event in events:
             self._happens(Recorded(len(story.log) + 1, story.now, name, event))
 
@@ -100,6 +104,17 @@ class AnyDialogue(RuleBasedStateMachine):
         self.somebody_asks(SetKind(drawn[0], Kind.STORY), name)
         known = self.story.state.contributions.items.get(drawn[0])
         self.somebody_asks(Hide(drawn[0], "insult", "Bitte nicht.", known and known.corrected_at), "ines")
+
+    def _only_those_inside_do_anything(self, command, name) -> None:
+        """What somebody may do, they may not while they wait, after they had to leave, or once they were erased."""
+        state = self.story.state
+        person = state.participants.get(name)
+        if person is None or command == ErasePerson(name):
+            return  # their own words everybody may erase, always
+        for outside in ({"waiting": True}, {"out": "removed"}, {"out": "banned"}, {"erased": True}):
+            kept_out = replace(state, participants=state.participants.set(name, replace(person, **outside)))
+            with pytest.raises(Rejected):
+                rules.decide(kept_out, command, Context(self.story.now, name, ACTORS[name]))
 
     def _happens(self, recorded: Recorded) -> None:
         before = self.story.state
@@ -181,6 +196,14 @@ class AnyDialogue(RuleBasedStateMachine):
 
 TestAnyDialogue = pytest.mark.slow(AnyDialogue.TestCase)
 TestAnyDialogue.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+
+
+def test_every_topic_with_a_document_is_followed():
+    """A topic that nobody compares here is a topic nobody has proved anything of."""
+    shared = {topic for topic in TOPICS if not topic.startswith("me:")}
+    assert shared | FED_BY_THE_DIRECTORY | {"me:{participant}"} == set(DOCUMENTS)
+    seen = {topic for part in rules.PARTS for topic in part.views}
+    assert shared == seen
 
 
 def random_log(asked: list[tuple]) -> list[Recorded]:

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.facilitation.core import Recorded
-from app.facilitation.events import Announced, Contributed, Corrected, Event, Redacted
+from app.facilitation.events import EVENT_TYPES, WORDS, Event, Redacted
 from app.persistence import codec
 from app.persistence.migrate import migrate_sqlite
 from app.persistence.ports import Decided
@@ -91,6 +91,5 @@ async def _take(store: SqlStore, model: list[Recorded], turn: Turn, number: int)
 
 
 def _emptied(recorded: Recorded) -> Recorded:
-    if isinstance(recorded.event, Announced | Contributed | Corrected):
-        return replace(recorded, event=replace(recorded.event, text=None))
-    return recorded
+    name = next(name for name, shape in EVENT_TYPES.items() if shape is type(recorded.event))
+    return replace(recorded, event=replace(recorded.event, **dict.fromkeys(WORDS.get(name, ()))))

@@ -18,7 +18,7 @@ from app.facilitation.core import Op, Recorded
 from app.rooms import replica as replicas
 from app.rooms.replica import Replica
 from tests.facilitation.story import running
-from tests.facilitation.test_properties import TOPICS, apply, commands, random_log, who
+from tests.facilitation.test_properties import TOPICS, anything, apply, random_log, who
 
 
 def payload(frame: bytes) -> dict[str, Any]:
@@ -62,7 +62,7 @@ def test_what_nothing_touched_is_not_sent_again(monkeypatch: pytest.MonkeyPatch)
     assert replica.since("moderators", had) is None
 
 
-@random(st.lists(st.tuples(commands, who), max_size=25), st.data())
+@random(st.lists(st.tuples(anything, who), max_size=25), st.data())
 @settings(max_examples=60, deadline=None)
 def test_from_every_version_since_leads_to_the_document(asked, data):
     """Folded in part without deltas, with room for few of them: a picture or all that is missing, never a part."""

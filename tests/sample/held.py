@@ -10,7 +10,8 @@ from app.facilitation.core import ORGANISER_ACTOR, SYSTEM_ACTOR, Context, Record
 from app.facilitation.outline import Outline
 from app.facilitation.setup import Setup
 from app.sample.evening import DOORS_OPEN_AT, PEOPLE, SETUP
-from app.sample.script import SCRIPT, as_seen, command_of, told_by_the_house
+from app.sample.lines import as_seen, command_of, told_by_the_house
+from app.sample.script import SCRIPT
 
 DOORS_OPEN_MS = int(datetime.fromisoformat(DOORS_OPEN_AT).replace(tzinfo=ZoneInfo(SETUP.zone)).timestamp() * 1000)
 WHOLE_EVENING_S = 24 * 3600

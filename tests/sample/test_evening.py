@@ -13,7 +13,9 @@ from app.sample.evening import (
     SETUP,
     STARTS_AFTER_S,
 )
-from app.sample.script import ENDS_AFTER_S, POINTS, SCRIPT, contribution_id, points
+from app.sample.lines import contribution_id
+from app.sample.results import POINTS, points
+from app.sample.script import ENDS_AFTER_S, SCRIPT
 from tests.sample.held import DOORS_OPEN_MS, held
 
 EXPECTED_KINDS = {

@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 
 from app.demo.robots import remaining_lines
-from app.demo.stage import NOW_AFTER_S, Sample, command_of, prepare
+from app.demo.stage import NOW_AFTER_S, Sample, prepare
 from app.facilitation import dialogue as rules
 from app.facilitation.commands import CloseDialogue
 from app.facilitation.core import Context, Recorded, Role
 from app.facilitation.state import Dialogue
 from app.persistence.ports import Decided
 from app.persistence.store import SqlStore
+from app.sample.lines import among, as_seen, command_of
 from app.sample.script import SCRIPT
 from app.web.tokens import Tokens
 from tests.web.conftest import SECRET
@@ -80,13 +81,14 @@ async def test_what_is_left_of_the_script_can_still_be_said(store: SqlStore) -> 
     found = await sample(store)
     state = await state_of(store, found.dialogue)
     actors = {actor.key: actor for actor in found.actors}
+    participants = {key: actor.participant for key, actor in actors.items()}
     seq, lines = 10_000, remaining_lines()
     for line in SCRIPT:
         if line.offset_s < NOW_AFTER_S:
             continue
         actor = actors[line.who]
         context = Context(NOW + line.offset_s * 1_000, actor.participant, actor.role)
-        for event in rules.decide(state, command_of(line), context):
+        for event in rules.decide(state, command_of(as_seen(among(line, participants), state)), context):
             seq += 1
             state = rules.evolve(state, Recorded(seq, context.now, context.actor, event))
 

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from hypothesis import given as random
+from hypothesis import settings
+from hypothesis import strategies as st
+from msgspec import to_builtins
+
 from app.facilitation.commands import (
     AnswerReadBack,
     Contribute,
@@ -11,6 +16,13 @@ from app.facilitation.commands import (
     ReplyToAnswer,
     Resonate,
 )
+from app.facilitation.core import Recorded
+from app.facilitation.dialogue import EMPTY, fold
+from app.facilitation.events import EVENT_TYPES, Corrected, Hidden, Noted
+from app.web.my_data import deeds
+from tests.facilitation.story import ROLES
+from tests.facilitation.test_properties import random_log
+from tests.facilitation.wishes import GUESTS, anything, who
 from tests.web.conftest import House
 
 OWN, OTHERS = "line-00000000000001", "line-00000000000002"
@@ -54,6 +66,30 @@ async def test_a_person_gets_all_they_said_and_did_and_nothing_of_others(house: 
     assert lines[0] == '\ufeff"Was","Wann","Nummer","Worte"'
     assert any('"\'=1+1 Vier Stunden ohne Strom."' in line for line in lines)
     assert any(line.startswith('"Erwiderung auf eine Antwort"') and line.endswith('"A1","Gut so."') for line in lines)
+
+
+@random(st.lists(st.tuples(anything, who), max_size=60))
+@settings(max_examples=40, deadline=None)
+def test_every_event_that_names_a_person_or_touches_their_lines_is_among_their_data(asked: list[tuple]) -> None:
+    log = random_log(asked)
+    lines = fold(EMPTY, log).contributions.by_author
+    for me in (*ROLES, *GUESTS):
+        given = {deed.seq: deed for deed in deeds(log, me, lines.get(me, ()))}
+        for one in log:
+            carried = to_builtins(one.event)
+            if one.actor == me or f"'{me}'" in str(carried):
+                assert given[one.seq].type == carried_name(one)
+            if isinstance(one.event, Corrected | Noted | Hidden) and one.event.contribution in lines.get(me, ()):
+                assert one.seq in given
+        for seq, deed in given.items():
+            others = {*ROLES, *GUESTS} - {me}
+            for group in (member for member in deed.members.values() if isinstance(member, list)):
+                assert log[seq - 1].actor == me or not others & {str(one) for one in group}
+            assert deed.type != "resonated" or log[seq - 1].actor == me
+
+
+def carried_name(recorded: Recorded) -> str:
+    return next(name for name, shape in EVENT_TYPES.items() if shape is type(recorded.event))
 
 
 async def test_what_waits_for_an_answer_is_read_in_the_words_it_was_said_in(house: House) -> None:

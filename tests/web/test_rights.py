@@ -50,6 +50,7 @@ def own(status: int) -> dict[str, int]:
     return dict.fromkeys(ROLES, status)
 
 
+CASE = {"case": "case-000000000000", "words": "Bitte.", "contact": "0", "readers": ["x"], "consent": True}
 INSIDE = "/d/{dialogue}/{participant}/api"
 OWNED = "/api/organiser/dialogues/{dialogue}"
 ROWS = (
@@ -72,6 +73,16 @@ ROWS = (
     Row("GET", INSIDE + "/me", NO_PERSON, own=own(200)),
     Row("PATCH", INSIDE + "/me", NO_PERSON, {"name": "Neu"}, own=own(200)),
     Row("GET", INSIDE + "/me/data", NO_PERSON, own=own(200)),
+    Row("GET", INSIDE + "/me/data.csv", NO_PERSON, own=own(200)),
+    Row("GET", INSIDE + "/answers/material", NO_PERSON, own=own(200)),
+    # Nobody is a confidant here, and the dialogue has no desk; what then may be read and done, see test_cases.
+    Row("GET", INSIDE + "/cases/desk", NO_PERSON, own=own(200)),
+    Row("GET", INSIDE + "/cases", NO_PERSON, own=own(200)),
+    Row("POST", INSIDE + "/cases", NO_PERSON, CASE, own={**own(403), "participant": 409}),
+    Row("DELETE", INSIDE + "/cases/{case}", NO_PERSON, own=own(404)),
+    Row("GET", INSIDE + "/cases/handed", NO_PERSON, own=own(403)),
+    Row("GET", INSIDE + "/cases/handed/{case}", NO_PERSON, own=own(404)),
+    Row("PUT", INSIDE + "/cases/handed/{case}", NO_PERSON, {"done": True}, own=own(404)),
     Row("GET", INSIDE + "/steps/{step}/contributions", NO_PERSON, own=own(200)),
     Row("DELETE", INSIDE + "/me", NO_PERSON, own=own(204)),
     Row("POST", "/api/organiser/claim", everybody(404), {"token": "guessed", "name": "M", "password": "p" * 12}),
@@ -126,6 +137,7 @@ SAME_FOR_ALL = {
     "/d/{dialogue}/{participant}",
     "/d/{dialogue}/{participant}/",
     "/d/{dialogue}/{participant}/me",
+    "/d/{dialogue}/{participant}/answers",
     "/organiser",
     "/organiser/{path:path}",
     "/assets/{path:path}",
@@ -161,7 +173,15 @@ async def evening(settings: Any) -> AsyncIterator[Evening]:
         yield Evening(house, dialogue, spare.json()["id"], people, browsers)
 
 
-NOBODY = {"colleague": "x", "owner": "x", "invitation": "x", "step": "s1", "format": "html", "who": "nobody"}
+NOBODY = {
+    "colleague": "x",
+    "owner": "x",
+    "invitation": "x",
+    "step": "s1",
+    "format": "html",
+    "who": "nobody",
+    "case": CASE["case"],
+}
 """What else a path may name: nobody, and what everybody knows."""
 
 

@@ -43,7 +43,7 @@ def _suggest(dialogue: Dialogue, command: SuggestCase, context: Context) -> list
         raise Rejected("not_allowed")
     must_have_desk(dialogue)
     person = dialogue.participants.get(command.participant)
-    if person is None or person.erased or person.role is not Role.PARTICIPANT:
+    if person is None or not person.inside or person.role is not Role.PARTICIPANT:
         raise Rejected("not_found")
     open_ones = dialogue.answers.suggestions
     if any(one.participant == person.id for one in open_ones.values()):

@@ -104,7 +104,7 @@ def is_shown(dialogue: Dialogue, contribution: str) -> bool:
 def is_confidant(dialogue: Dialogue, participant: str) -> bool:
     """Whether that person is one of those who may be handed personal cases."""
     person = dialogue.participants.get(participant)
-    company = person is not None and not person.erased and person.role is Role.REPRESENTATIVE
+    company = person is not None and person.inside and person.role is Role.REPRESENTATIVE
     return company and dialogue.duties.has(participant, Duty.CONFIDANT)
 
 

@@ -51,7 +51,7 @@ ID: Final = re.compile(r"[A-Za-z0-9_-]{16,40}")
 def decide(dialogue: Dialogue, command: AnswersCommand, context: Context) -> list[Event]:
     """What follows from a wish about answers and personal cases."""
     if not isinstance(command, HandInCase):
-        _must_be_in(dialogue, context)
+        _must_have_a_chair(dialogue, context)
     match command:
         case ReadBack():
             return _read_back(dialogue, command, context)
@@ -68,9 +68,9 @@ def decide(dialogue: Dialogue, command: AnswersCommand, context: Context) -> lis
     assert_never(command)
 
 
-def _must_be_in(dialogue: Dialogue, context: Context) -> None:
-    person = dialogue.participants.get(context.actor)
-    if person is None or person.erased:
+def _must_have_a_chair(dialogue: Dialogue, context: Context) -> None:
+    """Only handing a case in is the house's, and that alone."""
+    if context.actor not in dialogue.participants:
         raise Rejected("not_allowed")
 
 
@@ -186,7 +186,7 @@ def _must_fit(dialogue: Dialogue, command: GiveAnswer, before: Fate | None) -> N
 
 def _must_be_responsible(dialogue: Dialogue, participant: str) -> None:
     person = dialogue.participants.get(participant)
-    if person is None or person.erased or person.role is not Role.REPRESENTATIVE:
+    if person is None or not person.inside or person.role is not Role.REPRESENTATIVE:
         raise Rejected("responsible_unknown")
 
 

@@ -63,7 +63,7 @@ def decide(dialogue: Dialogue, command: FloorCommand, context: Context) -> list[
 
 def _seated(dialogue: Dialogue, context: Context) -> Context:
     person = dialogue.participants.get(context.actor)
-    if person is None or person.erased or person.role is not context.role or person.role not in SEATED_ROLES:
+    if person is None or person.role not in SEATED_ROLES:
         raise Rejected("not_allowed")
     return context
 
@@ -153,7 +153,7 @@ def _lowered(dialogue: Dialogue, participant: str, *, direct: bool) -> list[Even
 def _grant(dialogue: Dialogue, command: GrantFloor, context: Context) -> list[Event]:
     floor, who = dialogue.floor, command.participant
     person = dialogue.participants.get(who)
-    if person is None or person.erased or person.role not in SEATED_ROLES:
+    if person is None or not person.inside or person.role not in SEATED_ROLES:
         raise Rejected("not_found")
     _must_have_floor(dialogue)
     if floor.speaking and floor.speaking.participant == who:

@@ -19,6 +19,7 @@ from app.facilitation.events import (
     HandLowered,
     HandRaised,
     ListRun,
+    PersonRemoved,
     StepOpened,
 )
 from app.facilitation.state import Dialogue, Floor, Hand, Spoken, Turn
@@ -105,8 +106,13 @@ def _having_spoken(dialogue: Dialogue, turn: Turn, at: int) -> Spoken:
 
 
 def follow(before: Dialogue, recorded: Recorded, dialogue: Dialogue) -> Dialogue:
-    """A new question has its own wishes to speak; who speaks goes on, unless nobody has the floor in that step."""
+    """A new question has its own wishes to speak; who speaks goes on, unless nobody has the floor in that step.
+
+    Whoever had to leave is not waited for.
+    """
     event = recorded.event
+    if isinstance(event, PersonRemoved):
+        return replace(dialogue, floor=_left(dialogue, event.participant, recorded.at))
     if not isinstance(event, StepOpened | DialogueClosed):
         return dialogue
     step = dialogue.described.step(dialogue.current)
@@ -115,11 +121,21 @@ def follow(before: Dialogue, recorded: Recorded, dialogue: Dialogue) -> Dialogue
     return replace(dialogue, floor=replace(floor, hands=Map(), direct=None))
 
 
+def _left(dialogue: Dialogue, participant: str, at: int) -> Floor:
+    """Whoever had to leave waits for nothing and speaks no longer; what they said until then was said."""
+    speaking = dialogue.floor.speaking
+    floor = _ended(dialogue, at) if speaking and speaking.participant == participant else dialogue.floor
+    return _without_wishes(floor, participant)
+
+
+def _without_wishes(floor: Floor, participant: str) -> Floor:
+    floor = _without(floor, participant)
+    return replace(floor, direct=None) if floor.direct and floor.direct.participant == participant else floor
+
+
 def forget_person(dialogue: Dialogue, participant: str) -> Dialogue:
     """Whoever is erased wishes nothing, has no word, and nobody knows any more how long they had it."""
-    floor = _without(dialogue.floor, participant)
-    if floor.direct and floor.direct.participant == participant:
-        floor = replace(floor, direct=None)
+    floor = _without_wishes(dialogue.floor, participant)
     if floor.speaking and floor.speaking.participant == participant:
         floor = replace(floor, turn=replace(floor.speaking, ended_at=floor.speaking.started_at))
     if participant in floor.spoken:

@@ -8,7 +8,15 @@ from immutables import Map
 from msgspec.structs import replace
 
 from app.facilitation.core import Recorded
-from app.facilitation.events import DialogueClosed, GatheringEvent, GroupDeclared, Rated, StepOpened, StoodBy
+from app.facilitation.events import (
+    DialogueClosed,
+    GatheringEvent,
+    GroupDeclared,
+    PersonRemoved,
+    Rated,
+    StepOpened,
+    StoodBy,
+)
 from app.facilitation.gathering import mood
 from app.facilitation.state import Dialogue, Gathering
 
@@ -71,7 +79,10 @@ def forget_person(dialogue: Dialogue, participant: str) -> Dialogue:
 
 
 def follow(before: Dialogue, recorded: Recorded, after: Dialogue) -> Dialogue:
-    """Where one stands ends with the step; the Stimmungsbild moves on with what people chose."""
-    if isinstance(recorded.event, StepOpened | DialogueClosed) and after.gathering.spots:
+    """Where one stands ends with the step, and when one has to leave; the Stimmungsbild moves on with the choices."""
+    event = recorded.event
+    if isinstance(event, PersonRemoved):
+        after = replace(after, gathering=_stood_by(after.gathering, event.participant, 0))
+    elif isinstance(event, StepOpened | DialogueClosed) and after.gathering.spots:
         after = replace(after, gathering=replace(after.gathering, spots=Map(), circles=Map()))
     return mood.follow(before, recorded, after)

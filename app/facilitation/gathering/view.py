@@ -8,7 +8,7 @@ from typing import Final, get_args
 from app.facilitation.commands import Scale
 from app.facilitation.core import SEATED_ROLES, Delta, Recorded, drop, put
 from app.facilitation.documents import AroundDocument, GatheringDocument, GatheringOfMe, MoodDocument
-from app.facilitation.events import Configured, GroupDeclared, PersonErased, Rated, StoodBy
+from app.facilitation.events import Configured, GroupDeclared, PersonErased, PersonRemoved, Rated, StoodBy
 from app.facilitation.gathering import words
 from app.facilitation.parts import me_topic
 from app.facilitation.setup import Kind
@@ -89,6 +89,8 @@ def deltas(before: Dialogue, recorded: Recorded, after: Dialogue) -> Iterable[De
                 yield put(me_topic(participant), "group", value=_group(after, participant))
         case PersonErased(participant):
             yield from _forgotten(after, participant)
+        case PersonRemoved(participant):
+            yield drop(GATHERING, "spots", participant)
         case _ if before.gathering.spots and not after.gathering.spots:
             yield put(GATHERING, "spots", value={})
 

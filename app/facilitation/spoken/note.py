@@ -17,7 +17,7 @@ def note(dialogue: Dialogue, command: Note, context: Context) -> list[Event]:
     if command.said_by == context.actor:
         raise Rejected("own_words")  # that is `contribute`: nobody confirms themselves
     speaker = dialogue.participants.get(command.said_by)
-    if speaker is None or speaker.erased or speaker.role not in SEATED_ROLES:
+    if speaker is None or not speaker.inside or speaker.role not in SEATED_ROLES:
         raise Rejected("not_found")
     words = accepted(dialogue, command, command.said_by)
     return [Noted(command.contribution, command.step, command.said_by, words, command.reply_to, command.relation)]

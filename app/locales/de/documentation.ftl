@@ -149,9 +149,14 @@ doc-end = Ende
 
 ## 4 und weiter: die Schritte
 
-doc-step-empty = { $tense ->
-    [past] Hier hat niemand etwas aufgeschrieben.
-   *[present] Hier steht noch nichts.
+doc-step-empty = { $method ->
+    [break] Was in der Pause gesagt wird, hebt niemand auf.
+    [weighing] Die Punkte stehen bei den Themen.
+    [read_back] Was verstanden und geantwortet wurde, steht weiter hinten.
+   *[other] { $tense ->
+        [past] Hier hat niemand etwas aufgeschrieben.
+       *[present] Hier steht noch nichts.
+    }
 }
 doc-jumps = Springen in { $title }
 doc-jump-to = Springen zu
@@ -335,7 +340,9 @@ doc-responsible = Verantwortlich
 doc-next-message = Nächste Nachricht: { $date }
 doc-answer-by = Antwort bis { $date }
 doc-given-on = gegeben am { $date }
-doc-earlier-status = zuvor: { $status }, { $time }
+doc-earlier-status = zuvor: { $status }, { $date }
+doc-former-answers = Frühere Antworten
+doc-taken-in = aufgenommen { $time }
 doc-replies = Erwiderungen
 doc-no-answers = Antworten gibt es noch keine.
 
@@ -355,6 +362,7 @@ doc-ratings-title = Wie es war
 doc-ratings-lead = Zwei Fragen am Ende, ohne Namen. 5 heißt: ganz und gar.
 doc-scale-heard = Ich wurde gehört.
 doc-scale-learned = Ich habe etwas verstanden, was ich vorher nicht wusste.
+doc-scale-few = Weniger als fünf haben geantwortet. Was, bleibt bei ihnen.
 doc-scale-answered = { $n } von { $of } ({ $people })
 
 ## Zahlen dazu

@@ -73,34 +73,56 @@ slip-say =
 
 ## Gefragt werden
 
-asked-title =
+asked-title-scribe =
     { $address ->
         [du] Magst du mitschreiben?
        *[sie] Mögen Sie mitschreiben?
     }
-asked-hint =
+asked-hint-scribe =
     { $address ->
         [du] Du schreibst auf, was andere sagen. Sie sehen es sofort und sagen „Ja, so“ oder „Nein, eher so“. Du kannst jederzeit aufhören.
        *[sie] Sie schreiben auf, was andere sagen. Die sehen es sofort und sagen „Ja, so“ oder „Nein, eher so“. Sie können jederzeit aufhören.
     }
 asked-yes = Ja
 asked-no = Lieber nicht
-asked-say =
+asked-title-editor =
     { $address ->
-        [du] Die Moderation fragt: Magst du mitschreiben?
-       *[sie] Die Moderation fragt: Mögen Sie mitschreiben?
+        [du] Magst du helfen, die Themen zu bilden?
+       *[sie] Mögen Sie helfen, die Themen zu bilden?
     }
-asked-line =
+asked-hint-editor =
     { $address ->
-        [du] Magst du mitschreiben?
-       *[sie] Mögen Sie mitschreiben?
+        [du] Du legst zusammen, was zusammengehört, in den Worten der Leute. Alle sehen dabei zu, und wer es gesagt hat, sagt, ob es stimmt. Du kannst jederzeit aufhören.
+       *[sie] Sie legen zusammen, was zusammengehört, in den Worten der Leute. Alle sehen dabei zu, und wer es gesagt hat, sagt, ob es stimmt. Sie können jederzeit aufhören.
     }
+asked-title-confidant =
+    { $address ->
+        [du] Magst du lesen, was jemand vertraulich übergibt?
+       *[sie] Mögen Sie lesen, was jemand vertraulich übergibt?
+    }
+asked-hint-confidant =
+    { $address ->
+        [du] Dein Name steht dann zur Wahl, wenn jemand einen persönlichen Fall übergibt. Nur du liest ihn; du findest ihn unter „Mehr“. Du kannst jederzeit aufhören.
+       *[sie] Ihr Name steht dann zur Wahl, wenn jemand einen persönlichen Fall übergibt. Nur Sie lesen ihn; Sie finden ihn unter „Mehr“. Sie können jederzeit aufhören.
+    }
+asked-say = Die Moderation fragt: { $question }
 asked-line-go = Antworten
 ask-scribe = Um Mitschreiben bitten
 ask-scribe-name = Um Mitschreiben bitten: { $name }
 ask-scribe-asked = zum Mitschreiben gefragt
 ask-scribe-taken = schreibt mit
 ask-scribe-end = Nicht mehr nötig
+ask-editor = Um Hilfe bei den Themen bitten
+ask-editor-asked = zum Bilden der Themen gefragt
+ask-editor-taken = bildet Themen
+ask-editor-end = Themen: Hilfe nicht mehr nötig
+ask-confidant = Bitten, Vertrauliches zu lesen
+ask-confidant-asked = gefragt, Vertrauliches zu lesen
+ask-confidant-taken = liest Vertrauliches
+ask-confidant-end = Vertrauliches: nicht mehr nötig
+lay-down-scribe = Nicht mehr mitschreiben
+lay-down-editor = Keine Themen mehr bilden
+lay-down-confidant = Nichts Vertrauliches mehr lesen
 ask-scribe-end-name = Nicht mehr nötig: Mitschreiben von { $name }
 
 ## Mitschreiben

@@ -149,9 +149,14 @@ doc-end = End
 
 ## 4 and on: the steps
 
-doc-step-empty = { $tense ->
-    [past] Nobody wrote anything down here.
-   *[present] Nothing stands here yet.
+doc-step-empty = { $method ->
+    [break] What is said in a break, nobody keeps.
+    [weighing] The points stand with the themes.
+    [read_back] What was understood and answered stands further on.
+   *[other] { $tense ->
+        [past] Nobody wrote anything down here.
+       *[present] Nothing stands here yet.
+    }
 }
 doc-jumps = Jump within { $title }
 doc-jump-to = Jump to
@@ -326,7 +331,9 @@ doc-responsible = Responsible
 doc-next-message = Next message: { $date }
 doc-answer-by = Answer by { $date }
 doc-given-on = given on { $date }
-doc-earlier-status = before: { $status }, { $time }
+doc-earlier-status = before: { $status }, { $date }
+doc-former-answers = Earlier answers
+doc-taken-in = taken in { $time }
 doc-replies = Replies
 doc-no-answers = There are no answers yet.
 
@@ -346,6 +353,7 @@ doc-ratings-title = How it was
 doc-ratings-lead = Two questions at the end, without names. 5 means: entirely.
 doc-scale-heard = I was heard.
 doc-scale-learned = I understood something I did not know before.
+doc-scale-few = Fewer than five answered. What they said stays with them.
 doc-scale-answered = { $n } of { $of } ({ $people })
 
 ## The numbers

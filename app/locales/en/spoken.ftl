@@ -39,18 +39,32 @@ slip-say = { $name } has written down for you: { $text } Yes, that’s it, or no
 
 ## Being asked
 
-asked-title = Would you like to write along?
-asked-hint = You write down what others say. They see it at once and say “Yes, that’s it” or “No, rather like this”. You can stop at any time.
+asked-title-scribe = Would you like to write along?
+asked-hint-scribe = You write down what others say. They see it at once and say “Yes, that’s it” or “No, rather like this”. You can stop at any time.
 asked-yes = Yes
 asked-no = Rather not
-asked-say = The moderation asks: would you like to write along?
-asked-line = Would you like to write along?
+asked-title-editor = Would you like to help form the themes?
+asked-hint-editor = You put together what belongs together, in people’s own words. Everybody watches, and whoever said it says whether it is right. You can stop at any time.
+asked-title-confidant = Would you read what somebody hands over in confidence?
+asked-hint-confidant = Your name can then be chosen when somebody hands over a personal case. Only you read it; you find it under “More”. You can stop at any time.
+asked-say = The moderation asks: { $question }
 asked-line-go = Answer
 ask-scribe = Ask to write along
 ask-scribe-name = Ask to write along: { $name }
 ask-scribe-asked = asked to write along
 ask-scribe-taken = writes along
 ask-scribe-end = No longer needed
+ask-editor = Ask to help with the themes
+ask-editor-asked = asked to form themes
+ask-editor-taken = forms themes
+ask-editor-end = Themes: help no longer needed
+ask-confidant = Ask to read what is confidential
+ask-confidant-asked = asked to read what is confidential
+ask-confidant-taken = reads what is confidential
+ask-confidant-end = Confidential: no longer needed
+lay-down-scribe = No longer write along
+lay-down-editor = No longer form themes
+lay-down-confidant = No longer read what is confidential
 ask-scribe-end-name = No longer needed: writing along by { $name }
 
 ## Writing along

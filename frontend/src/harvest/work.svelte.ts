@@ -10,6 +10,9 @@ import type { CommandName, Commands, Contribution, Kind, Page } from "$lib/types
 import type { Place } from "../inside/place.svelte";
 import { Harvest, harvestOf, type Theme } from "./harvest.svelte";
 
+/** How often what the stream no longer holds is read again. */
+const REFRESH_MS = 60_000;
+
 export type Asked = "to" | "merge" | "new" | "split" | "rename";
 export interface Question {
   number: number;
@@ -39,6 +42,7 @@ export class Work {
   search = $state("");
   loading = $state(false);
   #over = false;
+  readonly #again = setInterval(() => void this.#refresh(), REFRESH_MS);
   #questions = 0;
   #older = $state.raw(new Map<string, Contribution>());
   /** Lines that stay where they are although somebody else took them. */
@@ -84,19 +88,9 @@ export class Work {
 
   /** Reads everything older than what the stream holds. */
   async load(): Promise<void> {
-    const { room } = this.place;
-    const opened = room.steps.filter((step) => step.opened_at !== null || step.method === "foyer").map((step) => step.id);
-    let [steps, before] = [opened, room.contributions[0]?.n ?? 1];
     this.loading = true;
     try {
-      while (before > 1 && steps.length > 0 && !this.#over) {
-        const page = await older((step, before, limit) => get<Page>(`${room.base}/api/steps/${step}/contributions?before=${before}&limit=${limit}`), steps, before);
-        if (page.items.length === 0) break;
-        const known = new Map(this.#older);
-        page.items.forEach((one) => known.set(one.id, one));
-        this.#older = known;
-        [steps, before] = [page.steps, page.items.at(-1)!.n];
-      }
+      await this.#read();
     } catch {
       this.note = t("error-offline");
     }
@@ -104,8 +98,33 @@ export class Work {
     if (!this.#over) this.tidy();
   }
 
+  async #read(): Promise<void> {
+    const { room } = this.place;
+    const opened = room.steps.filter((step) => step.opened_at !== null || step.method === "foyer").map((step) => step.id);
+    let [steps, before] = [opened, room.contributions[0]?.n ?? 1];
+    while (before > 1 && steps.length > 0 && !this.#over) {
+      const page = await older((step, before, limit) => get<Page>(`${room.base}/api/steps/${step}/contributions?before=${before}&limit=${limit}`), steps, before);
+      if (page.items.length === 0) break;
+      const known = new Map(this.#older);
+      page.items.forEach((one) => known.set(one.id, one));
+      this.#older = known;
+      [steps, before] = [page.steps, page.items.at(-1)!.n];
+    }
+  }
+
+  /** What the stream no longer holds may have been hidden or withdrawn since. */
+  async #refresh(): Promise<void> {
+    if (this.#older.size === 0 || this.loading || document.hidden) return;
+    try {
+      await this.#read();
+    } catch {
+      /* the next turn tries again; nothing on the screen changes */
+    }
+  }
+
   close(): void {
     this.#over = true;
+    clearInterval(this.#again);
   }
 
   choose(id: string, from: string | null, alone = false): void {

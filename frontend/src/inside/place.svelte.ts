@@ -87,11 +87,11 @@ export class Place {
     const turn = this.room.doc<{ turn?: { participant: string; ended_at?: number | null } | null }>("floor")?.turn;
     return turn && (turn.ended_at ?? null) === null ? turn.participant : null;
   });
-  /** Whether somebody here writes along, may, or wrote something down for me. */
+  /** Whether I write along, may, was asked to do something for the others, or somebody wrote something down for me. */
   readonly writesAlong: boolean = $derived.by(() => {
     const { role, participant, mine } = this.room;
-    const standing = this.room.doc<DutiesDoc>("duties")?.of[participant]?.scribe;
-    return role === "moderator" || standing !== undefined || Object.values(mine?.contributions ?? {}).some((one) => one.noted_by !== null);
+    const duties = this.room.doc<DutiesDoc>("duties")?.of[participant];
+    return role === "moderator" || duties !== undefined || Object.values(mine?.contributions ?? {}).some((one) => one.noted_by !== null);
   });
 
   /** Of what is asked of this person alone one thing lies there at a time: words noted for them first, then whether they

@@ -12,11 +12,17 @@ const material = {
   answers_until: "",
 } as Material;
 
+const all = { c1: {}, c9: {}, c12: {}, c22: {} };
+
 it("finds what others said in the same themes, each once and never oneself", () => {
-  expect(similarTo(material, ["heat"], "me").map((one) => one.n)).toEqual([12, 9]);
-  expect(similarTo(material, ["heat", "bill"], "me").map((one) => one.n)).toEqual([1, 12]);
+  expect(similarTo(material, ["heat"], "me", all).map((one) => one.n)).toEqual([12, 9]);
+  expect(similarTo(material, ["heat", "bill"], "me", all).map((one) => one.n)).toEqual([1, 12]);
+});
+
+it("leaves out what was hidden since it was read", () => {
+  expect(similarTo(material, ["heat"], "me", { c9: {}, c22: {} }).map((one) => one.n)).toEqual([9]);
 });
 
 it("finds nothing for a line that stands in no theme", () => {
-  expect(similarTo(material, [], "me")).toEqual([]);
+  expect(similarTo(material, [], "me", all)).toEqual([]);
 });

@@ -13,25 +13,31 @@ export function slips(place: Place): Slip[] {
     .sort((a, b) => a.n - b.n);
 }
 
-const standing = (place: Place, id: string) => place.room.doc<DutiesDoc>("duties")?.of[id]?.scribe ?? null;
+export type Duty = Commands["ask_duty"]["duty"];
 
-/** Whether somebody was asked to write along, or does: their standing, as everybody may know it. */
-export const scribeDuty = standing;
+/** Every duty, in the order in which somebody is asked. */
+export const DUTIES: readonly Duty[] = ["scribe", "editor", "confidant"];
 
-/** Whether I was asked to write along and have not answered yet. */
-export function askedToScribe(place: Place): boolean {
-  const taking = place.room.pending.some((one) => one.name === "take_duty" && (one.args as Commands["take_duty"]).duty === "scribe");
-  return !place.closed && !taking && standing(place, place.room.participant) === "asked";
+/** Whether somebody was asked for a duty, or has it: their standing, as everybody may know it. */
+export const dutyOf = (place: Place, id: string, duty: Duty) => place.room.doc<DutiesDoc>("duties")?.of[id]?.[duty] ?? null;
+
+/** Whether somebody writes along, or was asked to. */
+export const scribeDuty = (place: Place, id: string) => dutyOf(place, id, "scribe");
+
+/** What I was asked to do for the others and have not answered yet. */
+export function askedOf(place: Place): Duty[] {
+  const taking = place.room.pending.filter((one) => one.name === "take_duty" && !one.rejected).map((one) => (one.args as Commands["take_duty"]).duty);
+  return place.closed ? [] : DUTIES.filter((duty) => !taking.includes(duty) && dutyOf(place, place.room.participant, duty) === "asked");
 }
 
 /** Whether something that was spoken, or the writing along, waits for my answer: that comes before all else one is asked. */
 export function waitsForMe(place: Place): boolean {
-  return askedToScribe(place) || slips(place).length > 0;
+  return askedOf(place).length > 0 || slips(place).length > 0;
 }
 
 /** Whether I may write down what others say. */
 export function mayNote(place: Place): boolean {
-  return !place.closed && (place.room.role === "moderator" || standing(place, place.room.participant) === "taken");
+  return !place.closed && (place.room.role === "moderator" || scribeDuty(place, place.room.participant) === "taken");
 }
 
 /** Whether I noted this and may still mend it or take it back: until its speaker has answered. */
