@@ -11,7 +11,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Final
 
@@ -23,7 +23,11 @@ URL: Final = "/doc-assets"
 
 STYLES: Final = ("tokens.css", "page.css", "print.css")
 SCRIPTS: Final = ("live.js", "theme.js")
-EXTENDED: Final = "U+0100-0151, U+0154-015F, U+0162-0177, U+0179-017C, U+017F, U+0218-021B, U+1E9E"
+WEST: Final = (
+    "U+00A1, U+00BF-00C3, U+00C5-00D5, U+00D8-00DB, U+00DD-00DE, U+00E1-00E3, "
+    "U+00E5-00E6, U+00EA-00F5, U+00F8-00FB, U+00FD-00FF, U+0152-0153"
+)
+EAST: Final = "U+0100-0151, U+0154-017F, U+0218-021B, U+1E9E"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,22 +40,25 @@ class Asset:
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One cut of a typeface, as the frontend build names it. `extended`: letters of the neighbours only."""
+    """One cut of a typeface, as the frontend build names it. `letters`: all it has, as CSS ranges; "": the rest."""
 
     family: str
     stem: str
     weight: str
     style: str = "normal"
-    extended: bool = False
+    letters: str = ""
 
 
 FACES: Final = (
     Face("Vollkorn", "vollkorn", "400 500"),
-    Face("Vollkorn", "vollkorn-ext", "400 500", extended=True),
+    Face("Vollkorn", "vollkorn-west", "400 500", letters=WEST),
+    Face("Vollkorn", "vollkorn-ext", "400 500", letters=EAST),
     Face("Fira Sans", "fira-400", "400"),
     Face("Fira Sans", "fira-500", "500"),
-    Face("Fira Sans", "fira-ext-400", "400", extended=True),
-    Face("Fira Sans", "fira-ext-500", "500", extended=True),
+    Face("Fira Sans", "fira-west-400", "400", letters=WEST),
+    Face("Fira Sans", "fira-west-500", "500", letters=WEST),
+    Face("Fira Sans", "fira-ext-400", "400", letters=EAST),
+    Face("Fira Sans", "fira-ext-500", "500", letters=EAST),
 )
 
 
@@ -80,12 +87,12 @@ class Assets:
         return f"{URL}/{self.version}/{name}"
 
     def inlined(self, letters: Iterable[str]) -> str:
-        """The whole style with the fonts inside, for a file of its own; extended cuts only if `letters` need them."""
-        wanted = _extended_needed(letters)
+        """The whole style with the fonts inside, for a file of its own; neighbours' cuts if `letters` need them."""
+        written = frozenset(letters)
         faces = [
             _rule(face, f"data:font/woff2;base64,{base64.b64encode(path.read_bytes()).decode()}")
             for face, path in self.fonts.items()
-            if wanted or not face.extended
+            if not face.letters or not written.isdisjoint(_within(face.letters))
         ]
         return "".join([*faces, self.style])
 
@@ -112,19 +119,17 @@ def _built(built: Path, stem: str, suffix: str) -> Path | None:
 
 
 def _rule(face: Face, source: str) -> str:
-    letters = f"unicode-range:{EXTENDED};" if face.extended else ""
+    letters = f"unicode-range:{face.letters};" if face.letters else ""
     return (
         f'@font-face{{font-family:"{face.family}";font-weight:{face.weight};font-style:{face.style};'
         f'font-display:swap;{letters}src:url({source}) format("woff2")}}\n'
     )
 
 
-_EXTENDED: Final = frozenset(
-    chr(code)
-    for first, last in re.findall(r"U\+([0-9A-F]{4})(?:-([0-9A-F]{4}))?", EXTENDED)
-    for code in range(int(first, 16), int(last or first, 16) + 1)
-)
-
-
-def _extended_needed(letters: Iterable[str]) -> bool:
-    return not _EXTENDED.isdisjoint(letters)
+@cache
+def _within(ranges: str) -> frozenset[str]:
+    return frozenset(
+        chr(code)
+        for first, last in re.findall(r"U\+([0-9A-F]{4})(?:-([0-9A-F]{4}))?", ranges)
+        for code in range(int(first, 16), int(last or first, 16) + 1)
+    )

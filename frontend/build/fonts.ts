@@ -1,6 +1,6 @@
 /* Cuts the two typefaces to what German and English need, weight 400 to 500, and preloads the two files the first
-   screen is set in. Letters of the neighbours (names like Łukasz or Şahin) are files of their own, which a browser
-   fetches only when such a letter is on the page. */
+   screen is set in. Letters of the neighbours, west (Åsa, Muñoz) and east (Łukasz, Şahin), are files of their own,
+   which a browser fetches only when such a letter is on the page: which one, say the ranges in tokens.css. */
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
@@ -11,14 +11,12 @@ import type { Plugin } from "vite";
 
 const range = (from: number, to: number) =>
   String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, i) => from + i));
-/** ASCII, the letters of German and of western names, the quotes, dashes and spaces of typesetting. */
-const GERMAN =
-  range(0x20, 0x7e) +
-  "ÄÖÜäöüßàáâãåæçèéêëìíîïñòóôõøùúûýÿÀÁÂÅÆÇÈÉÊËÌÍÎÏÑÒÓÔØÙÚÛÝ" +
-  "\u00a0\u2009\u202f§°·×−€–—‑‚‘’„“”‹›«»…•";
-/** Kerning, ligatures and the figures the design sets (lining, tabular); no small capitals, no fractions. */
-const FEATURES = ["kern", "liga", "locl", "lnum", "tnum"];
-const NEIGHBOURS = range(0x100, 0x17f) + "ȘșȚțẞ";
+/** ASCII, the letters of German and those its names and loan words borrow most, the signs of typesetting. */
+const GERMAN = range(0x20, 0x7e) + "ÄÖÜäöüßéèàç" + "\u00a0\u2009\u202f§°·×−€–—‑‚‘’„“”‹›«»…•";
+const WEST = "¡¿ÀÁÂÃÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕØÙÚÛÝÞáâãåæêëìíîïðñòóôõøùúûýþÿŒœ";
+const EAST = range(0x100, 0x17f) + "ȘșȚțẞ";
+/** Kerning, ligatures and the figures the design sets (lining, tabular). No forms of single languages: pages are German or English. */
+const FEATURES = ["kern", "liga", "lnum", "tnum"];
 
 interface Cut {
   file: string;
@@ -29,12 +27,15 @@ interface Cut {
 
 const CUTS: Cut[] = [
   { file: "vollkorn.woff2", source: "@fontsource-variable/vollkorn/files/vollkorn-latin-wght-normal.woff2", text: GERMAN, variable: true },
-  { file: "vollkorn-italic.woff2", source: "@fontsource-variable/vollkorn/files/vollkorn-latin-wght-italic.woff2", text: GERMAN, variable: true },
-  { file: "vollkorn-ext.woff2", source: "@fontsource-variable/vollkorn/files/vollkorn-latin-ext-wght-normal.woff2", text: NEIGHBOURS, variable: true },
+  { file: "vollkorn-italic.woff2", source: "@fontsource-variable/vollkorn/files/vollkorn-latin-wght-italic.woff2", text: GERMAN + WEST, variable: true },
+  { file: "vollkorn-ext.woff2", source: "@fontsource-variable/vollkorn/files/vollkorn-latin-ext-wght-normal.woff2", text: EAST, variable: true },
+  { file: "vollkorn-west.woff2", source: "@fontsource-variable/vollkorn/files/vollkorn-latin-wght-normal.woff2", text: WEST, variable: true },
   { file: "fira-400.woff2", source: "@fontsource/fira-sans/files/fira-sans-latin-400-normal.woff2", text: GERMAN, variable: false },
   { file: "fira-500.woff2", source: "@fontsource/fira-sans/files/fira-sans-latin-500-normal.woff2", text: GERMAN, variable: false },
-  { file: "fira-ext-400.woff2", source: "@fontsource/fira-sans/files/fira-sans-latin-ext-400-normal.woff2", text: NEIGHBOURS, variable: false },
-  { file: "fira-ext-500.woff2", source: "@fontsource/fira-sans/files/fira-sans-latin-ext-500-normal.woff2", text: NEIGHBOURS, variable: false },
+  { file: "fira-west-400.woff2", source: "@fontsource/fira-sans/files/fira-sans-latin-400-normal.woff2", text: WEST, variable: false },
+  { file: "fira-west-500.woff2", source: "@fontsource/fira-sans/files/fira-sans-latin-500-normal.woff2", text: WEST, variable: false },
+  { file: "fira-ext-400.woff2", source: "@fontsource/fira-sans/files/fira-sans-latin-ext-400-normal.woff2", text: EAST, variable: false },
+  { file: "fira-ext-500.woff2", source: "@fontsource/fira-sans/files/fira-sans-latin-ext-500-normal.woff2", text: EAST, variable: false },
 ];
 const PRELOADED = /\/(vollkorn|fira-400)-[\w-]{8}\.woff2$/;
 const LICENCES = ["@fontsource-variable/vollkorn/LICENSE", "@fontsource/fira-sans/LICENSE"];

@@ -3,12 +3,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { describe, expect, it } from "vitest";
+import { forBrowser, SAID_HERE } from "../build/catalogues";
 import { KINDS } from "../src/lib/types";
 
 const LOCALES = join(import.meta.dirname, "../../app/locales");
 const SOURCES = join(import.meta.dirname, "../src");
 /* Everything the browser says; web, documentation and legal are the server's own. */
-const OURS = ["common", "inside", "gathering", "looking", "floor", "spoken", "harvest", "answers", "moderation", "hidden", "access", "organiser", "house"];
+const OURS = ["common", "inside", "later", "gathering", "looking", "floor", "spoken", "harvest", "answers", "moderation", "hidden", "access", "organiser", "house"];
 const read = (locale: string, name: string) => readFileSync(join(LOCALES, locale, `${name}.ftl`), "utf8");
 
 function bundle(locale: string): { bundle: FluentBundle; ids: string[] } {
@@ -57,6 +58,27 @@ describe.each(["de", "en"])("words in %s", (locale) => {
 
   it("names every kind", () => {
     for (const kind of KINDS) expect(words.hasMessage(`kind-${kind}`)).toBe(true);
+  });
+});
+
+describe("what browsers get", () => {
+  const refusals = (text: string) => [...text.matchAll(/^error-(\w+)/gm)].map((match) => match[1]!);
+
+  it.each(["de", "en"])("of the refusals in %s only those they say themselves", (locale) => {
+    expect(refusals(forBrowser(`${locale}/common.ftl`, read(locale, "common"))).sort()).toEqual([...SAID_HERE].sort());
+    expect(forBrowser(`${locale}/access.ftl`, read(locale, "access"))).toContain("error-door_locked");
+  });
+
+  it("includes every refusal the screens say without asking the server", () => {
+    const server = refusals(read("de", "common"));
+    const files = readdirSync(SOURCES, { recursive: true, encoding: "utf8" }).filter((file) => /\.(svelte|ts)$/.test(file) && !file.includes("test"));
+    const said = files.flatMap((file) => {
+      const source = readFileSync(join(SOURCES, file), "utf8");
+      const silent = [...source.matchAll(/new ApiError\(([^,]*), ""/g)].flatMap((match) => [...match[1]!.matchAll(/"(\w+)"/g)]);
+      return [...source.matchAll(/["'`]error-(\w+)["'`]/g), ...silent].map((match) => match[1]!);
+    });
+    expect(said).toContain("offline");
+    expect(said.filter((code) => server.includes(code) && !SAID_HERE.includes(code))).toEqual([]);
   });
 });
 

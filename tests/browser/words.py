@@ -17,6 +17,7 @@ FILES = (
     "hidden",
     "house",
     "inside",
+    "later",
     "legal",
     "looking",
     "moderation",

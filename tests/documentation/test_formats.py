@@ -197,13 +197,24 @@ def test_the_one_file_needs_nothing_else_and_says_so(tmp_path: Path) -> None:
     assert not re.search(r'(?:src|href)="(?!#)', body)
 
 
-def test_extended_fonts_come_along_when_a_name_needs_them(tmp_path: Path) -> None:
-    (tmp_path / "vollkorn-ext-AAAAAAAA.woff2").write_bytes(b"x")
+@pytest.mark.parametrize(
+    ("cut", "name"), [("vollkorn-ext", "Łukasz"), ("vollkorn-ext", "Žofia"), ("vollkorn-west", "Åsa")]
+)
+def test_the_neighbours_letters_come_along_when_a_name_needs_them(tmp_path: Path, cut: str, name: str) -> None:
+    (tmp_path / f"{cut}-AAAAAAAA.woff2").write_bytes(b"x")
     made = asset_files.load(tmp_path)
-    people = NAMES | {"uwe-s": replace(NAMES["uwe-s"], name="Łukasz")}
+    people = NAMES | {"uwe-s": replace(NAMES["uwe-s"], name=name)}
 
     assert "data:font" not in one_file(document(held().outline(), NAMES, "de"), made).decode()
     assert "data:font" in one_file(document(held().outline(), people, "de"), made).decode()
+
+
+def test_both_style_sheets_say_the_same_of_the_neighbours_letters() -> None:
+    frontend = (ROOT / "frontend/src/styles/tokens.css").read_text(encoding="utf-8")
+
+    for face in asset_files.FACES:
+        (rule,) = (line for line in frontend.splitlines() if f"/{face.stem}.woff2" in line)
+        assert (f"unicode-range: {face.letters};" in rule) if face.letters else ("unicode-range" not in rule), rule
 
 
 def test_assets_are_named_by_their_content(tmp_path: Path) -> None:

@@ -54,6 +54,7 @@ people = st.builds(ask.ErasePerson, person)
 floor = st.one_of(
     st.builds(ask.RaiseHand, step, st.sampled_from(["voice", "text"]), st.booleans()),
     st.builds(ask.LowerHand, person, st.booleans()),
+    st.builds(ask.LeaveFloor, person),
     st.builds(ask.GrantFloor, person, st.integers(0, 3)),
     st.builds(ask.YieldFloor, st.integers(0, 3)),
     st.builds(ask.RunOn, st.integers(0, 3)),

@@ -3,6 +3,10 @@
 
 ## Stimmungsbild
 
+mood-hint = Jede Saite ist eine Art, jeder Bauch ein Beitrag. Oben klingt es hell, unten schwer. Niemand steht daneben.
+mood-words = Stimmungsbild in Worten: { $list }.
+mood-none = noch hat niemand eine Art gewählt
+mood-empty = Noch schwingt keine Saite. Eine Art wählt, wer mag, nach dem Schreiben.
 mood-steps = Das Bild rückt weiter, wenn mindestens fünf Menschen etwas gewählt haben. So verrät es niemanden.
 mood-view = Ansicht
 mood-all = alle

@@ -3,6 +3,10 @@
 
 ## Mood picture
 
+mood-hint = Every string is a kind, every belly a contribution. Light above, heavy below. No name stands beside them.
+mood-words = The mood in words: { $list }.
+mood-none = nobody has chosen a kind yet
+mood-empty = No string is moving yet. Whoever likes chooses a kind, after writing.
 mood-steps = The picture moves on when at least five people have chosen something. That way it gives nobody away.
 mood-view = View
 mood-all = everyone

@@ -5,6 +5,7 @@ import { chairs, seatedPeople, seating, type Chair } from "$lib/drawn/seating";
 import { words } from "$lib/i18n.svelte";
 import type { Contribution, DutiesDoc, FloorDoc, HarvestDoc, Turn } from "$lib/types";
 import type { Kit } from "../floor/kit";
+import type { Later } from "./later";
 import type { Scribe } from "../spoken/scribe.svelte";
 import { clockTime, instant, shortDay } from "$lib/when";
 import { Composer } from "./composer.svelte";
@@ -30,6 +31,8 @@ export class Place {
   /** What was asked to be confirmed in place, and for which contribution. */
   asking = $state<{ what: "withdraw" | "kind"; id: string } | null>(null);
   keys = $state(readKeys());
+  /** Whether the menu is open. */
+  menu = $state(false);
   /** Whether themes are being formed here, in place of the circle. */
   editing = $state(false);
   /** The number of the theme to be shown when the themes come up at the side. */
@@ -37,6 +40,8 @@ export class Place {
   /** What belongs to the spoken word; fetched with the first who writes along or the first spoken words. */
   spoken = $state.raw<typeof import("../spoken/index.svelte") | null>(null);
   scribe = $state.raw<Scribe | null>(null);
+  /** What nobody needs for the first look; null until it is here. */
+  later = $state.raw<Later | null>(null);
   #fetching = false;
   #over = false;
   #hush: () => void = () => {};
@@ -75,6 +80,8 @@ export class Place {
   });
   /** Whether the cloth holds only a beginning of it: then the whole stands beside the circle. */
   cut = $state(false);
+  /** Whether something of `later` is looked at, or about to be. */
+  readonly wantsLater: boolean = $derived.by(() => this.composer.open || this.asking !== null || this.composer.lastSent !== null || this.side === "people" || this.menu || this.stream.ghosts.length > 0);
   readonly pickedOne: Contribution | null = $derived.by(() => this.picked === null ? null : this.stream.find(this.picked));
   /** Words on the cloth: what is picked, else what was said last in this step. */
   readonly cloth: Contribution | null = $derived.by(() => {
@@ -114,7 +121,7 @@ export class Place {
   needSpoken(): void {
     if (this.#fetching) return;
     this.#fetching = true;
-    Promise.all([import("../spoken/index.svelte"), words.load("spoken")]).then(
+    Promise.all([import("../spoken/index.svelte"), words.load("spoken", "later")]).then(
       ([spoken]) => {
         if (this.#over) return;
         this.scribe = new spoken.Scribe(this);
@@ -175,6 +182,12 @@ export class Place {
     const time = clockTime(at, words.locale, this.zone);
     const day = shortDay(at, words.locale, this.zone);
     return day === shortDay(this.room.now(), words.locale, this.zone) ? time : `${day}, ${time}`;
+  }
+
+  /** Fetches what comes after the first look, with its words. */
+  async fetchLater(): Promise<void> {
+    const [later] = await Promise.all([import("./later"), words.load("later")]);
+    this.later = later;
   }
 
   /** Fetches what belongs to the floor, with its words. */
