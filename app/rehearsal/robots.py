@@ -30,6 +30,8 @@ async def hold(job: Job, tell: Tell | None = None) -> Verdict:
         await house.end(verdict)
         told = True
     except (OSError, Unanswered) as trouble:
+        if isinstance(trouble, Unanswered) and trouble.gone:
+            raise Over from trouble
         raise CannotRun(f"The server could not be reached any more: {trouble}") from trouble
     else:
         return verdict

@@ -30,6 +30,11 @@ class Unanswered(Exception):
         self.status, self.code = status, code
 
     @property
+    def gone(self) -> bool:
+        """Whether it was there and was deleted."""
+        return self.status == 410
+
+    @property
     def temporary(self) -> bool:
         """Whether asking again a little later may help."""
         return self.status == 429 or self.status >= 500
