@@ -1,4 +1,4 @@
-"""The command line: `resonanz serve | demo | export | verify-log | purge | organiser | settings | openapi`.
+"""The command line: `resonanz serve | demo | rehearse | export | verify-log | purge | organiser | settings | openapi`.
 
 What stands in the way is said in one sentence, with exit code 1; a stack trace is for our own mistakes only.
 """
@@ -19,6 +19,8 @@ import typer
 
 from app import documentation
 from app.persistence.ports import DialogueUnknown, Store, StoreUnavailable, StoreUnusable
+from app.rehearsal.assignment import Progress
+from app.rehearsal.verdict import Verdict
 from app.rooms import keeping
 from app.rooms.keeping import Due
 from app.settings import Settings, SettingsError, load, table
@@ -37,6 +39,10 @@ app = typer.Typer(
 
 class CannotWrite(Exception):
     """Why a file cannot be written, in one sentence."""
+
+
+class CannotRehearse(Exception):
+    """Why there was no rehearsal, in one sentence."""
 
 
 class OrganiserUnknown(Exception):
@@ -133,13 +139,14 @@ def serve(
     without_frontend: Headless = False,
 ) -> None:
     """Start the server. Every other setting comes from RESONANZ_… variables, see `resonanz settings`."""
-    from app import serving  # late, here and below: help and tables should not load a web framework
+    from app import rehearse, serving  # late, here and below: help and tables should not load a web framework
 
     with _sentences():
         settings = load(host=host, port=port, workers=workers).prepared()
         logs.configure(settings.log_format, settings.log_level)
         if not without_frontend:
             serving.check_frontend()
+        rehearse.remove_leftovers(settings.data_dir)
         listener, settings = serving.bound(settings)
         with listener:
             if settings.workers > 1:
@@ -169,6 +176,83 @@ def demo(as_json: AsJson = False, port: LinksPort = None) -> None:
             print(json.dumps({**found, "people": sample.personal_links()}, ensure_ascii=False, indent=2))
         else:
             print(serving.links_table(sample))
+
+
+RobotPeople = Annotated[int, typer.Option(help="How many programs are invited.", min=10, max=1_000)]
+RobotMinutes = Annotated[float, typer.Option(help="Into how many minutes the agenda is pressed.", min=0.1, max=30)]
+HouseUrl = Annotated[str, typer.Option("--url", help="A running house; without it one is started for the time.")]
+AgendaOf = Annotated[str, typer.Option("--dialogue", help="Whose agenda; without it that of the sample evening.")]
+VerdictJson = Annotated[bool, typer.Option("--json", help="Print the verdict with all figures as JSON, for scripts.")]
+NOT_RUN: Final = 2
+
+
+class VerdictLanguage(StrEnum):
+    """The language of the verdict."""
+
+    DE = "de"
+    EN = "en"
+
+
+@app.command()
+def rehearse(
+    people: RobotPeople = 100,
+    minutes: RobotMinutes = 2.0,
+    url: HouseUrl = "",
+    dialogue: AgendaOf = "",
+    as_json: VerdictJson = False,
+    lang: Annotated[
+        VerdictLanguage, typer.Option("--lang", "-l", help="Language of the verdict.")
+    ] = VerdictLanguage.DE,
+) -> None:
+    """Let programs hold an evening and say whether house and machine bear it. Exit code 0: go, 1: no, 2: not known.
+
+    Nothing real is touched: the programs have a dialogue of their own, which is thrown away. With --url the key of that
+    house is needed (the same RESONANZ_DATA_DIR or RESONANZ_SECRET_KEY).
+    """
+    from app.rehearsal.telling import text
+
+    try:
+        verdict = _rehearsed(people, minutes, url.rstrip("/"), dialogue, progress=not as_json)
+    except (SettingsError, StoreUnusable, StoreUnavailable, CannotRehearse) as trouble:
+        print(f"resonanz: {trouble}", file=sys.stderr)
+        raise typer.Exit(NOT_RUN) from None
+    _say(_as_json(verdict) if as_json else text(verdict, lang.value))
+    raise typer.Exit(verdict.exit_code)
+
+
+def _rehearsed(people: int, minutes: float, url: str, dialogue: str, *, progress: bool) -> Verdict:
+    from app import rehearse as work
+    from app.rehearsal.house import Over
+    from app.rehearsal.play import CannotRun
+
+    settings = load().prepared()
+    logs.configure(settings.log_format, "warning")
+    tell = _tell if progress else None
+    try:
+        if url:
+            return _run(work.rehearse(settings, url, people, minutes, dialogue, tell))
+        with work.own_house(settings) as (own, address):
+            return _run(work.rehearse(own, address, people, minutes, dialogue, tell))
+    except CannotRun as trouble:
+        raise CannotRehearse(str(trouble)) from trouble
+    except Over:
+        raise CannotRehearse("Somebody stopped this rehearsal.") from None
+
+
+async def _tell(progress: Progress) -> None:
+    if not sys.stderr.isatty():
+        return
+    here = f"{progress.here} of {progress.coming} here, {progress.acknowledged} contributions"
+    print(f"\r{progress.passed_s:4.0f} s of {progress.total_s:.0f}: {here}  ", end="", file=sys.stderr, flush=True)
+
+
+def _as_json(verdict: Verdict) -> str:
+    import msgspec
+
+    from app.rehearsal.verdict import limits
+
+    found = {**msgspec.to_builtins(verdict), "exit_code": verdict.exit_code, "limits": limits()}
+    return json.dumps(found, ensure_ascii=False, indent=2)
 
 
 Dialogue = Annotated[str, typer.Argument(help="Id of the dialogue, as it stands in its links.")]

@@ -43,6 +43,7 @@ from app.web import (
     organiser,
     problems,
     ready,
+    rehearsals,
     socket,
     static,
     typed,
@@ -51,6 +52,7 @@ from app.web import (
 from app.web.limits import Buckets, GrowingDelay, Words
 from app.web.metrics import Metrics
 from app.web.passwords import Passwords
+from app.web.rehearsing import Sweeping
 from app.web.seals import Seals
 from app.web.services import Services, Site
 from app.web.shield import BodyLimit, HeadAnswers, Journal, OriginCheck, SecurityHeaders
@@ -74,6 +76,8 @@ ROUTERS = (
     colleagues.router,
     formats.router,
     ready.router,
+    rehearsals.router,
+    rehearsals.robots,
     dialogues.router,
     links.router,
     invitations.router,
@@ -112,6 +116,7 @@ def site_of(settings: Settings) -> Site:
         imprint=settings.imprint,
         controller=settings.controller,
         metrics_token=settings.metrics_token,
+        local_url=settings.local_url,
     )
 
 
@@ -165,7 +170,10 @@ def create_app(settings: Settings) -> FastAPI:
                 purging = Purging(store, rooms, now_ms)
                 purging.start()
                 stack.push_async_callback(purging.close)
-            app.state.services = _services(settings, store, rooms)
+            sweeping = Sweeping(store, rooms, now_ms)
+            stack.push_async_callback(sweeping.close)
+            services = app.state.services = _services(settings, store, rooms)
+            stack.push_async_callback(services.robots.close)
             app.state.metrics.watch(rooms)
             yield
 

@@ -150,6 +150,17 @@ def supervise(settings: Settings, listener: socket.socket, say: Callable[[str], 
     supervisor.run()
 
 
+def workers(settings: Settings, listener: socket.socket) -> list[BaseProcess]:
+    """As many processes as `settings` say, serving on `listener`; nobody replaces one that dies."""
+    context = multiprocessing.get_context("spawn")
+    started: list[BaseProcess] = [
+        context.Process(target=_work, args=(settings, listener)) for _ in range(settings.workers)
+    ]
+    for worker in started:
+        worker.start()
+    return started
+
+
 class _Supervisor:
     def __init__(self, settings: Settings, listener: socket.socket) -> None:
         self._settings, self._listener = settings, listener

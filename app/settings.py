@@ -163,6 +163,12 @@ class Settings(BaseSettings):
         return self.public_url or f"http://localhost:{self.port}"
 
     @property
+    def local_url(self) -> str:
+        """How the server is reached from its own machine."""
+        local = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(self.host, self.host)  # noqa: S104 (compared, not bound)
+        return f"http://[{local}]:{self.port}" if ":" in local else f"http://{local}:{self.port}"
+
+    @property
     def secure(self) -> bool:
         """Whether browsers reach the server by TLS: cookies are then marked Secure, HSTS is sent."""
         return self.base_url.startswith("https://")

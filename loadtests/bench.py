@@ -9,11 +9,12 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Final
 
-from loadtests.figures import MIB, Cores, Figure, Meter, milliseconds, percent, quantile
+from app.rehearsal.judge import Verdict
+from app.rehearsal.line import Address
+from app.rehearsal.measures import quantile
+from app.rehearsal.record import Sent
+from loadtests.figures import MIB, Cores, Figure, Meter, milliseconds, percent
 from loadtests.house import ENTER_AT_ONCE, Door, House
-from loadtests.judge import Verdict
-from loadtests.line import Address
-from loadtests.record import Sent
 from loadtests.swarm import Swarm
 from loadtests.talk import LINES_ONLY, SENTENCES
 from tests.servers.resonanz import Resonanz

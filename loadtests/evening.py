@@ -22,15 +22,15 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from app.rehearsal.bot import Bot, Frame
+from app.rehearsal.line import Address
+from app.rehearsal.record import Record
 from app.sample import words
 from app.sample.evening import DOORS_OPEN_AT, PEOPLE, SETUP, STARTS_AFTER_S
 from app.sample.lines import CONFIDANT, SEEN, Line, among
 from app.sample.results import POINTS
 from app.sample.script import SCRIPT
-from loadtests.bot import Bot, Frame
 from loadtests.house import Door, House
-from loadtests.line import Address
-from loadtests.record import Record
 from tests.servers.resonanz import Resonanz
 
 EXPECTED: Final = Path(__file__).with_name("evening_expected.json")

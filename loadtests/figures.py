@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import os
 import platform
 import time
@@ -11,6 +10,8 @@ from dataclasses import dataclass
 from typing import Final
 
 import psutil
+
+from app.rehearsal.measures import quantile
 
 MIB: Final = 1024 * 1024
 
@@ -54,11 +55,6 @@ class Meter:
     def memory_bytes(self) -> int:
         """Resident now."""
         return int(self._process.memory_info().rss)
-
-
-def quantile(values: Sequence[float], share: float) -> float:
-    """The value that `share` of all do not exceed."""
-    return sorted(values)[math.ceil(share * len(values)) - 1]
 
 
 def milliseconds(values_s: Sequence[float]) -> str:

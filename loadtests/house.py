@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 
 import httpx2
 
-from loadtests.bot import Person
-from loadtests.judge import Stored
-from loadtests.line import Address
+from app.rehearsal.bot import Person
+from app.rehearsal.judge import Stored
+from app.rehearsal.line import Address
 
 CUE: Final = "Regie-Hinweis-nur-fuer-die-Moderation"
 """Stands in the cue of every step: whoever sees it without being a moderator was sent what is not theirs."""

@@ -12,12 +12,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from loadtests.bot import Bot, Patience, Person
-from loadtests.documents import Document
+from app.rehearsal.bot import Bot, Patience, Person
+from app.rehearsal.documents import Document
+from app.rehearsal.judge import Stored, Verdict, judge
+from app.rehearsal.line import Address
+from app.rehearsal.record import Record
 from loadtests.house import CUE
-from loadtests.judge import Stored, Verdict, judge
-from loadtests.line import Address
-from loadtests.record import Record
 from loadtests.talk import Habits, take_turn
 
 SETTLE_TIMEOUT_S: Final = 60.0

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from loadtests.bot import Bot
-from loadtests.record import FEELINGS
+from app.rehearsal.bot import Bot
+from app.rehearsal.record import FEELINGS
 
 KINDS: Final = ("story", "need", "challenge", "wish", "idea", "question", "matter", *sorted(FEELINGS))
 SENTENCES: Final = (

@@ -156,4 +156,4 @@ def _house(facts: Facts) -> Iterator[Finding]:
     if facts.privacy is False:
         yield Finding("privacy", "must", "house")
     if facts.rehearsed is False:
-        yield Finding("rehearsal", "should", "c-invite")
+        yield Finding("rehearsal", "should", "c-rehearsal")

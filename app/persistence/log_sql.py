@@ -13,9 +13,10 @@ from sqlalchemy import Connection, Row, bindparam, delete, insert, select, updat
 
 from app.facilitation.core import Recorded
 from app.facilitation.events import Redacted
+from app.facilitation.rehearsing import PREFIX
 from app.persistence import codec
 from app.persistence.ports import Decided, DialogueUnknown, Head
-from app.persistence.tables import COMMAND, DIALOGUE, EVENT, LINK, OWNERSHIP, PARTICIPANT, PERSONAL_CASE
+from app.persistence.tables import COMMAND, DIALOGUE, EVENT, LINK, OWNERSHIP, PARTICIPANT, PERSONAL_CASE, REHEARSED
 
 T = TypeVar("T")
 
@@ -74,8 +75,8 @@ def head(connection: Connection, dialogue: str) -> Head | None:
 
 
 def dialogues(connection: Connection) -> list[str]:
-    """The ids of all dialogues that were not deleted, oldest first."""
-    living = select(DIALOGUE.c.id).where(DIALOGUE.c.deleted_at.is_(None))
+    """The ids of all dialogues of people that were not deleted, oldest first: no rehearsal."""
+    living = select(DIALOGUE.c.id).where(DIALOGUE.c.deleted_at.is_(None), ~DIALOGUE.c.id.startswith(PREFIX))
     return list(connection.execute(living.order_by(DIALOGUE.c.created_at, DIALOGUE.c.id)).scalars())
 
 
@@ -166,7 +167,7 @@ def create(connection: Connection, dialogue: str, log_id: str, now: int) -> Head
 def remove(connection: Connection, dialogue: str, now: int) -> None:
     """Delete everything of a dialogue but the row that says it was deleted."""
     lock(connection, dialogue)
-    for table in (EVENT, COMMAND, PARTICIPANT, LINK, OWNERSHIP, PERSONAL_CASE):
+    for table in (EVENT, COMMAND, PARTICIPANT, LINK, OWNERSHIP, PERSONAL_CASE, REHEARSED):
         connection.execute(delete(table).where(table.c.dialogue == dialogue))
     connection.execute(update(DIALOGUE).where(DIALOGUE.c.id == dialogue).values(deleted_at=now, chain=codec.NO_CHAIN))
 

@@ -78,7 +78,8 @@ class EventLog(Protocol):
         ...
 
     async def dialogues(self) -> Sequence[str]:
-        """The ids of all dialogues that were not deleted, oldest first: for checks from the command line."""
+        """The ids of all dialogues of people that were not deleted, oldest first: for purging and for checks from the
+        command line. No rehearsal."""
         ...
 
     async def read(self, dialogue: str, after: int = 0, limit: int | None = None) -> Sequence[Recorded]:
@@ -369,6 +370,58 @@ class Housekeeping(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """A rehearsal under way. `dialogue`: the robots' own; `of`: the one it is for, "" for none; `progress`: what they
+    last said, at `heard_at`."""
+
+    dialogue: str
+    of: str
+    began_at: int
+    heard_at: int
+    progress: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsed:
+    """The last verdict on a dialogue."""
+
+    at: int
+    verdict: str
+
+
+class Rehearsals(Protocol):
+    """What programs hold before people do: one at a time, thrown away afterwards. Verdicts are kept as text."""
+
+    async def begin(self, dialogue: str, of: str, now: int) -> bool:
+        """Begin one; False if another is under way."""
+        ...
+
+    async def heard(self, dialogue: str, progress: str, now: int) -> bool:
+        """The robots are at it; False if that rehearsal is over."""
+        ...
+
+    async def under_way(self) -> Rehearsal | None:
+        """The rehearsal that is held now."""
+        ...
+
+    async def over(self, dialogue: str, now: int, verdict: str | None = None) -> bool:
+        """Throw away everything of a rehearsal, and keep the verdict if it was for a dialogue; False if it was gone."""
+        ...
+
+    async def leftovers(self, silent_since: int) -> Sequence[str]:
+        """The rehearsals whose robots said nothing since then, and those that were never written down whole."""
+        ...
+
+    async def forget_traces(self, deleted_before: int) -> None:
+        """Forget that there were rehearsals, once nobody can be connected to them any more."""
+        ...
+
+    async def last(self, of: str) -> Rehearsed | None:
+        """The last verdict on that dialogue."""
+        ...
+
+
 class StoreUnavailable(Exception):
     """The store cannot be reached or written now; come back with the same command id."""
 
@@ -413,6 +466,9 @@ class Store(Protocol):
 
     @property
     def housekeeping(self) -> Housekeeping: ...
+
+    @property
+    def rehearsals(self) -> Rehearsals: ...
 
     async def ready(self) -> None:
         """Raises `StoreUnavailable` if a trivial read fails within 2 s."""

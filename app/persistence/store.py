@@ -20,6 +20,7 @@ from app.persistence.migrate import migrate_postgres, migrate_sqlite
 from app.persistence.organisers import SqlOrganisers
 from app.persistence.ports import StoreUnavailable, StoreUnusable
 from app.persistence.postgres import BEHIND_POOLER, PostgresEngine, PostgresLimits
+from app.persistence.rehearsals import SqlRehearsals
 from app.persistence.sqlite import SqliteEngine
 
 READY_TIMEOUT_S: Final = 2.0
@@ -36,6 +37,7 @@ class SqlStore:
         self.keys = SqlKeys(engine)
         self.cases = SqlPersonalCases(engine)
         self.housekeeping = SqlHousekeeping(engine)
+        self.rehearsals = SqlRehearsals(engine)
         self._probe: asyncio.Task[None] | None = None
 
     @classmethod

@@ -207,3 +207,24 @@ HOUSE_TEXT: Final = Table(
     Column("created_at", BigInteger, nullable=False),
 )
 """Imprint and privacy page as they were saved; the newest version holds."""
+
+REHEARSAL: Final = Table(
+    "rehearsal",
+    METADATA,
+    Column("dialogue", String, primary_key=True),
+    Column("of", String, nullable=False),
+    Column("began_at", BigInteger, nullable=False),
+    Column("heard_at", BigInteger, nullable=False),
+    Column("progress", Text, nullable=False),
+)
+"""Rehearsals under way, at most one. `of`: the dialogue it is for, "" for none; `progress`: what its robots last said,
+at `heard_at`."""
+
+REHEARSED: Final = Table(
+    "rehearsed",
+    METADATA,
+    Column("dialogue", String, primary_key=True),
+    Column("at", BigInteger, nullable=False),
+    Column("verdict", Text, nullable=False),
+)
+"""The last verdict for each dialogue that was rehearsed."""

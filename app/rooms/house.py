@@ -15,6 +15,7 @@ import structlog
 
 from app.facilitation.commands import Command, LeaveFloor, RunOn
 from app.facilitation.core import SYSTEM_ACTOR, Rejected
+from app.facilitation.rehearsing import is_rehearsal
 from app.facilitation.state import Dialogue
 from app.persistence.ports import DialogueUnknown, Person, Store, StoreUnavailable
 from app.rooms import frames, protocol
@@ -139,8 +140,13 @@ class Rooms:
         return self._presence.everywhere(dialogue).bit_count()
 
     def connections(self) -> int:
-        """How many sockets this process holds."""
-        return sum(len(room.connections) for room in self._open_rooms())
+        """How many sockets of people this process holds; those of a rehearsal are nobody's."""
+        return sum(len(room.connections) for room in self._open_rooms() if not is_rehearsal(room.dialogue))
+
+    def talking(self) -> int:
+        """How many of them are in a dialogue that is under way."""
+        rooms = (room for room in self._open_rooms() if not is_rehearsal(room.dialogue))
+        return sum(len(room.connections) for room in rooms if room.replica.state.phase == "running")
 
     async def removed(self, dialogue: str, participant: str) -> None:
         """Close every connection of that person; they stand on no list and have no word any more."""

@@ -73,6 +73,7 @@ async def _facts(house: Services, dialogue: str, state: Dialogue) -> Facts:
         reach=reach(house.site.base_url),
         imprint=said.imprint,
         privacy=said.privacy,
+        rehearsed=await house.store.rehearsals.last(dialogue) is not None,
     )
 
 

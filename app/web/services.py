@@ -11,16 +11,19 @@ from typing import Annotated
 from fastapi import Depends
 from starlette.requests import HTTPConnection
 
+from app.facilitation.rehearsing import is_rehearsal
 from app.facilitation.state import Dialogue
 from app.persistence.ports import DialogueUnknown, Store
+from app.rehearsal.house import ALLOWANCE_HEADER
 from app.rooms.house import Rooms
 from app.web import problems
 from app.web.limits import Buckets, GrowingDelay, Words
 from app.web.models import Summary
 from app.web.passwords import Passwords
 from app.web.problems import Problem
+from app.web.robots import Robots
 from app.web.seals import Seals
-from app.web.tokens import Tokens
+from app.web.tokens import Purpose, Tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,8 @@ class Site:
     metrics_token: str = ""
     recheck_s: float = 20.0
     """How often an open socket asks whether its invitation still holds (threat T3)."""
+    local_url: str = "http://127.0.0.1:8000"
+    """How this very process is reached on its own machine, for robots."""
     imprint: str = ""
     controller: str = ""
     """What stands on the imprint and privacy page as long as no organiser wrote it."""
@@ -54,6 +59,7 @@ class Services:
     tries: GrowingDelay
     addresses: Buckets
     words: Words
+    robots: Robots = field(default_factory=Robots)
     claiming: asyncio.Lock = field(default_factory=asyncio.Lock)
     summaries: OrderedDict[tuple[str, int, str], Summary | None] = field(default_factory=OrderedDict)
     """What the organisers' lists say of dialogues, by dialogue, seq and log; the longest unused goes first."""
@@ -86,10 +92,15 @@ class Services:
 
     def limit_address(self, request: HTTPConnection) -> None:
         """Raises `too_fast` if the operator limits addresses and this one came too often."""
-        if self.site.per_address_limit and request.client:
+        if self.site.per_address_limit and request.client and not self._is_robot(request):
             wait = self.addresses.take(request.client.host)
             if wait:
                 raise Problem("too_fast", retry_s=wait)
+
+    def _is_robot(self, request: HTTPConnection) -> bool:
+        """Robots of a rehearsal all come from one address: the house gave them an allowance for their own dialogue."""
+        dialogue, token = request.path_params.get("dialogue", ""), request.headers.get(ALLOWANCE_HEADER, "")
+        return is_rehearsal(dialogue) and self.tokens.read(Purpose.REHEARSAL, dialogue, token) is not None
 
 
 def services(request: HTTPConnection) -> Services:

@@ -29,6 +29,7 @@ class Purpose(StrEnum):
     COOKIE = "cookie"  # what a browser keeps of a person; not the return link, so that neither yields the other
     READER = "reader"  # what a browser keeps in order to read the documentation
     CLAIM = "claim"  # makes its bearer the first organiser
+    REHEARSAL = "rehearsal"  # opens a rehearsal; in one, what its robots are known by
 
 
 class Claimed(NamedTuple):

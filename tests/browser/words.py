@@ -22,6 +22,7 @@ FILES = (
     "looking",
     "moderation",
     "organiser",
+    "rehearsal",
     "spoken",
     "web",
 )

@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 
 from app.persistence.store import SqlStore
-from loadtests.bot import Patience
+from app.rehearsal.bot import Patience
+from app.rehearsal.judge import Stored, Verdict
+from app.rehearsal.line import Address
 from loadtests.house import Door, House
-from loadtests.judge import Stored, Verdict
-from loadtests.line import Address
 from loadtests.swarm import Swarm
 from loadtests.talk import Habits
 from tests.servers.postgres import PostgresServer

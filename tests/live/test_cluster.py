@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
-from loadtests.bot import Bot
+from app.rehearsal.bot import Bot
 from loadtests.swarm import Swarm
 from tests.live.conftest import Furnish, Live
 from tests.servers.redis import RedisServer

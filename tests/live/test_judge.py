@@ -8,11 +8,11 @@ from dataclasses import replace
 import msgspec
 import pytest
 
-from loadtests.bot import Bot, Person
+from app.rehearsal.bot import Bot, Person
+from app.rehearsal.judge import Stored, Verdict, judge
+from app.rehearsal.line import Address
+from app.rehearsal.record import Record, Sent
 from loadtests.house import CUE
-from loadtests.judge import Stored, Verdict, judge
-from loadtests.line import Address
-from loadtests.record import Record, Sent
 
 ME = Person("d1", "p1", "token")
 LOG = [Stored(n, f"line-{n}", "p1", seq=10 + n) for n in range(1, 4)]

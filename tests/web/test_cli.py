@@ -269,3 +269,56 @@ async def test_purge_says_what_is_due_and_leaves_what_is_not(program: Program) -
     assert (asked.code, asked.out.strip()) == (0, "0 due")
     assert (done.code, done.out.strip()) == (0, "0 done")
     assert kept.code == 0
+
+
+async def test_a_rehearsal_against_a_running_house_says_how_it_went_and_leaves_nothing(program: Program) -> None:
+    async with program.serving() as (_, said):
+        ended = await program.run("rehearse", "--people", "12", "--minutes", "0.1", "--json", "--url", address_in(said))
+    verdict = json.loads(ended.out)
+
+    # how fast it was is this machine's matter
+    assert ended.code == verdict["exit_code"] == {"go": 0, "no_go": 1, "unknown": 2}[verdict["outcome"]]
+    assert not any(verdict["figures"]["faults"].values()) and verdict["figures"]["missing"] == 0, verdict
+    assert verdict["figures"]["came"] == 11 and verdict["limits"]["join_p95_max_ms"] == 3_000
+    store = await SqlStore.open(Settings(data_dir=program.folder / "data").store_url)
+    try:
+        assert await store.rehearsals.under_way() is None
+        assert await store.rehearsals.leftovers(10**15) == []
+    finally:
+        await store.close()
+
+
+async def test_a_rehearsal_that_cannot_be_held_says_why_with_a_code_of_its_own(program: Program) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as nobody:
+        port = nobody.getsockname()[1]
+    ended = await program.run("rehearse", "--url", f"http://127.0.0.1:{port}")
+
+    assert ended.code == 2 and "No server answers" in ended.err and "Traceback" not in ended.err
+
+
+async def test_an_interrupted_rehearsal_takes_its_own_house_along(program: Program) -> None:
+    process = await program.start("rehearse", "--people", "10", "--minutes", "5")
+    data = program.folder / "data"
+    async with asyncio.timeout(TIMEOUT_S):
+        while not [*data.glob("rehearsal-*/resonanz.db")]:
+            await asyncio.sleep(0.05)
+    process.send_signal(signal.SIGINT)
+    await asyncio.wait_for(process.wait(), TIMEOUT_S)
+
+    assert process.returncode != 0
+    assert [*data.glob("rehearsal-*")] == []
+    assert not (data / "resonanz.db").exists(), "the real database was never touched"
+
+
+async def test_what_a_killed_rehearsal_left_is_gone_at_the_next_start(program: Program) -> None:
+    process = await program.start("rehearse", "--people", "10", "--minutes", "5")
+    data = program.folder / "data"
+    async with asyncio.timeout(TIMEOUT_S):
+        while not [*data.glob("rehearsal-*/resonanz.db")]:
+            await asyncio.sleep(0.05)
+    process.kill()
+    await process.wait()
+    assert [*data.glob("rehearsal-*")] != []
+
+    async with program.serving():
+        assert [*data.glob("rehearsal-*")] == []

@@ -171,6 +171,7 @@ speakers-nobody = Niemand hat das Wort
 speakers-next = Wort an { $name }
 speakers-next-none = Nächste Person
 speakers-end = Wort beenden
+speakers-then = danach { $names }
 speakers-by-itself = Liste läuft von selbst
 speakers-list = Redeliste, mit Pfeilen wählen, Eingabe gibt das Wort, Entf nimmt die Meldung zurück
 speakers-lower = Meldung von { $name } zurücknehmen

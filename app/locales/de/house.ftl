@@ -181,6 +181,7 @@ dialogue-copy = Als Vorlage für einen neuen
 
 ## Ist alles bereit?
 
+chapter-rehearsal = Generalprobe
 chapter-ready = Ist alles bereit?
 ready-note = Nichts davon hält Sie auf. Jede Zeile führt dorthin, wo es sich beheben lässt.
 ready-all = Es ist alles bereit.

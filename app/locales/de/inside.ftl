@@ -158,7 +158,7 @@ rules-none = Für diesen Dialog wurden keine eigenen Spielregeln festgelegt. Es 
 
 ## Kopf: wo bin ich, was wird gefragt, wie lange noch
 
-strip-where = { $place }{"\u00A0"}· { $step }
+strip-spot = { $place }{"\u00A0"}·
 strip-closed = Nach dem Ende
 strip-thanks =
     { $address ->

@@ -111,9 +111,13 @@ announce-over = { $over } Zeichen zu viel
 
 ## Rechts: was man gerade ansieht
 
-desk-side-hidden = Ausgeblendetes
+desk-side-hidden = Ausgeblendet
 desk-side-said = Angesagt
 desk-side-count = { $name } ({ $count })
+
+## Redeliste
+
+queue-none = In diesem Schritt gibt es keine Redeliste.
 
 ## Ausblenden
 
@@ -224,8 +228,9 @@ keys-slow = langsamer oder schneller
 keys-lead = Leitung übergeben oder übernehmen
 keys-side = was rechts liegt; Pfeile gehen durch die Liste
 keys-undo = Letztes zurücknehmen
-keys-list = alle als Liste
 keys-door = zur Tür: wer wartet
+keys-form = Themen formen, und zurück
+keys-elsewhere = Rechts und überall
 keys-help = diese Liste
 keys-escape = schließen, abbrechen
 keys-on = Tasten eingeschaltet

@@ -26,6 +26,13 @@ error-old_password_wrong = Das ist nicht Ihr jetziges Passwort.
 error-one_time_link_unknown = Dieser Link gilt nicht mehr: Er wurde schon benutzt, ist abgelaufen oder nicht vollständig. Bitte lassen Sie sich einen neuen geben.
 error-recovery_failed = Name und Code passen nicht zusammen, oder der Code wurde schon benutzt.
 error-last_owner = Sie sind die Letzten, denen dieser Dialog gehört. Teilen Sie ihn zuerst mit jemandem, oder löschen Sie ihn.
+error-people_are_talking = { $people ->
+    [one] Gerade spricht hier eine Person in einem echten Dialog. Proben Sie, wenn niemand spricht.
+   *[other] Gerade sprechen hier { $people } Menschen in einem echten Dialog. Proben Sie, wenn niemand spricht.
+  }
+error-rehearsal_running = In diesem Haus läuft schon eine Generalprobe. Warten Sie, bis sie zu Ende ist.
+error-rehearsal_over = Diese Generalprobe ist vorbei.
+error-rehearsal_not_allowed = Eine Generalprobe beginnt nur, wer den Schlüssel des Hauses hat.
 error-claim_unknown = Dieser Link stimmt nicht. Bitte den ganzen Link aus der Ausgabe des Servers öffnen.
 error-already_claimed = Hier gibt es schon eine Veranstalterin oder einen Veranstalter. Bitte anmelden.
 error-name_taken = Diesen Namen gibt es schon. Bitte einen anderen wählen.

@@ -104,6 +104,7 @@ speakers-nobody = Nobody has the floor
 speakers-next = Floor to { $name }
 speakers-next-none = Next person
 speakers-end = End this turn
+speakers-then = then { $names }
 speakers-by-itself = List runs by itself
 speakers-list = List of speakers, choose with arrows, Enter gives the floor, Delete lowers the hand
 speakers-lower = Lower the hand of { $name }

@@ -181,6 +181,7 @@ dialogue-copy = Use for a new one
 
 ## Is everything ready?
 
+chapter-rehearsal = Rehearsal
 chapter-ready = Is everything ready?
 ready-note = Nothing of it holds you up. Each line leads to where it can be mended.
 ready-all = Everything is ready.

@@ -92,7 +92,7 @@ rules-none = No rules of its own were set for this dialogue. What counts: listen
 
 ## Head: where am I, what is asked, how long still
 
-strip-where = { $place }{"\u00A0"}· { $step }
+strip-spot = { $place }{"\u00A0"}·
 strip-closed = After the end
 strip-thanks = Thank you for being here.
 clock-minutes = { $minutes } min

@@ -114,6 +114,10 @@ desk-side-hidden = Hidden
 desk-side-said = Announced
 desk-side-count = { $name } ({ $count })
 
+## List of speakers
+
+queue-none = There is no list of speakers in this step.
+
 ## Hiding
 
 hide = Hide
@@ -203,8 +207,9 @@ keys-slow = slower or faster
 keys-lead = hand over or take the lead
 keys-side = what lies at the right; arrows go through the list
 keys-undo = take back the last thing
-keys-list = everybody as a list
 keys-door = to the door: who is waiting
+keys-form = form themes, and back
+keys-elsewhere = Right and everywhere
 keys-help = this list
 keys-escape = close, cancel
 keys-on = Keys switched on

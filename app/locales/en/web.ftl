@@ -21,6 +21,13 @@ error-old_password_wrong = That is not your present password.
 error-one_time_link_unknown = This link no longer works: it was used, has expired or is not complete. Please ask for a new one.
 error-recovery_failed = Name and code do not belong together, or the code was used already.
 error-last_owner = You are the last one this dialogue belongs to. Share it with somebody first, or delete it.
+error-people_are_talking = { $people ->
+    [one] One person is talking here in a real dialogue just now. Rehearse when nobody is.
+   *[other] { $people } people are talking here in a real dialogue just now. Rehearse when nobody is.
+  }
+error-rehearsal_running = A rehearsal is already under way in this house. Wait until it is over.
+error-rehearsal_over = This rehearsal is over.
+error-rehearsal_not_allowed = Only who has the key of the house can begin a rehearsal.
 error-claim_unknown = This link is not right. Please open the whole link from the server’s output.
 error-already_claimed = There is an organiser here already. Please sign in.
 error-name_taken = There is somebody of that name already. Please choose another.

@@ -1977,7 +1977,7 @@ export interface components {
          * @description Why a request is refused.
          * @enum {string}
          */
-        ProblemCode: "agenda_settled" | "already_claimed" | "already_closed" | "already_started" | "answered_already" | "bad_arguments" | "bad_origin" | "bad_request" | "banned" | "break_keeps_nothing" | "busy" | "circle_full" | "claim_unknown" | "confidant_missing" | "consent_needed" | "date_past" | "dialogue_closed" | "dialogue_deleted" | "dialogue_full" | "dialogue_unknown" | "direct_taken" | "door_locked" | "duty_not_theirs" | "empty_text" | "frontend_missing" | "hidden_now" | "id_taken" | "internal" | "kind_not_offered" | "last_owner" | "link_revoked" | "link_unknown" | "method_not_allowed" | "moved_on" | "name_required" | "name_taken" | "name_too_long" | "no_case_desk" | "no_clock" | "no_floor" | "no_turn" | "not_allowed" | "not_concerned" | "not_found" | "not_open" | "not_signed_in" | "not_yours" | "nothing_to_confirm" | "old_password_wrong" | "one_sentence_each" | "one_time_link_unknown" | "organiser_not_signed_in" | "out_of_range" | "own_contribution" | "own_words" | "passes_too_fast" | "password_too_short" | "read_back_first" | "reading_closed" | "reading_participants" | "reason_needed" | "recovery_failed" | "removed" | "responsible_unknown" | "setup_invalid" | "shutting_down" | "slow_mode" | "text_too_long" | "title_differs" | "too_fast" | "too_large" | "too_many_announcements" | "too_many_answers" | "too_many_cases" | "too_many_contributions" | "too_many_duties" | "too_many_gathered" | "too_many_hands" | "too_many_invitations" | "too_many_points" | "too_many_replies" | "too_many_stances" | "too_many_themes" | "too_many_tries" | "too_many_words" | "unavailable" | "unknown_command" | "waiting" | "weighing_began" | "withdrawn_already" | "word_unknown" | "words_changed" | "wrong_password" | "wrong_relation";
+        ProblemCode: "agenda_settled" | "already_claimed" | "already_closed" | "already_started" | "answered_already" | "bad_arguments" | "bad_origin" | "bad_request" | "banned" | "break_keeps_nothing" | "busy" | "circle_full" | "claim_unknown" | "confidant_missing" | "consent_needed" | "date_past" | "dialogue_closed" | "dialogue_deleted" | "dialogue_full" | "dialogue_unknown" | "direct_taken" | "door_locked" | "duty_not_theirs" | "empty_text" | "frontend_missing" | "hidden_now" | "id_taken" | "internal" | "kind_not_offered" | "last_owner" | "link_revoked" | "link_unknown" | "method_not_allowed" | "moved_on" | "name_required" | "name_taken" | "name_too_long" | "no_case_desk" | "no_clock" | "no_floor" | "no_turn" | "not_allowed" | "not_concerned" | "not_found" | "not_open" | "not_signed_in" | "not_yours" | "nothing_to_confirm" | "old_password_wrong" | "one_sentence_each" | "one_time_link_unknown" | "organiser_not_signed_in" | "out_of_range" | "own_contribution" | "own_words" | "passes_too_fast" | "password_too_short" | "people_are_talking" | "read_back_first" | "reading_closed" | "reading_participants" | "reason_needed" | "recovery_failed" | "rehearsal_not_allowed" | "rehearsal_over" | "rehearsal_running" | "removed" | "responsible_unknown" | "setup_invalid" | "shutting_down" | "slow_mode" | "text_too_long" | "title_differs" | "too_fast" | "too_large" | "too_many_announcements" | "too_many_answers" | "too_many_cases" | "too_many_contributions" | "too_many_duties" | "too_many_gathered" | "too_many_hands" | "too_many_invitations" | "too_many_points" | "too_many_replies" | "too_many_stances" | "too_many_themes" | "too_many_tries" | "too_many_words" | "unavailable" | "unknown_command" | "waiting" | "weighing_began" | "withdrawn_already" | "word_unknown" | "words_changed" | "wrong_password" | "wrong_relation";
         /**
          * PublicSetup
          * @description What everyone may know of a setup. `starts_at`: local time in `zone`, ISO 8601 to the minute.
@@ -2124,6 +2124,117 @@ export interface components {
             ok: false;
             /** @enum {unknown} */
             t: "reply";
+        };
+        /**
+         * RehearsalLine
+         * @description One figure in words. `limit` "": there is none; `kept`: whether it holds.
+         */
+        RehearsalLine: {
+            /** Found */
+            found: string;
+            /** Kept */
+            kept: boolean;
+            /** Limit */
+            limit: string;
+            /** What */
+            what: string;
+        };
+        /**
+         * RehearsalProgress
+         * @description How far it is. `curve`: how many had come by each twentieth of the time, so far.
+         */
+        RehearsalProgress: {
+            /** Acknowledged */
+            acknowledged: number;
+            /** Came */
+            came: number;
+            /** Coming */
+            coming: number;
+            /** Curve */
+            curve: number[];
+            /** Here */
+            here: number;
+            joined: components["schemas"]["RehearsalTimes"];
+            /** Passed S */
+            passed_s: number;
+            /**
+             * Phase
+             * @enum {string}
+             */
+            phase: "arriving" | "talking" | "judging";
+            seen: components["schemas"]["RehearsalTimes"];
+            /** Sent */
+            sent: number;
+            /** Step */
+            step: string;
+            stored: components["schemas"]["RehearsalTimes"];
+            /** Total S */
+            total_s: number;
+        };
+        /**
+         * RehearsalState
+         * @description `running`: "here", "elsewhere" (another dialogue's) or null; `progress` null: its robots have not said anything
+         *     yet. `people`: how many are suggested.
+         */
+        RehearsalState: {
+            last: components["schemas"]["RehearsalVerdict"] | null;
+            /** People */
+            people: number;
+            progress: components["schemas"]["RehearsalProgress"] | null;
+            /** Running */
+            running: ("here" | "elsewhere") | null;
+        };
+        /**
+         * RehearsalTimes
+         * @description Median and a high percentile (95th for coming in, 99th else), in milliseconds; null: nothing measured yet.
+         */
+        RehearsalTimes: {
+            /** High Ms */
+            high_ms: number | null;
+            /** P50 Ms */
+            p50_ms: number | null;
+        };
+        /**
+         * RehearsalVerdict
+         * @description The verdict in the caller's language. `people`, `minutes`: how it was rehearsed.
+         */
+        RehearsalVerdict: {
+            /** Advice */
+            advice: string[];
+            /** At */
+            at: number;
+            /** Headline */
+            headline: string;
+            /** Lines */
+            lines: components["schemas"]["RehearsalLine"][];
+            /** Minutes */
+            minutes: number;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "go" | "no_go" | "unknown";
+            /** People */
+            people: number;
+            /** Reasons */
+            reasons: string[];
+        };
+        /**
+         * RehearsalWish
+         * @description How it is to be rehearsed.
+         */
+        RehearsalWish: {
+            /**
+             * Minutes
+             * @description The agenda is pressed into this time.
+             * @default 2
+             */
+            minutes: number;
+            /**
+             * People
+             * @description How many programs are invited.
+             */
+            people: number;
         };
         /**
          * RemovePerson
@@ -3082,6 +3193,12 @@ export type Recover = components['schemas']['Recover'];
 export type RecoveryCodes = components['schemas']['RecoveryCodes'];
 export type RefusalCode = components['schemas']['RefusalCode'];
 export type RefusedFrame = components['schemas']['RefusedFrame'];
+export type RehearsalLine = components['schemas']['RehearsalLine'];
+export type RehearsalProgress = components['schemas']['RehearsalProgress'];
+export type RehearsalState = components['schemas']['RehearsalState'];
+export type RehearsalTimes = components['schemas']['RehearsalTimes'];
+export type RehearsalVerdict = components['schemas']['RehearsalVerdict'];
+export type RehearsalWish = components['schemas']['RehearsalWish'];
 export type RemovePerson = components['schemas']['RemovePerson'];
 export type RemoveTheme = components['schemas']['RemoveTheme'];
 export type Rename = components['schemas']['Rename'];

@@ -78,6 +78,8 @@ export class Place {
     const turn = this.turn;
     return (turn && this.room.contributions.findLast((one) => one.by === turn.participant && one.at >= turn.started_at && one.text !== null)) ?? null;
   });
+  /** Whether the cloth holds only a beginning of it: then the whole stands beside the circle. */
+  cut = $state(false);
   /** Whether something of `later` is looked at, or about to be. */
   readonly wantsLater: boolean = $derived.by(() => this.composer.open || this.asking !== null || this.composer.lastSent !== null || this.side === "people" || this.menu || this.stream.ghosts.length > 0);
   readonly pickedOne: Contribution | null = $derived.by(() => this.picked === null ? null : this.stream.find(this.picked));
@@ -98,6 +100,11 @@ export class Place {
     const duties = this.room.doc<DutiesDoc>("duties")?.of[participant];
     return role === "moderator" || duties !== undefined || Object.values(mine?.contributions ?? {}).some((one) => one.noted_by !== null);
   });
+
+  /** Of what is asked of this person alone one thing lies there at a time: words noted for them first, then whether they
+      hand something over in confidence, then what was gathered, then what the company understood. */
+  readonly noted: boolean = $derived.by(() => this.spoken?.waitsForMe(this) ?? false);
+  readonly offered: boolean = $derived.by(() => Object.keys(this.room.mine?.suggestions ?? {}).length > 0);
 
   constructor(room: Room) {
     this.room = room;

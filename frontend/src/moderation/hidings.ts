@@ -14,3 +14,6 @@ function urgency(one: ShownHiding): number {
   if (one.rewritten_at !== null) return 0;
   return one.answer === null ? 2 : 1;
 }
+
+/** Whether an author waits for the moderation: wrote it anew, or said something about it. */
+export const calling = (hidings: Readonly<Record<string, ShownHiding>>): boolean => Object.values(hidings).some((one) => urgency(one) < 2);

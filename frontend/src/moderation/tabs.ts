@@ -2,29 +2,43 @@
    component that takes `{ room, place }`, and its name in a catalogue. */
 import type { Component } from "svelte";
 import type { Room } from "$lib/live/room.svelte";
-import type { ModerationDoc } from "$lib/types";
+import type { DoorDoc, FloorDoc, HarvestDoc, ModerationDoc } from "$lib/types";
+import { waiting } from "../floor/floor";
 import type { Place, Side } from "../inside/place.svelte";
+import { calling } from "./hidings";
 
 export interface Tab {
   id: Side;
   /** The id of its name in the catalogue. */
   label: string;
-  /** The digit that brings it. */
+  /** The digit that brings it: its place in the row. */
   key: string;
   load: () => Promise<{ default: Component<{ room: Room; place: Place }> }>;
-  /** How many wait there; shown beside the name when it is more than none. */
+  /** How many lie there; shown beside the name when it is more than none. */
   count?: (room: Room) => number;
+  /** Whether somebody waits there for the moderation. */
+  calls?: (room: Room) => boolean;
   /** Whether it has a place now; left out: always. */
   there?: (room: Room) => boolean;
+  /** Named in the row only while it is shown: it has its place under "Mehr". */
+  quiet?: boolean;
 }
 
 const moderation = (room: Room): ModerationDoc | null => room.doc<ModerationDoc>("moderation");
+const hands = (room: Room): number => (room.step?.floor ? waiting(room.doc<FloorDoc>("floor")).length : 0);
+export const atTheDoor = (room: Room): number => Object.keys(room.doc<DoorDoc>("door")?.waiting ?? {}).length;
 
 export const TABS: readonly Tab[] = [
   { id: "stream", label: "side-tab-stream", key: "1", load: () => import("./Lines.svelte") },
-  { id: "hidden", label: "desk-side-hidden", key: "5", load: () => import("./Hidings.svelte"), count: (room) => moderation(room)?.hidden ?? 0 },
-  { id: "said", label: "desk-side-said", key: "6", load: () => import("./Said.svelte") },
-  { id: "people", label: "side-tab-people", key: "7", load: () => import("./Everybody.svelte") },
-  { id: "mood", label: "side-tab-mood", key: "8", load: () => import("./Mood.svelte") },
-  { id: "rules", label: "side-tab-rules", key: "9", load: () => import("./Charter.svelte") },
+  { id: "queue", label: "side-tab-floor", key: "2", load: () => import("./Queue.svelte"), count: hands, calls: (room) => hands(room) > 0 },
+  { id: "waiting", label: "door-title", key: "3", load: () => import("./Waiting.svelte"), count: atTheDoor, calls: (room) => atTheDoor(room) > 0 },
+  {
+    id: "hidden", label: "desk-side-hidden", key: "4", load: () => import("./Hidings.svelte"),
+    count: (room) => moderation(room)?.hidden ?? 0, calls: (room) => calling(moderation(room)?.hidings ?? {}),
+  },
+  { id: "said", label: "desk-side-said", key: "5", load: () => import("./Said.svelte") },
+  { id: "people", label: "side-tab-people", key: "6", load: () => import("./Everybody.svelte") },
+  { id: "mood", label: "side-tab-mood", key: "7", load: () => import("./Mood.svelte") },
+  { id: "themes", label: "side-tab-themes", key: "8", load: () => import("../harvest/SideThemes.svelte"), there: (room) => Boolean(room.doc<HarvestDoc>("harvest")?.open) },
+  { id: "rules", label: "side-tab-rules", key: "9", load: () => import("./Charter.svelte"), quiet: true },
 ];

@@ -10,6 +10,7 @@ export { default as Slip } from "./Slip.svelte";
 export { default as Source } from "./Source.svelte";
 export { default as Top } from "./Top.svelte";
 export { default as Waiting } from "./Waiting.svelte";
+export { waitsForMe } from "./state";
 export { default as AskMore } from "./AskMore.svelte";
 export { Scribe } from "./scribe.svelte";
 

@@ -30,6 +30,11 @@ export function askedOf(place: Place): Duty[] {
   return place.closed ? [] : DUTIES.filter((duty) => !taking.includes(duty) && dutyOf(place, place.room.participant, duty) === "asked");
 }
 
+/** Whether something that was spoken, or the writing along, waits for my answer: that comes before all else one is asked. */
+export function waitsForMe(place: Place): boolean {
+  return askedOf(place).length > 0 || slips(place).length > 0;
+}
+
 /** Whether I may write down what others say. */
 export function mayNote(place: Place): boolean {
   return !place.closed && (place.room.role === "moderator" || scribeDuty(place, place.room.participant) === "taken");

@@ -58,7 +58,12 @@ class Record:
     doubled: int = 0
     out_of_order: int = 0
     deliveries_s: list[float] = field(default_factory=list)
-    """Of every single sight of a contribution sent here: how long after it was sent."""
+    """Of every sight of a contribution sent here, by somebody who was there: how long after it was sent."""
+
+    moves: dict[str, float] = field(default_factory=dict)
+    """Step → when it was opened by one of us."""
+    moved_s: list[float] = field(default_factory=list)
+    """Of everybody who was there: how long after a step was opened they stood in it."""
 
     def fault(self, sentence: str) -> None:
         """Something that must not be."""
@@ -90,10 +95,19 @@ class Record:
             self.to_the_wrong_person += 1
             self.fault(f"{to} was shown that {id} is {item['kind']}, which its author did not want")
 
-    def seen(self, id: str) -> None:
-        """Somebody sees a contribution for the first time."""
-        if (sent := self.contributions.get(id)) is not None:
+    def seen(self, id: str, there_since: float) -> None:
+        """Somebody sees a contribution for the first time. Who came later than it was sent does not count for how long
+        it took."""
+        if (sent := self.contributions.get(id)) is None:
+            return
+        sent.seen_by += 1
+        if sent.at >= there_since:
             sent.seen_at = self.clock()
             sent.first_seen_at = sent.first_seen_at or sent.seen_at
-            sent.seen_by += 1
             self.deliveries_s.append(sent.seen_at - sent.at)
+
+    def stands_in(self, step: str, there_since: float) -> None:
+        """Somebody's stage shows that this step is open."""
+        opened = self.moves.get(step)
+        if opened is not None and opened >= there_since:
+            self.moved_s.append(self.clock() - opened)

@@ -8,9 +8,11 @@ from __future__ import annotations
 import asyncio
 import os
 import socket
+import ssl
 import struct
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Final, cast
 
 DIAL_TIMEOUT_S: Final = 30.0
@@ -25,10 +27,11 @@ PONG: Final = 0x8A
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """A server as reached from here, and the Host header it is asked with."""
+    """A server as reached from here, and the Host header it is asked with. `secure`: by TLS."""
 
     port: int
     host: str = "127.0.0.1"
+    secure: bool = False
 
     @property
     def authority(self) -> str:
@@ -213,17 +216,13 @@ async def dial(
     Raises `OSError`, `TimeoutError`, `Refused`.
     """
     async with asyncio.timeout(DIAL_TIMEOUT_S):
-        loop = asyncio.get_running_loop()
-        wire = socket.socket()
-        try:
-            wire.setblocking(False)
-            if receive_buffer_bytes:
-                wire.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, receive_buffer_bytes)
-            await loop.sock_connect(wire, (address.host, address.port))
-            transport, line = await loop.create_connection(lambda: Line(hear, ended), sock=wire)
-        except BaseException:
-            wire.close()
-            raise
+        line = Line(hear, ended)
+        if receive_buffer_bytes:
+            transport = await _with_small_buffer(address, line, receive_buffer_bytes)
+        else:
+            loop = asyncio.get_running_loop()
+            secure = _trusting() if address.secure else None
+            transport, _ = await loop.create_connection(lambda: line, address.host, address.port, ssl=secure)
         transport.write(handshake(address.authority, path, headers))
         try:
             await line.opened
@@ -231,6 +230,26 @@ async def dial(
             transport.abort()
             raise
         return line
+
+
+async def _with_small_buffer(address: Address, line: Line, receive_buffer_bytes: int) -> asyncio.Transport:
+    loop = asyncio.get_running_loop()
+    wire = socket.socket()
+    try:
+        wire.setblocking(False)
+        wire.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, receive_buffer_bytes)
+        await loop.sock_connect(wire, (address.host, address.port))
+        transport, _ = await loop.create_connection(lambda: line, sock=wire)
+    except BaseException:
+        wire.close()
+        raise
+    return transport
+
+
+@cache
+def _trusting() -> ssl.SSLContext:
+    """What the system trusts; read once, it takes a while."""
+    return ssl.create_default_context()
 
 
 def handshake(authority: str, path: str, headers: Mapping[str, str]) -> bytes:

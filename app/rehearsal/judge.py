@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from loadtests.bot import Bot
-from loadtests.documents import Document
-from loadtests.record import Record, Sent
+from app.rehearsal.bot import Bot
+from app.rehearsal.documents import Document
+from app.rehearsal.record import Record, Sent
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,8 @@ def judge(
     stored: Sequence[Stored],
     pictures: Mapping[str, Mapping[str, Document]],
 ) -> Verdict:
-    """`stored`: every contribution kept, in the order of the log; `pictures`: per participant, fresh documents."""
+    """`stored`: every contribution kept, in the order of the log; `pictures`: per participant, fresh documents,
+    of as many as are to be compared."""
     sent = list(record.contributions.values())
     verdict = Verdict(
         sent=len(sent),
@@ -76,7 +77,8 @@ def judge(
     _check_seen_is_stored(verdict, record, kept)
     for bot in bots:
         _check_seen(verdict, bot, stored)
-        _check_documents(verdict, bot, pictures[bot.person.participant])
+        if (picture := pictures.get(bot.person.participant)) is not None:
+            _check_documents(verdict, bot, picture)
     return verdict
 
 

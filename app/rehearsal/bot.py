@@ -15,9 +15,9 @@ from typing import Any, Final
 
 import msgspec
 
-from loadtests.documents import Documents
-from loadtests.line import Address, Line, Refused, dial
-from loadtests.record import Record, Sent
+from app.rehearsal.documents import Documents
+from app.rehearsal.line import Address, Line, Refused, dial
+from app.rehearsal.record import Record, Sent
 
 RETRY_FIRST_S: Final = 2.0
 """The first retry comes after a random part of this, later ones after a random part of up to `RETRY_MAX_S`."""
@@ -39,6 +39,8 @@ class Person:
     participant: str
     token: str
     role: str = "participant"
+    also: tuple[str, ...] = ()
+    """Further topics, beside those everybody watches."""
 
     @property
     def path(self) -> str:
@@ -46,7 +48,7 @@ class Person:
 
     @property
     def topics(self) -> tuple[str, ...]:
-        shared = ("stage", "stream", "people", "mood", f"me:{self.participant}")
+        shared = ("stage", "stream", "people", "mood", f"me:{self.participant}", *self.also)
         return (*shared, "moderators", "moderation") if self.role == "moderator" else shared
 
 
@@ -92,6 +94,10 @@ class Bot:
         self.outbox: dict[str, Wish] = {}
         self.joined = False
         self.joined_at = 0.0
+        self.complete = asyncio.Event()
+        """Set once it had every document it may have."""
+        self.completed_at = 0.0
+        self.step = ""
         self.connections = 0
         self.gaps = 0
         self.goodbyes: list[int] = []
@@ -239,6 +245,11 @@ class Bot:
             self.documents.snapshot(topic, frame["version"], doc)
             if topic == "stream":
                 self._look_at(doc["items"].values(), leaps=True)
+            elif topic == "stage":
+                self._look_where(doc.get("current", self.step))
+            if not self.complete.is_set() and self.furnished:
+                self.completed_at = self.record.clock()
+                self.complete.set()
 
     def _delta(self, frame: Frame) -> None:
         topic, ops = frame["topic"], frame["ops"]
@@ -252,6 +263,13 @@ class Bot:
             lines = [op for op in ops if op[1][0] == "items"]
             came_and_went = any(op[0] == "-" and op[1][1] not in self.seen for op in lines)
             self._look_at((op[2] for op in lines if op[0] == "="), leaps=came_and_went)
+        elif topic == "stage":
+            self._look_where(self.documents.docs["stage"].get("current", self.step))
+
+    def _look_where(self, step: str) -> None:
+        if step != self.step:
+            self.step = step
+            self.record.stands_in(step, self.joined_at)
 
     def _look_at(self, items: Iterable[Mapping[str, Any]], *, leaps: bool) -> None:
         """New lines follow on what was seen. `leaps`: who comes back late may find the newest lines only."""
@@ -267,7 +285,7 @@ class Bot:
             leaps = False  # at the beginning only
             self._newest = item["n"]
             self.seen[item["id"]] = item["n"]
-            self.record.seen(item["id"])
+            self.record.seen(item["id"], self.joined_at)
 
     def _ping(self, heads: Mapping[str, int]) -> None:
         self._say({"t": "pong"})

@@ -1,0 +1,66 @@
+"""How people come, go and come back: most in the last minutes, some never, some lose their line. Pure, seeded.
+
+Source: the handbook's rehearsal robots (70 % in the last minutes, 10 % never, 5 % lose their line in each step, most of
+them come back at once). Times in seconds from the beginning, compressed to the minutes there are.
+"""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+from typing import Final
+
+NEVER_SHARE: Final = 0.10
+LATE_SHARE: Final = 0.70
+"""So many come in the second half of the time for arriving."""
+DROP_SHARE: Final = 0.05
+"""Lose their line in each step."""
+AT_ONCE_SHARE: Final = 0.60
+"""Of those, are back at once; the others after a while."""
+AT_ONCE_S: Final = 0.5
+ARRIVING_SHARE: Final = 0.5
+"""So much of the whole time is for arriving; the agenda takes the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """When each of the guests comes; None: never."""
+
+    arrivals: tuple[float | None, ...]
+    arriving_s: float
+    total_s: float
+
+    @property
+    def never(self) -> int:
+        """How many stay away."""
+        return sum(at is None for at in self.arrivals)
+
+
+def plan(guests: int, minutes: float, chance: random.Random) -> Plan:
+    """Arrivals of so many guests within the first part of `minutes`."""
+    total_s = minutes * 60
+    arriving_s = total_s * ARRIVING_SHARE
+    never = round(guests * NEVER_SHARE)
+    coming: list[float | None] = [_arrival(n, guests - never, arriving_s, chance) for n in range(guests - never)]
+    arrivals = [*coming, *[None] * never]
+    chance.shuffle(arrivals)
+    return Plan(tuple(arrivals), arriving_s, total_s)
+
+
+def _arrival(n: int, coming: int, window_s: float, chance: random.Random) -> float:
+    early = n < coming * (1 - LATE_SHARE)
+    first, last = (0.0, window_s / 2) if early else (window_s / 2, window_s)
+    return chance.uniform(first, last)
+
+
+def lengths(weights: tuple[float, ...], seconds: float) -> tuple[float, ...]:
+    """`seconds` shared out by weight, nobody with nothing."""
+    least = seconds / max(1, len(weights)) * 0.25
+    spare = seconds - least * len(weights)
+    whole = sum(weights) or 1.0
+    return tuple(least + spare * weight / whole for weight in weights)
+
+
+def absence_s(step_s: float, chance: random.Random) -> float:
+    """How long somebody whose line was cut stays away."""
+    return chance.uniform(0, AT_ONCE_S) if chance.random() < AT_ONCE_SHARE else chance.uniform(0.1, 0.4) * step_s

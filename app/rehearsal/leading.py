@@ -1,0 +1,119 @@
+"""The moderation of a rehearsal: opens one step after the other, gives the word, notes what was said, forms themes."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import random
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from app.rehearsal.acts import SENTENCES, Acting
+from app.rehearsal.assignment import Step
+from app.rehearsal.bot import Bot
+from app.rehearsal.coming import lengths
+
+LOOK_S: Final = 0.5
+"""How often the moderation looks at the list of speakers."""
+TURN_S: Final = 2.0
+THEMES: Final = (
+    "Wer zuständig ist",
+    "Wenn es ausfällt",
+    "Was es kostet",
+    "Verständliche Briefe",
+    "Menschen am Telefon",
+)
+LINES_PER_THEME: Final = 8
+MINUTES_WITHOUT_CLOCK: Final = 10
+
+
+class Leading:
+    """Leads robots through an agenda. `bot`: the moderator; `speakers` by participant; `company` reads back."""
+
+    def __init__(
+        self, bot: Bot, acting: Acting, speakers: Mapping[str, Bot], company: Sequence[Bot], chance: random.Random
+    ):
+        self.bot, self._acting, self._chance = bot, acting, chance
+        self._speakers, self._company = speakers, company
+        self._steps = acting.assignment.steps
+        self._turn, self._turn_since = 0, 0.0
+        self._themed = False
+
+    @property
+    def current(self) -> Step:
+        """The step that is open, as the moderator sees it."""
+        return next((step for step in self._steps if step.id == self.bot.step), self._steps[0])
+
+    async def lead(self, seconds: float) -> None:
+        """Through the whole agenda after the foyer, in so many seconds."""
+        steps = self._steps[1:]
+        shares = lengths(tuple(float(step.minutes or MINUTES_WITHOUT_CLOCK) for step in steps), seconds)
+        for before, step, length_s in zip(self._steps, steps, shares, strict=False):
+            await self._open(before, step)
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(length_s):
+                    await self._during(step)
+
+    async def _open(self, before: Step, step: Step) -> None:
+        if step.method in {"harvest", "weighing"} and not self._themed and before.method != "foyer":
+            await self._form_themes()
+        self.bot.record.moves[step.id] = self.bot.record.clock()
+        await self._acting.wish(self.bot, "open_step", step=step.id, after=before.id)
+        if step.method == "read_back":
+            await self._read_back()
+
+    async def _during(self, step: Step) -> None:
+        """Look at the list of speakers until the step's time is over."""
+        while True:
+            if step.floor:
+                await self._look_at_floor(step)
+            await asyncio.sleep(LOOK_S)
+
+    async def _look_at_floor(self, step: Step) -> None:
+        floor = self.bot.documents.docs.get("floor", {})
+        turn, now = floor.get("turn"), self.bot.record.clock()
+        if turn is not None and turn["ended_at"] is None:
+            if turn["n"] != self._turn:
+                self._turn, self._turn_since = turn["n"], now
+            elif now - self._turn_since >= TURN_S:
+                await self._end(turn, step)
+        elif floor.get("hands"):
+            first = min(floor["hands"].items(), key=lambda hand: (hand[1]["rank"], hand[1]["seq"]))[0]
+            await self._acting.wish(self.bot, "grant_floor", participant=first, after=turn["n"] if turn else 0)
+
+    async def _end(self, turn: Mapping[str, Any], step: Step) -> None:
+        """The speaker stops; what they said stands in the moderation's words until they say „Ja, so"."""
+        speaker = self._speakers.get(turn["participant"])
+        if speaker is None or not speaker.joined:
+            await self._acting.wish(self.bot, "yield_floor", turn=turn["n"])
+            return
+        await self._acting.wish(speaker, "yield_floor", turn=turn["n"])
+        if step.method != "closing_round":
+            await self._acting.wish(
+                self.bot, "note", contribution=self._new_id(), step=step.id, said_by=turn["participant"],
+                text=self._chance.choice(SENTENCES), reply_to=None, relation=None,
+            )  # fmt: skip
+
+    async def _form_themes(self) -> None:
+        lines = [line["id"] for line in self.bot.lines if line["text"] and line["by"]]
+        self._chance.shuffle(lines)
+        for n, title in enumerate(THEMES):
+            gathered = lines[n * LINES_PER_THEME :][:LINES_PER_THEME]
+            if gathered or n == 0:
+                await self._acting.wish(
+                    self.bot, "create_theme", theme=self._new_id(), title=title, contributions=gathered
+                )
+        self._themed = True
+
+    async def _read_back(self) -> None:
+        text = " ".join(SENTENCES[:4])
+        await self._acting.wish(
+            self._company[0], "read_back", read_back=self._new_id(), text=text, themes=[], contributions=[]
+        )
+
+    def _new_id(self) -> str:
+        return f"robot-{self._chance.getrandbits(80):020x}"
+
+    async def close(self) -> None:
+        """End the evening."""
+        await self._acting.wish(self.bot, "close_dialogue", after=self.bot.step)

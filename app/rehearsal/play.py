@@ -1,0 +1,310 @@
+"""One rehearsal from the first arrival to the verdict."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import random
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
+from itertools import count
+from typing import Any, Final
+
+from app.rehearsal import measures
+from app.rehearsal.acts import Acting
+from app.rehearsal.assignment import Job, Load, Phase, Progress
+from app.rehearsal.bot import Bot
+from app.rehearsal.coming import DROP_SHARE, Plan, absence_s, plan
+from app.rehearsal.documents import Document
+from app.rehearsal.house import House, Over
+from app.rehearsal.judge import Verdict as Judgement
+from app.rehearsal.judge import judge
+from app.rehearsal.leading import Leading
+from app.rehearsal.measures import MIB, Lateness, Loads
+from app.rehearsal.record import Record
+from app.rehearsal.verdict import FAULTS, Figures, Machine, Times, Verdict, verdict
+from app.rehearsal.web import Unanswered, Web, address_of
+
+PAUSE_PER_PERSON_S: Final = 120.0
+"""One line per person and two minutes, as in a lively evening."""
+ACTS_MIN_PER_S: Final = 3.0
+"""… but never so few acts of all together that nothing could be measured."""
+ACTING_MAX: Final = 4_000
+TELL_S: Final = 1.0
+OPENING_TIMEOUT_S: Final = 20.0
+SETTLE_TIMEOUT_S: Final = 30.0
+WITNESSES_MAX: Final = 100
+"""Of so many robots every document is compared with a fresh one; what was seen, of all."""
+COMPANY_SHARE: Final = 0.04
+COMPANY_MAX: Final = 8
+CURVE_POINTS: Final = 20
+
+Tell = Callable[[Progress], Awaitable[None]]
+
+
+class CannotRun(Exception):
+    """Why there was no rehearsal, in one sentence."""
+
+
+class Play:
+    """Robots for one job. `seed`: the same people do the same; how they meet is up to the world."""
+
+    def __init__(self, job: Job, web: Web, tell: Tell | None = None, seed: int = 1) -> None:
+        self.assignment = job.assignment
+        self.house = House(web, job.assignment)
+        self._addresses = [address_of(job.url)]
+        self._chance = random.Random(seed)  # noqa: S311 (chance, no secret)
+        self._tell = tell
+        self.record, self.acting = Record(), Acting(job.assignment, self._chance)
+        self.bots: list[Bot] = []
+        company = min(COMPANY_MAX, max(1, round(job.assignment.people * COMPANY_SHARE)))
+        self._company_count = company
+        self.plan: Plan = plan(job.assignment.people - 1 - company, job.assignment.minutes, self._chance)
+        self._company: list[Bot] = []
+        self._numbers = count(1)
+        self._joined_s: list[float] = []
+        self._came_at: list[float] = []
+        self._tasks: set[asyncio.Task[Any]] = set()
+        self._loads = Loads()
+        self._began = time.monotonic()
+        self._phase: Phase = "arriving"
+        self._missing = self._dropped = self._back = 0
+        self._leading: Leading | None = None
+
+    # --- the whole ------------------------------------------------------------------------------------------------
+
+    async def run(self) -> Verdict:
+        """Hold it. Raises `CannotRun`, `Over`."""
+        lateness = Lateness()
+        telling = asyncio.get_running_loop().create_task(self._telling(), name="telling")
+        playing = asyncio.get_running_loop().create_task(self._play(lateness), name="playing")
+        try:
+            await asyncio.wait([telling, playing], return_when=asyncio.FIRST_COMPLETED)
+            if telling.done():
+                raise telling.exception() or Over
+            return await playing
+        finally:
+            for task in (telling, playing, *self._tasks):
+                task.cancel()
+            await asyncio.gather(telling, playing, *self._tasks, return_exceptions=True)
+            await lateness.close()
+            await asyncio.gather(*(bot.leave() for bot in self.bots))
+
+    async def _play(self, lateness: Lateness) -> Verdict:
+        leading = self._leading = await self._open()
+        own = measures.own_load(), time.monotonic()
+        self._began = time.monotonic()
+        for at_s in self.plan.arrivals:
+            if at_s is not None:
+                self._later(self._arrive(at_s))
+        talking = self._later(self._talk())
+        await asyncio.sleep(self.plan.arriving_s)
+        self._phase = "talking"
+        await leading.lead(self.plan.total_s - self.plan.arriving_s)
+        talking.cancel()
+        machine = self._machine(own, lateness)
+        self._phase = "judging"
+        await self._fall_silent()
+        await leading.close()
+        return self._verdict(await self._judged(), machine)
+
+    def _later(self, work: Any) -> asyncio.Task[Any]:
+        task = asyncio.get_running_loop().create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return task
+
+    # --- coming ---------------------------------------------------------------------------------------------------
+
+    async def _open(self) -> Leading:
+        """The moderation and the company's people come first; without them there is nothing to rehearse."""
+        try:
+            async with asyncio.timeout(OPENING_TIMEOUT_S):
+                moderator = await self._come("moderator")
+                self._company = [await self._come("representative") for _ in range(self._company_count)]
+        except (OSError, TimeoutError, Unanswered) as trouble:
+            if isinstance(trouble, Unanswered) and trouble.gone:
+                raise Over from trouble
+            raise CannotRun(f"Nobody could get in: {str(trouble) or type(trouble).__name__}") from trouble
+        speakers = {bot.person.participant: bot for bot in self.bots}
+        self._speakers = speakers
+        return Leading(moderator, self.acting, speakers, self._company, self._chance)
+
+    async def _come(self, role: str) -> Bot:
+        """Somebody opens their link; returns once they have the complete picture."""
+        began, n = time.monotonic(), next(self._numbers)
+        person = await self.house.enter(f"Robot {n}", role, self._chance)
+        secrets = () if role == "moderator" else (self.assignment.cue.encode(),)
+        chance = random.Random(f"robot {n}")  # noqa: S311
+        bot = Bot(person, self._addresses, self.record, chance, secrets=secrets)
+        self.bots.append(bot)
+        bot.start()
+        await bot.complete.wait()
+        self._joined_s.append(bot.completed_at - began)
+        self._came_at.append(bot.completed_at - self._began)
+        return bot
+
+    async def _arrive(self, at_s: float) -> None:
+        await asyncio.sleep(at_s)
+        try:
+            bot = await self._come("participant")
+        except (OSError, Unanswered) as trouble:
+            if isinstance(trouble, Unanswered) and not trouble.temporary:
+                self.record.fault(f"somebody was not let in: {trouble}")
+            return
+        self._speakers[bot.person.participant] = bot
+        self._later(self._lose_line(bot))
+
+    async def _lose_line(self, bot: Bot) -> None:
+        """In each step a few lose their line; most are back at once, the others after a while."""
+        step_s = (self.plan.total_s - self.plan.arriving_s) / max(1, len(self.assignment.steps) - 1)
+        while True:
+            await asyncio.sleep(step_s)
+            if self._phase == "judging":
+                return
+            if self._chance.random() < DROP_SHARE:
+                self._dropped += 1
+                before = bot.connections
+                bot.cut()
+                await asyncio.sleep(absence_s(step_s, self._chance))
+                bot.come_back()
+                await self._until(lambda before=before: bot.connections > before)  # type: ignore[misc]
+                self._back += 1
+
+    # --- talking --------------------------------------------------------------------------------------------------
+
+    async def _talk(self) -> None:
+        while True:
+            here = [bot for bot in self.bots if bot.joined]
+            per_s = max(ACTS_MIN_PER_S, len(here) / PAUSE_PER_PERSON_S)
+            await asyncio.sleep(self._chance.expovariate(per_s))
+            if here and len(self._tasks) < ACTING_MAX:
+                self._later(self.acting.turn(self._chance.choice(here)))
+
+    async def _until(self, condition: Callable[[], bool]) -> None:
+        while not condition():
+            self.record.changed.clear()
+            await self.record.changed.wait()
+
+    async def _within(self, condition: Callable[[], bool], timeout_s: float = SETTLE_TIMEOUT_S) -> bool:
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(timeout_s):
+                await self._until(condition)
+                return True
+        return False
+
+    async def _fall_silent(self) -> None:
+        """Nobody begins anything new; everybody who was cut off comes back; all wishes are answered, as far as they
+        are within half a minute."""
+        for bot in self.bots:
+            bot.come_back()
+        await self._within(lambda: all(bot.joined and not bot.outbox for bot in self.bots))
+
+    # --- judging --------------------------------------------------------------------------------------------------
+
+    async def _judged(self) -> Judgement:
+        steps = [step.id for step in self.assignment.steps]
+        stored = await self.house.stored(self.bots[0].person, steps)
+        here = [bot for bot in self.bots if bot.joined and bot.complete.is_set()]
+        self._missing = self.assignment.people - self.plan.never - len(here)
+        await self._within(lambda: all(bot.documents.docs["stream"]["total"] == len(stored) for bot in here))
+        witnesses = [here[0], *self._chance.sample(here[1:], min(len(here) - 1, WITNESSES_MAX - 1))]
+        pictures = await self._pictures(witnesses)
+        await self._within(lambda: all(bot.documents.docs == pictures[bot.person.participant] for bot in witnesses), 5)
+        return judge(self.record, here, stored, pictures)
+
+    async def _pictures(self, witnesses: Sequence[Bot]) -> dict[str, dict[str, Document]]:
+        """Fresh documents, as somebody new gets them."""
+        record = Record(changed=self.record.changed)
+        fresh = [Bot(bot.person, self._addresses, record, bot.chance) for bot in witnesses]
+        for bot in fresh:
+            bot.start()
+        try:
+            await self._within(lambda: all(bot.furnished for bot in fresh))
+        finally:
+            await asyncio.gather(*(bot.leave() for bot in fresh))
+        return {bot.person.participant: bot.documents.docs for bot in fresh}
+
+    def _machine(self, own: tuple[Load, float], lateness: Lateness) -> Machine:
+        (before, since), after = own, measures.own_load()
+        server = self._loads.machine
+        robots = 100 * (after.cpu_s - before.cpu_s) / max(0.001, time.monotonic() - since)
+        return Machine(
+            cores=server.cores if server else after.cores,
+            server_percent=round(self._loads.percent, 1),
+            busiest_percent=round(self._loads.busiest_percent, 1),
+            server_mib=round(self._loads.memory_bytes / MIB, 1),
+            processes=self._loads.processes,
+            robots_percent=round(robots, 1),
+            robots_mib=round(after.memory_bytes / MIB, 1),
+            robots_delay_p99_ms=round(lateness.p99_ms, 1),
+            together=server is None or server.machine == after.machine,
+        )
+
+    def _verdict(self, judgement: Judgement, machine: Machine) -> Verdict:
+        faults: dict[str, int] = {name: getattr(judgement, name, 0) for name in FAULTS}
+        if judgement.faults and not any(faults.values()):
+            faults["other"] = len(judgement.faults)
+        return verdict(replace(self.figures(), faults=faults, machine=machine), tuple(judgement.faults))
+
+    # --- figures --------------------------------------------------------------------------------------------------
+
+    def figures(self) -> Figures:
+        """What was measured so far."""
+        stored, seen = self._stored_and_seen()
+        return Figures(
+            minutes=self.assignment.minutes,
+            expected=self.assignment.people,
+            never=self.plan.never,
+            came=len(self._came_at),
+            missing=self._missing,
+            dropped=self._dropped,
+            back=self._back,
+            steps=len(self.assignment.steps),
+            sent=self.record.sent,
+            acknowledged=self.record.acknowledged,
+            deliveries=len(self.record.deliveries_s),
+            wishes=self.acting.counts.wishes,
+            refused=sum(self.acting.counts.refused.values()),
+            joined=measures.times(self._joined_s, 0.95),
+            stored=stored,
+            seen=seen,
+            moved=measures.times(self.record.moved_s, 0.95),
+        )
+
+    def _stored_and_seen(self) -> tuple[Times, Times]:
+        said = [one for one in self.record.contributions.values() if one.acknowledged_at is not None]
+        stored = [one.acknowledged_at - one.at for one in said if one.acknowledged_at is not None]
+        seen = [one.seen_at - one.at for one in said if one.first_seen_at is not None]
+        return measures.times(stored, 0.99), measures.times(seen, 0.99)
+
+    def progress(self) -> Progress:
+        """How far it is."""
+        found, passed_s = self.figures(), time.monotonic() - self._began
+        points = [self.plan.total_s * (n + 1) / CURVE_POINTS for n in range(CURVE_POINTS)]
+        return Progress(
+            self._phase,
+            round(min(passed_s, self.plan.total_s), 1),
+            self.plan.total_s,
+            self._leading.current.title if self._leading else "",
+            found.expected - found.never,
+            found.came,
+            sum(bot.joined for bot in self.bots),
+            found.sent,
+            found.acknowledged,
+            found.joined,
+            found.stored,
+            found.seen,
+            tuple(sum(at <= point for at in self._came_at) for point in points if point <= passed_s),
+        )
+
+    async def _telling(self) -> None:
+        """Tell the house how far it is, once a second, and hear how it is. Ends with `Over` if it was stopped."""
+        while True:
+            with contextlib.suppress(OSError, Unanswered):
+                progress = self.progress()
+                self._loads.add(await self.house.tell(progress))
+                if self._tell is not None:
+                    await self._tell(progress)
+            await asyncio.sleep(TELL_S)

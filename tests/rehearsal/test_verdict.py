@@ -1,0 +1,157 @@
+"""The verdict as given/when/then, and how robots come."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from app.rehearsal.coming import plan
+from app.rehearsal.telling import told
+from app.rehearsal.verdict import (
+    ACKNOWLEDGED_P99_MAX_MS,
+    JOIN_P95_MAX_MS,
+    MOVED_P95_MAX_MS,
+    ROBOTS_DELAY_P99_MAX_MS,
+    SEEN_P99_MAX_MS,
+    Figures,
+    Machine,
+    Times,
+    Verdict,
+    limits,
+    verdict,
+)
+
+QUICK = Times(20.0, 80.0, 50)
+EASY = Machine(cores=4, server_percent=20, busiest_percent=30, processes=1, robots_percent=10, robots_delay_p99_ms=5)
+GOOD = Figures(
+    minutes=2, expected=100, never=10, came=90, sent=40, acknowledged=40,
+    joined=QUICK, stored=QUICK, seen=QUICK, moved=QUICK, faults={"lost": 0}, machine=EASY,
+)  # fmt: skip
+
+
+class Story:
+    def __init__(self, **changes: Any) -> None:
+        self.verdict: Verdict = verdict(replace(GOOD, **changes))
+
+    def then(self, outcome: str, *reasons: str, exit_code: int, advice: str = "") -> None:
+        assert self.verdict.outcome == outcome
+        assert [reason.id for reason in self.verdict.reasons] == list(reasons)
+        assert self.verdict.exit_code == exit_code
+        assert not advice or advice in self.verdict.advice
+
+
+def given(**changes: Any) -> Story:
+    return Story(**changes)
+
+
+def slow(limit: int) -> Times:
+    return Times(20.0, float(limit + 1), 50)
+
+
+def just_in_time(limit: int) -> Times:
+    return Times(20.0, float(limit), 50)
+
+
+def machine(**changes: Any) -> Machine:
+    return replace(EASY, **changes)
+
+
+LATE = machine(robots_delay_p99_ms=ROBOTS_DELAY_P99_MAX_MS + 1)
+
+
+def test_everything_well_is_go() -> None:
+    given().then("go", exit_code=0)
+
+
+def test_limits_may_be_reached_not_passed() -> None:
+    given(
+        joined=just_in_time(JOIN_P95_MAX_MS),
+        stored=just_in_time(ACKNOWLEDGED_P99_MAX_MS),
+        seen=just_in_time(SEEN_P99_MAX_MS),
+        moved=just_in_time(MOVED_P95_MAX_MS),
+    ).then("go", exit_code=0)
+
+
+@pytest.mark.parametrize("fault", ["lost", "doubled", "out_of_order", "to_the_wrong_person", "different_documents"])
+def test_a_single_fault_is_no_go_however_fast(fault: str) -> None:
+    given(faults={fault: 1}).then("no_go", "faults", exit_code=1, advice="report")
+
+
+def test_a_fault_is_no_go_even_if_the_robots_were_late() -> None:
+    given(faults={"lost": 1}, machine=LATE).then("no_go", "faults", "robots_late", exit_code=1)
+
+
+@pytest.mark.parametrize(
+    ("figure", "limit", "reason"),
+    [
+        ("joined", JOIN_P95_MAX_MS, "join_slow"),
+        ("stored", ACKNOWLEDGED_P99_MAX_MS, "stored_slow"),
+        ("seen", SEEN_P99_MAX_MS, "seen_slow"),
+        ("moved", MOVED_P95_MAX_MS, "moved_slow"),
+    ],
+)
+def test_each_time_has_its_limit(figure: str, limit: int, reason: str) -> None:
+    given(**{figure: slow(limit)}).then("no_go", reason, exit_code=1)
+    given(**{figure: slow(limit)}, machine=LATE).then(
+        "unknown", reason, "robots_late", exit_code=2, advice="robots_elsewhere"
+    )
+
+
+def test_late_robots_that_saw_nothing_slow_are_believed() -> None:
+    given(machine=LATE).then("go", exit_code=0)
+
+
+def test_who_never_got_in_counts() -> None:
+    given(missing=2).then("no_go", "missing", exit_code=1, advice="fewer_at_once")
+
+
+def test_what_was_sent_must_be_confirmed() -> None:
+    given(acknowledged=39).then("no_go", "unheard", exit_code=1, advice="report")
+
+
+def test_a_silent_evening_proves_nothing() -> None:
+    given(sent=0, acknowledged=0, stored=Times(), seen=Times()).then("no_go", "nothing_said", exit_code=1)
+
+
+@pytest.mark.parametrize(
+    ("loads", "advice"),
+    [
+        ({"busiest_percent": 95.0}, "more_workers"),
+        ({"busiest_percent": 95.0, "processes": 4}, "more_cores"),
+        ({"server_percent": 350.0, "robots_percent": 30.0}, "more_cores"),
+        ({}, "look_at_network"),
+    ],
+)
+def test_it_says_what_to_change(loads: dict[str, Any], advice: str) -> None:
+    given(seen=slow(SEEN_P99_MAX_MS), machine=machine(**loads)).then("no_go", "seen_slow", exit_code=1, advice=advice)
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_every_verdict_is_said_in_plain_words(language: str) -> None:
+    worst = Figures(expected=10, sent=2, acknowledged=1, missing=3, faults={"lost": 1}, machine=LATE)
+    all_slow = {"joined": slow(3_000), "stored": slow(1_000), "seen": slow(2_000), "moved": slow(3_000)}
+    for figures in (GOOD, replace(GOOD, **all_slow), replace(worst, **all_slow), Figures()):
+        words = told(verdict(figures), language)
+        sentences = [words.headline, *words.reasons, *words.advice, *(line.found for line in words.lines)]
+        assert all(sentence and "{" not in sentence for sentence in sentences)
+
+
+def test_the_robots_are_named_as_the_limit() -> None:
+    words = told(verdict(replace(GOOD, seen=slow(SEEN_P99_MAX_MS), machine=LATE)), "de")
+    assert words.headline == "Nicht entschieden: Die Programme waren die Grenze, nicht der Server."
+
+
+def test_every_limit_names_its_unit() -> None:
+    assert limits() and all(name.endswith(("_ms", "_percent")) for name in limits())
+
+
+def test_people_come_as_people_do() -> None:
+    arrivals = plan(1_000, 2.0, random.Random(7))
+    came = sorted(at for at in arrivals.arrivals if at is not None)
+
+    assert arrivals.never == 100
+    assert came[0] >= 0 and came[-1] <= arrivals.arriving_s <= arrivals.total_s / 2
+    assert sum(at > arrivals.arriving_s / 2 for at in came) / len(came) == pytest.approx(0.7, abs=0.01)
