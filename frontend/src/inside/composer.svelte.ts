@@ -16,6 +16,7 @@ export class Composer {
   act = $state<Act>("say");
   /** What is answered, asked about or corrected. */
   to = $state<string | null>(null);
+  /** The step words were begun in; "" as long as there are none, also while an empty field stays open from step to step. */
   step = $state<string>("");
   /** Said aloud and noted by oneself; stays while one has the floor. */
   spoken = $state(false);
@@ -88,9 +89,8 @@ export class Composer {
   /** Call at every keystroke. */
   keep(): void {
     this.problem = null;
-    const current = this.room.stage?.current ?? "";
-    if (this.act !== "correct" && this.text.trim() === "") this.step = current;
-    if (this.step === "") this.step = current;
+    if (this.act !== "correct" && this.text.trim() === "") this.step = "";
+    else if (this.step === "") this.step = this.room.stage?.current ?? "";
     this.#drafts?.keep({ text: this.text, step: this.step, to: this.to, act: this.act, spoken: this.spoken, at: Date.now() });
   }
 
@@ -147,14 +147,14 @@ export class Composer {
     this.text = "";
     this.act = "say";
     this.to = null;
-    this.step = this.room.stage?.current ?? "";
+    this.step = "";
     this.problem = null;
     this.summons++;
   }
 
   #leaveCorrection(): void {
     const draft = this.#drafts?.adopt(this.#living, "say");
-    this.#take(draft ?? { text: "", step: this.room.stage?.current ?? "", to: null, act: "say", at: 0 });
+    this.#take(draft ?? { text: "", step: "", to: null, act: "say", at: 0 });
   }
 
   #take(draft: Draft): void {
