@@ -3,18 +3,36 @@
 from __future__ import annotations
 
 import re
+from collections.abc import AsyncIterator, Iterator
 
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import Playwright, expect
 
 from tests.browser.hosting import Host
 from tests.browser.look import Look
 from tests.browser.people import VIEWS, Browsers, View
 from tests.browser.test_organising import signed_in
+from tests.servers.resonanz import Resonanz
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 HELD_MS = 90_000
 """Half a minute of rehearsal, what comes before and after it, on two busy cores."""
+
+
+@pytest.fixture(scope="session")
+def server(built: None) -> Iterator[Resonanz]:
+    """A house of its own: nobody rehearses where forty people are talking."""
+    quiet = Resonanz(frontend=True)
+    quiet.start()
+    yield quiet
+    quiet.close()
+
+
+@pytest.fixture(scope="session")
+async def host(server: Resonanz, playwright_driver: Playwright) -> AsyncIterator[Host]:
+    host = await Host.of(server, playwright_driver)
+    yield host
+    await host.close()
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
