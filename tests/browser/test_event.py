@@ -218,7 +218,7 @@ async def welcomed_and_told(event: Event) -> None:
             await expect(person.page.locator(".strip")).to_contain_text(WELCOME)
     await expect(event.wall.locator("header")).to_contain_text(WELCOME)
     await expect(ines.page.locator("#announce")).to_be_focused()
-    await press(ines.page, "6")
+    await press(ines.page, "5")
     await expect(ines.page.locator("#side")).to_contain_text(ines.t("said-read", read=9, of=11))
     await press(ines.page, "1")
 
@@ -293,7 +293,7 @@ async def a_line_is_hidden_and_written_anew(event: Event) -> None:
     await expect(bodo.page.locator("#side")).to_contain_text(bodo.t("hidden-line", reason=reason))
     await together(*(person.sees_nowhere("Berta Muster") for person in (bodo, event.uwe, event.katrin, event.carla)))
     await answers_and_writes_anew(fatma)
-    await press(ines.page, "5")
+    await press(ines.page, "4")
     await expect(ines.page.locator("#side")).to_contain_text("Daran habe ich nicht gedacht.")
     await bodo.sees_nowhere(ANEW)
     await ines.button("hidings-show").click()
