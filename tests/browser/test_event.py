@@ -6,12 +6,14 @@ English; two customers are programs, where a screen adds nothing. In the middle 
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 
 import pytest
 from playwright.async_api import Locator, Page, Playwright, expect
+from playwright.async_api import TimeoutError as TooLate
 
 from tests.browser.hosting import Guest, Held, Host, in_minutes
 from tests.browser.people import (
@@ -251,7 +253,8 @@ async def the_word_goes_round_and_is_written_down(event: Event) -> None:
     await fatma.page.locator("button.waiting").click()
     await expect(slip_of(fatma)).to_contain_text(ZAEHLER)
     while await slip_of(fatma).count():  # whoever answers has read: at first the button does not answer
-        await fatma.button("slip-yes").click()
+        with contextlib.suppress(TooLate):  # it has gone meanwhile
+            await fatma.button("slip-yes").click(timeout=2_000)
     await together(*(person.sees(DEVICE, ZAEHLER) for person in event.everybody))
     await expect(event.agnieszka.line(DEVICE)).to_contain_text(event.agnieszka.t("spoken-yes"))
     await together(*(person.sees_nowhere(OXYGEN) for person in event.everybody))
