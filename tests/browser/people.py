@@ -158,9 +158,12 @@ class Person:
             await expect(self.page.locator("html")).not_to_contain_text(text)
 
     async def open_side(self) -> None:
+        """Once the place is there, which is fetched when people come to it."""
         side = self.page.locator("#side")
+        leads = self.page.locator("button.phone, #unfold").filter(visible=True).first
+        await expect(side.filter(visible=True).or_(leads).first).to_be_visible()
         if not await side.is_visible():
-            await self.page.locator("button.phone, #unfold").filter(visible=True).first.click()
+            await leads.click()
         await expect(side).to_be_visible()
 
     # ── doing ──
