@@ -488,6 +488,7 @@ async def how_it_was(event: Event) -> None:
     await uwe.close_field()
     for person in (katrin, event.vera):
         await expect(person.page.locator(".closing blockquote")).to_contain_text(SENTENCE)
+    await expect(event.wall.locator("blockquote").filter(has_text=SENTENCE)).to_be_visible()
     heard: Locator = uwe.page.get_by_role("group", name=uwe.t("scale-heard"))
     await heard.get_by_role("radio", name="4").check(force=True)
     learned = katrin.page.get_by_role("group", name=katrin.t("scale-learned"))

@@ -152,10 +152,11 @@ export class Place {
     this.#laidAt = now;
   }
 
-  /** The weighing that ended less than `ms` ago while nothing else lies in the middle; null: none. */
+  /** The weighing that ended less than `ms` ago while no other step needs the middle; null: none. */
   resultAt(now: number, ms: number): string | null {
     const ended = this.room.steps.findLast((step) => step.method === "weighing" && step.closed_at !== null && now - step.closed_at < ms);
-    return ended && (ended.id !== this.room.stage?.current || this.closed) && this.room.step?.method !== "harvest" ? ended.id : null;
+    const taken = !this.closed && ["harvest", "closing_round"].includes(this.room.step?.method ?? "");
+    return ended && (ended.id !== this.room.stage?.current || this.closed) && !taken ? ended.id : null;
   }
 
   show(side: Side): void {
