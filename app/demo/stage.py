@@ -18,7 +18,8 @@ from app.facilitation.commands import Admit, Command, Configure, Extend, SetRead
 from app.facilitation.core import ORGANISER_ACTOR, SYSTEM_ACTOR, Context, Role
 from app.facilitation.setup import Setup
 from app.facilitation.state import Dialogue
-from app.persistence.ports import Decided, LogTransaction, Organiser, Person, Store
+from app.persistence.organiser_ports import Organiser
+from app.persistence.ports import Decided, LogTransaction, Person, Store
 from app.sample.evening import PEOPLE, SETUP, STARTS_AFTER_S, SamplePerson
 from app.sample.lines import Line, among, as_seen, command_of, told_by_the_house
 from app.sample.script import SCRIPT

@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, sel
 
 from app.persistence import log_sql
 from app.persistence.engine import Engine, write
-from app.persistence.ports import PersonalCase
+from app.persistence.house_ports import PersonalCase
 from app.persistence.tables import PERSONAL_CASE
 
 _C = PERSONAL_CASE.c

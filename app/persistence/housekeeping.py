@@ -10,7 +10,8 @@ from functools import partial
 from sqlalchemy import Connection, Row, insert, select, update
 
 from app.persistence.engine import Engine, write
-from app.persistence.ports import HouseTexts, LogConflict
+from app.persistence.house_ports import HouseTexts
+from app.persistence.ports import LogConflict
 from app.persistence.tables import CHORE, HOUSE_TEXT
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import Literal, Protocol
 
-if TYPE_CHECKING:
-    from app.persistence.ports import Organiser
+from app.persistence.organiser_ports import Organiser
 
 LinkPurpose = Literal["join", "reset"]
 

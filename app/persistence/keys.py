@@ -16,7 +16,8 @@ from app.persistence import organisers
 from app.persistence.engine import Engine, write
 from app.persistence.ids import new_id
 from app.persistence.key_ports import LinkPurpose, OneTimeLink
-from app.persistence.ports import LogConflict, NameTaken, Organiser
+from app.persistence.organiser_ports import NameTaken, Organiser
+from app.persistence.ports import LogConflict
 from app.persistence.tables import ONE_TIME_LINK, ORGANISER, RECOVERY_CODE
 
 

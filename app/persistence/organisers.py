@@ -15,7 +15,8 @@ from sqlalchemy import Connection, Row, delete, func, insert, select, update
 from app.persistence import log_sql
 from app.persistence.engine import Engine, write
 from app.persistence.ids import new_id
-from app.persistence.ports import LastOwner, LogConflict, NameTaken, Organiser, OwnedDialogue
+from app.persistence.organiser_ports import LastOwner, NameTaken, Organiser, OwnedDialogue
+from app.persistence.ports import LogConflict
 from app.persistence.tables import ONE_TIME_LINK, ORGANISER, OWNERSHIP, SIGN_IN
 
 

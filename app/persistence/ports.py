@@ -1,4 +1,4 @@
-"""What the rooms ask of a store: an event log, a directory of people, organisers. Two engines keep it, one suite.
+"""What the rooms ask of a store: an event log, a directory of people, one door to all else. Two engines, one suite.
 
 Interfaces only; no SQL, no rule. All times are Unix milliseconds, all ids text.
 """
@@ -12,7 +12,9 @@ from typing import Protocol
 
 from app.facilitation.core import Recorded, Role
 from app.facilitation.events import Event
+from app.persistence.house_ports import Housekeeping, PersonalCases, Rehearsals
 from app.persistence.key_ports import Keys
+from app.persistence.organiser_ports import Organisers
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,203 +227,6 @@ class Directory(Protocol):
     async def revoke_link(self, dialogue: str, link: str, now: int) -> bool: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Organiser:
-    """An account that may create dialogues."""
-
-    id: str
-    name: str
-    password_hash: str
-
-
-@dataclass(frozen=True, slots=True)
-class OwnedDialogue:
-    """A dialogue as its organiser's list shows it, beside what the log knows."""
-
-    dialogue: str
-    organiser: str
-    created_at: int
-
-
-class Organisers(Protocol):
-    """Accounts, their sign-ins and whose dialogue is whose. A sign-in is kept as a digest of its token only."""
-
-    async def any(self) -> bool:
-        """Whether somebody has claimed this house yet."""
-        ...
-
-    async def add(self, name: str, password_hash: str, now: int) -> Organiser:
-        """Raises `NameTaken`."""
-        ...
-
-    async def by_name(self, name: str) -> Organiser | None: ...
-
-    async def everybody(self) -> Sequence[Organiser]:
-        """All organisers of the house, by name."""
-        ...
-
-    async def set_password(self, organiser: str, password_hash: str, keep: str = "") -> None:
-        """A new password: ends every sign-in but the one with the digest `keep`, and every link to a new password."""
-        ...
-
-    async def sign_in(self, organiser: str, token_digest: str, now: int, expires_at: int) -> None: ...
-
-    async def signed_in(self, token_digest: str, now: int) -> Organiser | None: ...
-
-    async def sign_ins(self, organiser: str, now: int) -> int:
-        """In how many browsers that organiser is signed in."""
-        ...
-
-    async def sign_out(self, token_digest: str) -> None: ...
-
-    async def sign_out_everywhere(self, organiser: str) -> None: ...
-
-    async def own(self, organiser: str, dialogue: str, now: int) -> bool:
-        """Give an organiser equal rights in a dialogue; False if they have them already."""
-        ...
-
-    async def disown(self, organiser: str, dialogue: str) -> bool:
-        """Take an organiser's rights in a dialogue; False if they have none. Raises `LastOwner`."""
-        ...
-
-    async def owned(self, organiser: str) -> Sequence[OwnedDialogue]:
-        """The dialogues of that organiser that were not deleted, newest first."""
-        ...
-
-    async def owns(self, organiser: str, dialogue: str) -> bool: ...
-
-    async def owners(self, dialogue: str) -> Sequence[Organiser]:
-        """Whose dialogue that is, in the order in which they came to it; nobody's if it is unknown or deleted."""
-        ...
-
-    async def share(self, one: str, other: str) -> bool:
-        """Whether the two have a dialogue in common."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class PersonalCase:
-    """Something handed over in confidence. `sealed`: its words, which only the web floor can open."""
-
-    id: str
-    dialogue: str
-    participant: str
-    sealed: bytes
-    readers: tuple[str, ...]
-    handed_at: int
-    done_at: int | None = None
-    done_by: str | None = None
-
-
-class PersonalCases(Protocol):
-    """What was handed over in confidence: never in the log, and physically gone when it is removed."""
-
-    async def hand_in(self, case: PersonalCase, most: int) -> bool:
-        """Keep a case; the same id again changes nothing. False if that person has `most` cases already, or if the id
-        is somebody else's. Raises `DialogueUnknown`."""
-        ...
-
-    async def of(self, dialogue: str, participant: str) -> Sequence[PersonalCase]:
-        """What that person handed over, newest first."""
-        ...
-
-    async def handed_to(self, dialogue: str, reader: str) -> Sequence[PersonalCase]:
-        """What that person may read, newest first."""
-        ...
-
-    async def mark(self, dialogue: str, case: str, done_at: int | None, done_by: str | None) -> None:
-        """Say that a case is done, or (None) that it is not."""
-        ...
-
-    async def remove(self, dialogue: str, participant: str, case: str | None = None) -> int:
-        """Remove one case of that person, or all of them; how many there were."""
-        ...
-
-    async def purge(self, dialogue: str) -> int:
-        """Remove every case of a dialogue; how many there were."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class HouseTexts:
-    """Imprint and privacy page as the house says them; "" where nothing was said. `controller`: who is responsible,
-    with address and a way to reach them."""
-
-    imprint_de: str = ""
-    imprint_en: str = ""
-    controller: str = ""
-    privacy_de: str = ""
-    privacy_en: str = ""
-
-
-class Housekeeping(Protocol):
-    """What belongs to the house as a whole."""
-
-    async def take_turn(self, chore: str, now: int, until: int) -> bool:
-        """Whether this process may do `chore` now; then no other may before `until`."""
-        ...
-
-    async def texts(self) -> HouseTexts | None:
-        """The newest saved imprint and privacy page; None if none was ever saved."""
-        ...
-
-    async def save_texts(self, texts: HouseTexts, organiser: str, now: int) -> int:
-        """Save a new version and say which; older ones stay. Unchanged texts make none."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Rehearsal:
-    """A rehearsal under way. `dialogue`: the robots' own; `of`: the one it is for, "" for none; `progress`: what they
-    last said, at `heard_at`."""
-
-    dialogue: str
-    of: str
-    began_at: int
-    heard_at: int
-    progress: str
-
-
-@dataclass(frozen=True, slots=True)
-class Rehearsed:
-    """The last verdict on a dialogue."""
-
-    at: int
-    verdict: str
-
-
-class Rehearsals(Protocol):
-    """What programs hold before people do: one at a time, thrown away afterwards. Verdicts are kept as text."""
-
-    async def begin(self, dialogue: str, of: str, now: int) -> bool:
-        """Begin one; False if another is under way."""
-        ...
-
-    async def heard(self, dialogue: str, progress: str, now: int) -> bool:
-        """The robots are at it; False if that rehearsal is over."""
-        ...
-
-    async def under_way(self) -> Rehearsal | None:
-        """The rehearsal that is held now."""
-        ...
-
-    async def over(self, dialogue: str, now: int, verdict: str | None = None) -> bool:
-        """Throw away everything of a rehearsal, and keep the verdict if it was for a dialogue; False if it was gone."""
-        ...
-
-    async def leftovers(self, silent_since: int) -> Sequence[str]:
-        """The rehearsals whose robots said nothing since then, and those that were never written down whole."""
-        ...
-
-    async def forget_traces(self, deleted_before: int) -> None:
-        """Forget that there were rehearsals, once nobody can be connected to them any more."""
-        ...
-
-    async def last(self, of: str) -> Rehearsed | None:
-        """The last verdict on that dialogue."""
-        ...
-
-
 class StoreUnavailable(Exception):
     """The store cannot be reached or written now; come back with the same command id."""
 
@@ -436,14 +241,6 @@ class DialogueUnknown(Exception):
 
 class LogConflict(Exception):
     """Another writer appended first; read what is newer and decide again."""
-
-
-class NameTaken(Exception):
-    """An organiser of that name exists."""
-
-
-class LastOwner(Exception):
-    """The dialogue would be nobody's."""
 
 
 class Store(Protocol):

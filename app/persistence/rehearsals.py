@@ -10,7 +10,8 @@ from sqlalchemy import Connection, delete, insert, select, update
 from app.facilitation.rehearsing import PREFIX
 from app.persistence import log_sql
 from app.persistence.engine import Engine, write
-from app.persistence.ports import DialogueUnknown, LogConflict, Rehearsal, Rehearsed
+from app.persistence.house_ports import Rehearsal, Rehearsed
+from app.persistence.ports import DialogueUnknown, LogConflict
 from app.persistence.tables import CHORE, DIALOGUE, REHEARSAL, REHEARSED
 
 _TURN = "rehearsal"

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Request, Response
 
 from app.facilitation import limits, text
 from app.persistence.key_ports import OneTimeLink
-from app.persistence.ports import NameTaken
+from app.persistence.organiser_ports import NameTaken
 from app.web import account_models as models
 from app.web.identity import ORGANISER_COOKIE, OrganiserHere
 from app.web.models import OrganiserAnswer

@@ -18,7 +18,8 @@ from app.facilitation.answers import is_confidant, must_have_desk
 from app.facilitation.commands import HandInCase, ReadCase
 from app.facilitation.core import SYSTEM_ACTOR, Role
 from app.facilitation.state import Dialogue
-from app.persistence.ports import Person, PersonalCase
+from app.persistence.house_ports import PersonalCase
+from app.persistence.ports import Person
 from app.web import case_shapes as shapes
 from app.web.identity import PersonHere, PersonKnown
 from app.web.problems import Problem

@@ -5,7 +5,7 @@ from __future__ import annotations
 import structlog
 from fastapi import APIRouter, Depends
 
-from app.persistence.ports import LastOwner, Organiser
+from app.persistence.organiser_ports import LastOwner, Organiser
 from app.web import account_models as models
 from app.web.identity import OrganiserHere, OwnedDialogue, organiser_here
 from app.web.problems import Problem

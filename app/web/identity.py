@@ -17,7 +17,8 @@ from starlette.responses import Response
 
 from app.facilitation.core import Role
 from app.facilitation.state import Dialogue
-from app.persistence.ports import Organiser, Person
+from app.persistence.organiser_ports import Organiser
+from app.persistence.ports import Person
 from app.web.problems import Problem
 from app.web.services import House, Services
 from app.web.tokens import Claimed, Purpose, digest

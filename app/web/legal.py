@@ -14,7 +14,7 @@ import structlog
 from fastapi import APIRouter, Request, Response
 
 from app import documentation
-from app.persistence.ports import HouseTexts
+from app.persistence.house_ports import HouseTexts
 from app.web import apidocs, models, problems, words
 from app.web.identity import OrganiserHere
 from app.web.problems import Problem

@@ -9,7 +9,7 @@ import structlog
 from fastapi import APIRouter, Request, Response
 
 from app.facilitation import limits, text
-from app.persistence.ports import NameTaken, Organiser
+from app.persistence.organiser_ports import NameTaken, Organiser
 from app.web import models
 from app.web.account_models import Welcome
 from app.web.identity import ORGANISER_COOKIE, OrganiserHere

@@ -12,7 +12,7 @@ from fastapi import APIRouter, Request, Response
 from pydantic import Field
 
 from app.facilitation.rehearsing import MINUTES_DEFAULT, MINUTES_MAX, MINUTES_MIN, PEOPLE_MAX, PEOPLE_MIN, PREFIX
-from app.persistence.ports import Rehearsal, Rehearsed
+from app.persistence.house_ports import Rehearsal, Rehearsed
 from app.rehearsal import measures
 from app.rehearsal.assignment import Job, Phase, Progress
 from app.rehearsal.telling import told

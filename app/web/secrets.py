@@ -8,7 +8,8 @@ from typing import Final
 
 from app.persistence.ids import new_id
 from app.persistence.key_ports import LinkPurpose, OneTimeLink
-from app.persistence.ports import Organiser, Store
+from app.persistence.organiser_ports import Organiser
+from app.persistence.ports import Store
 from app.web.tokens import digest
 
 CODES: Final = 8

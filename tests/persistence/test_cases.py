@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from app.persistence.ports import DialogueUnknown, PersonalCase
+from app.persistence.house_ports import PersonalCase
+from app.persistence.ports import DialogueUnknown
 from app.persistence.store import SqlStore
 from tests.persistence.logs import DIALOGUE, NOW, given
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 
-from app.persistence.ports import HouseTexts
+from app.persistence.house_ports import HouseTexts
 from app.persistence.store import SqlStore
 from tests.persistence.logs import NOW
 

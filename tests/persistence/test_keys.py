@@ -8,7 +8,7 @@ import pytest
 
 from app.persistence.ids import new_id
 from app.persistence.key_ports import LinkPurpose, OneTimeLink
-from app.persistence.ports import NameTaken, Organiser
+from app.persistence.organiser_ports import NameTaken, Organiser
 from app.persistence.store import SqlStore
 from tests.persistence.logs import NOW
 

@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from app.persistence.ports import LastOwner, NameTaken, Organiser, OwnedDialogue
+from app.persistence.organiser_ports import LastOwner, NameTaken, Organiser, OwnedDialogue
 from app.persistence.store import SqlStore
 from tests.persistence.logs import DIALOGUE, NOW, given
 
