@@ -123,6 +123,14 @@ ROWS = (
     Row("GET", OWNED + "/people", organiser_only(200)),
     Row("POST", OWNED + "/people/{who}/link", organiser_only(404)),
     Row("DELETE", OWNED + "/people/{who}", organiser_only(404)),
+    Row("GET", OWNED + "/rehearsal", organiser_only(200)),
+    Row("POST", OWNED + "/rehearsal", organiser_only(422), {"people": 0}),
+    Row("DELETE", OWNED + "/rehearsal", organiser_only(204)),
+    # The robots show a pass made with the key of the house; no person has one (see tests/rehearsal).
+    Row("POST", "/api/rehearsals", everybody(401), {"people": 10, "minutes": 1}),
+    Row("PUT", "/api/rehearsals/{rehearsal}", everybody(401)),
+    Row("POST", "/api/rehearsals/{rehearsal}/verdict", everybody(401)),
+    Row("DELETE", "/api/rehearsals/{rehearsal}", everybody(401)),
     Row("DELETE", OWNED, organiser_only(422), {"title": "not its title"}),
     Row("GET", "/doc/{dialogue}", {**everybody(403), **own(200), "organiser": 200}),
     Row("GET", "/doc/{dialogue}/export.{format}", {**everybody(403), **own(200), "organiser": 200}),
@@ -181,6 +189,7 @@ NOBODY = {
     "format": "html",
     "who": "nobody",
     "case": CASE["case"],
+    "rehearsal": "x",
 }
 """What else a path may name: nobody, and what everybody knows."""
 
