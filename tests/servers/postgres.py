@@ -169,8 +169,11 @@ class PostgresServer(Databases):
 
     def _accepts(self) -> bool:
         """Whether it takes queries: PostgreSQL writes "ready" into its lock file when it does."""
-        lock = self._data / "postmaster.pid"
-        return lock.exists() and "ready" in lock.read_text() and _connects(self.folder / ".s.PGSQL.5432")
+        try:
+            said = (self._data / "postmaster.pid").read_text()
+        except FileNotFoundError:  # after a kill it first removes the file its predecessor left
+            return False
+        return "ready" in said and _connects(self.folder / ".s.PGSQL.5432")
 
 
 def _connects(path: Path) -> bool:
