@@ -6,6 +6,8 @@
 
 PYTHON ?= python3
 ARGS ?=
+# Tests at once: each process has servers and a Chromium of its own, which take turns waiting.
+PROCESSES ?= 2
 PREPARE = python=$$(sh tools/python.sh "$(PYTHON)") && "$$python" tools/prepare.py
 BIN = .venv/bin
 NPM = $(BIN)/python tools/frontend.py npm
@@ -23,7 +25,7 @@ run: ## set up everything and start the application with a sample dialogue
 test: ## set up everything and pass all checks and tests; what was skipped stands at the end
 	@$(PREPARE) test
 	@$(MAKE) --no-print-directory prepared-check frontend-test
-	$(BIN)/pytest $(ARGS)
+	$(BIN)/pytest --numprocesses=$(PROCESSES) --dist=worksteal $(ARGS)
 
 check: ## style, types, imports, generated files; no tests
 	@$(PREPARE) test

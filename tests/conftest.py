@@ -11,7 +11,7 @@ In CI (CI=true) a missing server fails the test; elsewhere the test is skipped a
 import os
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 import redis.asyncio
@@ -166,6 +166,16 @@ async def browser(start_browser: Callable[..., Awaitable[Browser]]) -> Browser:
 
 
 # ── What was used, what was left out ──
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """What a process beside others used, it tells the one that reports."""
+    getattr(session.config, "workeroutput", {})["servers_used"] = SERVERS_USED
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    SERVERS_USED.update(getattr(node, "workeroutput", {}).get("servers_used", {}))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
