@@ -48,13 +48,13 @@ class Look:
         for light, rules in self._lights():
             await page.emulate_media(color_scheme=light)
             self.wrong += [(f"{state} {light}", violation) for violation in await axe(page, rules)]
-            await self._picture(page, state, light)
+            await picture(page, self.view, f"{state} {light}")
         await page.emulate_media(color_scheme="light")
         await self._measure(page, state)
         for size in (NARROW, ZOOMED) if self.view.phone else (ZOOMED,):
             await _resize(page, size)
             await self._measure(page, f"{state} at {size['width']}×{size['height']}")
-            await self._picture(page, state, f"{size['width']}x{size['height']}")
+            await picture(page, self.view, f"{state} {size['width']}x{size['height']}")
         await _resize(page, self.view.size)
 
     def _lights(self) -> list[tuple[Light, list[str] | None]]:
@@ -64,12 +64,6 @@ class Look:
 
     async def _measure(self, page: Page, state: str) -> None:
         self.wrong += [(state, found) for found in await page.evaluate(_source(RULER))]
-
-    async def _picture(self, page: Page, state: str, kind: str) -> None:
-        if PICTURES:
-            folder = Path(PICTURES) / self.view.name
-            folder.mkdir(parents=True, exist_ok=True)
-            await page.screenshot(path=folder / f"{state.replace(' ', '-')}-{kind}.png")
 
     def _told(self) -> str:
         """Each fault once, with the states it was seen in."""
@@ -82,6 +76,14 @@ class Look:
         """All states were seen, and nothing was wrong with any."""
         assert not self.wrong, self._told()
         assert self.states >= states, f"only {self.states} states were looked at"
+
+
+async def picture(page: Page, view: View, state: str) -> None:
+    """Keeps what `page` shows, if pictures are wanted."""
+    if PICTURES:
+        folder = Path(PICTURES) / view.name
+        folder.mkdir(parents=True, exist_ok=True)
+        await page.screenshot(path=folder / f"{state.replace(' ', '-')}.png")
 
 
 async def _resize(page: Page, size: ViewportSize) -> None:

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.async_api import Locator, Page, TimeoutError, expect
+from playwright.async_api import Error, Locator, Page, expect
 
 from tests.browser.hosting import Guest, Held, Host, new_id, setup
-from tests.browser.look import axe
+from tests.browser.look import axe, picture
 from tests.browser.people import DESK_DE, DESK_EN, Browsers, Person, View
 from tests.browser.test_keyboard import WHERE, press, tab_to
 
@@ -62,6 +62,7 @@ class Evening:
         if not in_region and (where is None or not where["visible"] or not where["onScreen"]):
             self.wrong.append(f"{state}: the focus is at {where}")
         self.wrong += [f"{state}: {found}" for found in await axe(self.ines.page)]
+        await picture(self.ines.page, self.ines.view, f"by keys {state}")
 
 
 async def keys(page: Page, *names: str) -> None:
@@ -76,7 +77,7 @@ async def on_to(ines: Person, title: str) -> None:
         await ines.page.keyboard.press("w")
         try:
             await opened.wait_for(timeout=TURN_MS)
-        except TimeoutError:
+        except Error:  # not yet
             continue
 
 
