@@ -46,7 +46,7 @@ scale-title =
 scale-hint = Niemand sieht, wer was gewählt hat, auch nicht die Moderation. In der Dokumentation stehen nur Anzahlen, ab fünf Antworten.
 scale-answered =
     { $count ->
-        [0] Noch hat niemand geantwortet.
-        [one] Eine Person hat geantwortet.
-       *[other] { $count } Menschen haben geantwortet.
+        [0] Die zwei Fragen zum Abend hat noch niemand beantwortet.
+        [one] Die zwei Fragen zum Abend hat eine Person beantwortet.
+       *[other] Die zwei Fragen zum Abend haben { $count } Menschen beantwortet.
     }

@@ -38,7 +38,7 @@ scale-title = How was it for you?
 scale-hint = Nobody sees who chose what, not even the moderators. The documentation says only how many, from five answers on.
 scale-answered =
     { $count ->
-        [0] Nobody has answered yet.
-        [one] One person has answered.
-       *[other] { $count } people have answered.
+        [0] Nobody has answered the two questions about the evening yet.
+        [one] One person has answered the two questions about the evening.
+       *[other] { $count } people have answered the two questions about the evening.
     }

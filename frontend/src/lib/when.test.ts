@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clockFace, clockTime, dayAndTime, instant, momentOf } from "./when";
+import { clockFace, clockTime, dayAndTime, instant, isNews, momentOf } from "./when";
 
 const START = Date.parse("2027-03-11T16:30:00Z");
 const MIN = 60_000;
@@ -68,5 +68,23 @@ describe("clockFace", () => {
   it("shows a clock that stands as it stood, however late it gets", () => {
     const stands = { ...clock, paused_at: clock.ends_at - 9 * MIN };
     expect(clockFace(stands, clock.ends_at + 60 * MIN)).toEqual(face(9 * MIN));
+  });
+});
+
+describe("isNews", () => {
+  const said = { at: START };
+
+  it("lets an announcement go with the step it was made in", () => {
+    expect(isNews(said, START + 5 * MIN, START - 20 * MIN)).toBe(true);
+    expect(isNews(said, START + 5 * MIN, START + 3 * MIN)).toBe(false);
+  });
+
+  it("keeps what was said shortly before the next step, and anything before a first step", () => {
+    expect(isNews(said, START + 5 * MIN, START + MIN)).toBe(true);
+    expect(isNews(said, START + 5 * MIN, null)).toBe(true);
+  });
+
+  it("lets nothing stand for longer than ten minutes", () => {
+    expect(isNews(said, START + 10 * MIN, null)).toBe(false);
   });
 });

@@ -118,3 +118,12 @@ function stageOf(left: number): ClockStage {
   if (left <= 0) return "finish";
   return left <= MINUTE_MS ? "one" : left <= 3 * MINUTE_MS ? "three" : "plenty";
 }
+
+/** An announcement nobody put away is old news after this. */
+const NEWS_MS = 10 * 60_000;
+/** What was announced so shortly before the next step belongs to that step as well ("we now go into the break"). */
+const CARRIED_MS = MINUTE_MS;
+
+/** Whether an announcement still stands at the head of the screens. `opened`: when the open step began, or the end. */
+export const isNews = (said: { at: number }, now: number, opened: number | null | undefined): boolean =>
+  now - said.at < NEWS_MS && (opened ?? 0) - said.at <= CARRIED_MS;
