@@ -121,6 +121,10 @@ class Resonanz:
         self._process.terminate(signal.SIGTERM)
         return self._process.exit_code
 
+    def renew(self) -> None:
+        """SIGHUP, as an operator renews the workers."""
+        os.kill(self.pid, signal.SIGHUP)
+
     def run(self, *words: str) -> str:
         """What another command of the program prints (`verify-log`), on the same data; "" if it fails."""
         return output_of([*self._program, *words], self.environment)
