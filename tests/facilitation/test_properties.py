@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given as random
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from msgspec.structs import replace
 
 from app.facilitation import dialogue as rules
@@ -61,6 +61,8 @@ def apply(doc: dict, op: Op) -> None:
         doc[op.path[-1]] = copy.deepcopy(op.value)
 
 
+EARLY = 12
+"""After so many events the description stays, so that there is time for everything else."""
 GROUPS = [(), ("Stadt", "Umland"), ("Stadt", "Umland", "Bergdörfer")]
 NAMES = {shape: name for name, shape in EVENT_TYPES.items()}
 
@@ -109,6 +111,7 @@ class AnyDialogue(RuleBasedStateMachine):
         for event in events:
             self._happens(Recorded(len(story.log) + 1, story.now, name, event))
 
+    @precondition(lambda self: len(self.story.log) < EARLY)
     @rule(described=descriptions)
     def the_organiser_describes_it_anew(self, described) -> None:
         """By chance alone the organiser would hardly ever be in time, nor right."""
