@@ -472,7 +472,6 @@ async def something_is_handed_over(event: Event) -> None:
     await katrin.page.get_by_role("link", name=katrin.t("bar-cases")).click()
     await katrin.button("case-open").click()
     await expect(katrin.page.get_by_text(CASE)).to_be_visible()
-    await vera.page.reload()
     who = vera.t("case-opened", name="Katrin Oswinkel", date="").split(",")[0]
     await expect(vera.page.locator("#case")).to_contain_text(who)
     for person in event.everybody:

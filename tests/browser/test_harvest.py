@@ -31,6 +31,7 @@ STEPS = [
     {"id": "s3", "method": "harvest", "title": "Ernte", "question": "Haben wir Sie richtig verstanden?"},
     {"id": "s4", "method": "weighing", "title": "Gewichten", "question": "Drei Punkte. Und wenn Sie mögen: Warum?"},
     {"id": "s5", "method": "plenary", "title": "Wie es weitergeht", "question": "Womit gehen Sie?"},
+    {"id": "b1", "method": "break", "title": "Pause", "question": "Setzen Sie sich, zu wem Sie mögen."},
 ]
 
 
@@ -190,8 +191,14 @@ async def test_what_the_company_and_the_hall_see(host: Host, browsers: Browsers,
     assert not any('"sums":{' in frame for frame in bodo.frames), "nobody is sent a sum before the end"
     await host.open_step(evening.held, "s5", "s4")
     await expect(wall.get_by_text(t("result-sum", count=3))).to_be_visible()
+    await expect(wall.get_by_role("region", name=t("result-title")).get_by_role("listitem")).to_have_count(6)
     await look.at(wall, "wall result")
-    await expect(bodo.page.get_by_role("region", name=t("result-title"))).to_be_visible()
+    result = bodo.page.get_by_role("region", name=t("result-title"))
+    await expect(result).to_be_visible()
+    await host.open_step(evening.held, "b1", "s5")
+    await expect(bodo.page.locator(".circles")).to_be_visible()
+    await expect(result).to_have_count(0)
+    await expect(wall.get_by_role("region", name=t("result-title"))).to_have_count(0)
     look.done(states=4)
 
 

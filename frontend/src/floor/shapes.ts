@@ -12,9 +12,13 @@ export interface Figure {
   r: number;
 }
 
-/** @param d the diameter of those who sit */
-export function raised(x: number, y: number, d: number): Figure {
-  const k = Math.max(d * 0.95, 10);
+/** The least size (px) at which the arm is still seen; in a crowd, where many stand close together. */
+const LEAST = 10;
+const LEAST_IN_CROWD = 6;
+
+/** @param d the diameter of those who sit  @param crowd whether so many stand that they would cover each other */
+export function raised(x: number, y: number, d: number, crowd = false): Figure {
+  const k = Math.max(d * 0.95, crowd ? LEAST_IN_CROWD : LEAST);
   const w = k * 0.9;
   const head = y - k * 1.2;
   const shoulder = head + k * 0.56;
@@ -22,7 +26,7 @@ export function raised(x: number, y: number, d: number): Figure {
   return {
     body: `M${r1(x - w / 2)} ${r1(foot)}V${r1(shoulder + w * 0.42)}a${r1(w / 2)} ${r1(w * 0.46)} 0 0 1 ${r1(w)} 0V${r1(foot)}Z`,
     arm: `M${r1(x + w * 0.22)} ${r1(shoulder + w * 0.62)}L${r1(x + w * 0.92)} ${r1(head - k * 0.55)}`,
-    stroke: r1(Math.max(k * 0.26, 2.2)),
+    stroke: r1(Math.max(k * 0.26, crowd ? 1.6 : 2.2)),
     x: r1(x),
     y: r1(head),
     r: r1(k * 0.43),
