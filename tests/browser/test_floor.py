@@ -395,7 +395,7 @@ async def test_forty_people_with_a_speaker_and_hands(host: Host, browsers: Brows
         await raise_hand(guest)
     await ines.wish("grant_floor", participant=speaks.participant, after=0)
     await expect(me.page.locator("[data-speaking]")).to_have_count(1)
-    await expect(me.page.locator("[data-hand]")).to_have_count(2)
+    await expect(me.page.locator("[data-hands]")).to_have_attribute("data-hands", "2")
     look = Look(DESK_DE)
     await look.at(me.page, "forty with a speaker")
     await ines.wish("yield_floor", turn=1)

@@ -8,17 +8,29 @@ import { chairBack, diamond, disc, r1 } from "./shapes";
 export const LEVEL_NAMES = 16;
 export const RAY_NAMES = 60;
 const LONGEST_NAME = 16;
+/** Letters of a name at the end of a line beside the picture; whole names stand in the list. */
+export const LONGEST_CALLED = 26;
 
 /** Who speaks and who wishes to speak, the latter in their order. */
 export type Up = ReadonlyMap<string, "speaking" | "hand">;
 
-/** What is told to whoever draws over the picture. `quiet`: nobody points at it; `pointed`: somebody does now. */
+/** A place on the picture, px. */
+export interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** What is told to whoever draws over the picture. `quiet`: nobody points at it; `pointed`: somebody does now; `plate`:
+ *  where the name of whoever wrote what lies on the cloth stands. */
 export interface Overlay {
   drawn: Drawing;
   small: boolean;
   quiet: boolean;
   width: number;
   pointed: boolean;
+  plate: Box | null;
 }
 
 export interface Label {
