@@ -24,8 +24,13 @@ export function holdFocus(): () => void {
   };
 }
 
+/** Whoever comes in stands in the middle of the place, unless a key has already led elsewhere. */
+export function arrive(): void {
+  if (document.activeElement === document.body) land();
+}
+
 /** Puts the focus into a region that can take it: that one, or else the place. */
-export function land(region: Element | null = null): void {
+function land(region: Element | null = null): void {
   const place = document.getElementById("place");
   const to = region?.matches("[tabindex]") ? region : place;
   (to as HTMLElement | null)?.focus({ preventScroll: true });
