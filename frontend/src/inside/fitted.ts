@@ -11,8 +11,12 @@ const LONGEST_LINE_PX = 330;
 /** About how many letters lie on a round cloth of radius `inner` (px): its inscribed area by the area of a letter. */
 const holds = (inner: number, rem: number): number => (2.7 * inner * inner) / (rem * 16) ** 2;
 
-/** Letters of the longest piece that does not break between words or at a hyphen. */
-const longestPiece = (text: string): number => Math.max(1, ...text.split(/\s+|(?<=[-–—/])/u).map((piece) => [...piece].length));
+/** Words longer than this are hyphenated: for a single one the type of a whole thought does not shrink. */
+const HYPHENATED = 16;
+
+/** Letters of the longest piece that breaks nowhere: between words, at a hyphen, by hyphenation. */
+const longestPiece = (text: string): number =>
+  Math.max(1, ...text.split(/\s+|(?<=[-–—/])/u).map((piece) => [...piece].length).filter((letters) => letters <= HYPHENATED));
 
 /** The size at which that many letters stand in one line. */
 const lineFits = (letters: number, inner: number): number => Math.min(LONGEST_LINE_PX, LINE * inner) / (letters * LETTER_EM * 16);
