@@ -6,10 +6,11 @@ import os
 import re
 import time
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from playwright.async_api import Browser, BrowserContext, Locator, Page, ViewportSize, expect
+from playwright.async_api import Browser, BrowserContext, Error, Locator, Page, ViewportSize, expect
 
 from tests.browser.watch import Watch
 from tests.browser.words import DE, EN, Words
@@ -18,6 +19,9 @@ DESK: ViewportSize = {"width": 1280, "height": 800}
 PHONE: ViewportSize = {"width": 390, "height": 844}
 PATIENCE_MS = 15_000
 """Everything on a screen comes within this time, on two busy cores, or the test has failed."""
+
+LET_IN_MS = 2_000
+"""So long a click may wait for a button that may go at any moment."""
 
 COMING_BACK_MS = 60_000
 """A browser whose server was away tries again after up to 30 seconds, drawn by lot."""
@@ -150,7 +154,8 @@ class Person:
             left_ms = max(1.0, (until - time.monotonic()) * 1_000)
             await expect(line.or_(shown).first).to_be_visible(timeout=left_ms)
             if await shown.is_visible():
-                await shown.click()
+                with suppress(Error):  # gone meanwhile: what waited was let in by itself
+                    await shown.click(timeout=LET_IN_MS)
 
     async def sees_nowhere(self, *texts: str) -> None:
         """These words are nowhere on the page, not even hidden."""
