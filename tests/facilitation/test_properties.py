@@ -13,14 +13,14 @@ import pytest
 from hypothesis import given as random
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from msgspec.structs import replace
 
 from app.facilitation import dialogue as rules
 from app.facilitation import limits
-from app.facilitation.commands import Contribute, ErasePerson, Hide, SetKind
+from app.facilitation.commands import Configure, Contribute, ErasePerson, Hide, SetKind
 from app.facilitation.contributions import public_item
-from app.facilitation.core import Context, Op, Recorded, Rejected
+from app.facilitation.core import ORGANISER_ACTOR, Context, Op, Recorded, Rejected
 from app.facilitation.documents import DOCUMENTS
 from app.facilitation.events import EVENT_TYPES, WORDS, Confirmed, Contributed, Corrected, Noted, Redacted
 from app.facilitation.people import KNOCKING, PEOPLE
@@ -28,7 +28,7 @@ from app.facilitation.setup import Kind, Step
 from app.facilitation.text import person_name, plain
 from app.rooms.replica import Replica, merged
 from tests.facilitation.story import ACTORS, NOW, ROLES, SECOND, SETUP, Story
-from tests.facilitation.wishes import GUESTS, MARK, anything, marked, who
+from tests.facilitation.wishes import GUESTS, MARK, a_step, anything, marked, who
 
 EVENING = changed(
     SETUP,
@@ -61,6 +61,9 @@ def apply(doc: dict, op: Op) -> None:
         doc[op.path[-1]] = copy.deepcopy(op.value)
 
 
+EARLY = 12
+"""After so many events the description stays, so that there is time for everything else."""
+GROUPS = [(), ("Stadt", "Umland"), ("Stadt", "Umland", "Bergdörfer")]
 NAMES = {shape: name for name, shape in EVENT_TYPES.items()}
 
 
@@ -72,6 +75,17 @@ def words_in(event) -> tuple[str, ...]:
 def without_words(event):
     """What a tombstone leaves of an event."""
     return changed(event, **dict.fromkeys(words_in(event)))
+
+
+descriptions = st.one_of(
+    st.builds(lambda title: lambda setup: {"title": title}, st.text(min_size=1, max_size=20)),
+    st.builds(lambda kinds: lambda setup: {"kinds": tuple(kinds)}, st.lists(st.sampled_from(Kind), unique=True)),
+    st.builds(lambda size: lambda setup: {"capacity": size}, st.integers(1, 40)),
+    st.builds(lambda groups: lambda setup: {"group_question": "Woher?", "groups": groups}, st.sampled_from(GROUPS)),
+    st.builds(lambda last: lambda setup: {"steps": setup.steps[:last]}, st.integers(0, 9)),
+    st.builds(lambda one: lambda setup: {"steps": (*setup.steps, one)}, a_step),
+)
+"""What an organiser changes in a description, given the one before."""
 
 
 class AnyDialogue(RuleBasedStateMachine):
@@ -96,6 +110,13 @@ class AnyDialogue(RuleBasedStateMachine):
             self._only_those_inside_do_anything(command, name)
         for event in events:
             self._happens(Recorded(len(story.log) + 1, story.now, name, event))
+
+    @precondition(lambda self: len(self.story.log) < EARLY)
+    @rule(described=descriptions)
+    def the_organiser_describes_it_anew(self, described) -> None:
+        """By chance alone the organiser would hardly ever be in time, nor right."""
+        setup = self.story.state.described
+        self.somebody_asks(Configure(changed(setup, **described(setup))), ORGANISER_ACTOR)
 
     @rule(drawn=marked, name=st.sampled_from(["uwe", "carla", "jost", "peer"]))
     def somebody_says_something_that_is_hidden(self, drawn, name) -> None:
