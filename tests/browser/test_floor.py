@@ -402,3 +402,13 @@ async def test_forty_people_with_a_speaker_and_hands(host: Host, browsers: Brows
     for guest in hands:
         await guest.wish("lower_hand", participant=guest.participant, direct=False)
     look.done(states=1)
+
+
+async def test_the_menu_of_a_narrow_desk_stays_on_the_screen(host: Host, browsers: Browsers):
+    """The button of the menu wraps to the left there; the menu stood beyond the edge, where nothing scrolls to."""
+    held = await circle(host)
+    ines = await desk(host, browsers, held)
+    await ines.page.set_viewport_size({"width": 320, "height": 640})
+    await ines.page.locator(".bar summary").click()
+    box = await ines.page.locator(".bar details .sheet").bounding_box()
+    assert box is not None and box["x"] >= 0 and box["x"] + box["width"] <= 320, box
