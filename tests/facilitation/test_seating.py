@@ -11,7 +11,7 @@ from hypothesis import given as random
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from app.facilitation.seating import Drawing, Guest, Home, Wishes, draw, table_sizes
+from app.facilitation.seating import Drawing, Guest, Home, Wishes, draw, merge_small, seat_late, table_sizes
 
 Met = dict[str, dict[str, int]]
 
@@ -175,3 +175,40 @@ def test_a_thousand_people_are_drawn_at_once(wished: bool, ms: int) -> None:
         draw(guests, seed, met=met, wishes=wishes)
         needed.append(1000 * (process_time() - began))
     assert min(needed) <= ms
+
+
+def tables_of(*sizes: int) -> dict[int, list[Guest]]:
+    """Tables with so many people, by number."""
+    guests = iter(people(sum(sizes)))
+    return {number: [next(guests) for _ in range(size)] for number, size in enumerate(sizes)}
+
+
+def test_who_comes_late_sits_where_they_are_missed_most() -> None:
+    """Given tables of 5, 3 and 4 people, the latecomer goes to the three; with a conflict there, to the four."""
+    late = Guest("late")
+    assert seat_late(late, tables_of(5, 3, 4), {}, Wishes()) == 1
+    assert seat_late(late, tables_of(5, 3, 4), {}, Wishes(apart=frozenset({("p0006", "late")}))) == 2
+
+
+def test_who_comes_late_meets_new_people_where_tables_are_equal() -> None:
+    met = {"late": {"p0000": 1}, "p0000": {"late": 1}}
+    assert seat_late(Guest("late"), tables_of(4, 4), met, Wishes()) == 1
+
+
+def test_who_comes_late_understands_somebody_and_a_full_table_is_the_last_choice() -> None:
+    """Given a smaller table that speaks another language, they sit at the larger one; five everywhere: at a sixth."""
+    german, english = frozenset({"de"}), frozenset({"en"})
+    tables = {0: [Guest(f"d{at}", languages=german) for at in range(3)], 1: [Guest("e0", languages=english)] * 4}
+    assert seat_late(Guest("late", languages=english), tables, {}, Wishes()) == 1
+    assert seat_late(Guest("late"), tables_of(5, 5), {}, Wishes()) == 0
+    assert seat_late(Guest("late"), {}, {}, Wishes()) is None
+
+
+def test_a_table_of_two_is_merged_where_the_fewest_have_met() -> None:
+    """Given two people are left, they go to a table with room for both where they know nobody; three stay."""
+    tables = tables_of(2, 3, 3, 5)
+    met = {"p0000": {"p0002": 1}, "p0002": {"p0000": 1}}
+    assert merge_small(0, tables, met, Wishes()) == 2
+    assert merge_small(1, tables, met, Wishes()) is None
+    assert merge_small(0, tables_of(2), {}, Wishes()) is None
+    assert merge_small(0, tables_of(2, 5, 4), {}, Wishes()) == 2
