@@ -1,4 +1,4 @@
-"""The command line: `resonanz serve | demo | rehearse | export | verify-log | purge | organiser | settings | openapi`.
+"""The command line: `resonanz serve | status | demo | rehearse | export | verify-log | purge | organiser | …`.
 
 What stands in the way is said in one sentence, with exit code 1; a stack trace is for our own mistakes only.
 """
@@ -23,6 +23,7 @@ from app.rehearsal.assignment import Progress
 from app.rehearsal.verdict import Verdict
 from app.rooms import keeping
 from app.rooms.keeping import Due
+from app.rooms.status import Process
 from app.settings import Settings, SettingsError, load, table
 from app.web import logs
 
@@ -153,6 +154,41 @@ def serve(
                 serving.supervise(settings, listener, _say, demo=demo)
             else:
                 _run(serving.serve(settings, listener, _say, demo=demo))
+
+
+StatusJson = Annotated[bool, typer.Option("--json", help="Print it as JSON, for scripts.")]
+
+
+@app.command()
+def status(as_json: StatusJson = False) -> None:
+    """Print which processes serve which dialogue, on whatever machine, and how far behind the log each is.
+
+    Asks the database, so that it answers from anywhere, also for a process that is frozen.
+    Exit code 1 if one is silent.
+    """
+    from app.rooms.status import text
+
+    with _sentences():
+        settings = load().prepared()
+        logs.configure(settings.log_format, "warning")
+        found = _run(_status(settings))
+        _say(_status_json(found) if as_json else text(found))
+        if any(one.silent for one in found):
+            raise typer.Exit(1)
+
+
+async def _status(settings: Settings) -> list[Process]:
+    from app.main import now_ms
+    from app.rooms.status import status as of
+
+    async with _store(settings) as store:
+        return await of(store, now_ms())
+
+
+def _status_json(found: list[Process]) -> str:
+    import msgspec
+
+    return json.dumps(msgspec.to_builtins(found), indent=2)
 
 
 LinksPort = Annotated[int | None, typer.Option("--port", help="Port of the server the links should lead to.")]

@@ -20,6 +20,7 @@ from app.rooms.keeping import Purging
 from app.rooms.presence import InProcessPresence, Presence
 from app.rooms.redis_bell import RedisAir, RedisBell, RedisPresence
 from app.rooms.redis_link import RedisLink
+from app.rooms.reporting import Reporting
 from app.settings import Settings
 from app.web import (
     accounts,
@@ -166,6 +167,12 @@ def create_app(settings: Settings) -> FastAPI:
             stack.push_async_callback(app.state.renderings.close)
             await rooms.start()
             stack.push_async_callback(rooms.close)
+            watchdog = app.state.metrics.watchdog()
+            watchdog.start()
+            stack.callback(watchdog.close)
+            reporting = Reporting(store, rooms, now_ms)
+            reporting.start()
+            stack.push_async_callback(reporting.close)
             if settings.purge:
                 purging = Purging(store, rooms, now_ms)
                 purging.start()

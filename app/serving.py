@@ -1,8 +1,4 @@
-"""Running the server: bind, print the links, serve until told to stop; several processes if wished.
-
-The supervisor is our own: uvicorn's kills a worker that does not answer for five seconds, which a frozen database can
-make of a healthy one (fault F11).
-"""
+"""Running the server: bind, print the links, serve until told to stop; several processes if wished."""
 
 from __future__ import annotations
 
@@ -11,27 +7,21 @@ import errno
 import multiprocessing
 import signal
 import socket
-import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
-from types import FrameType
-from typing import Final
-
-import structlog
+from typing import Any
 
 from app.demo.robots import Robots
 from app.demo.stage import Sample, prepare
 from app.main import create_app, now_ms, open_store
 from app.persistence.ports import Store
 from app.settings import Settings, SettingsError
+from app.supervisor import Supervisor
 from app.web import logs, static
 from app.web.organiser import HOUSE, claim_url
 from app.web.server import BACKLOG, Server
 from app.web.tokens import Purpose, Tokens
-
-RESTART_DELAY_S: Final = 1.0
-SUPERVISOR_TICK_S: Final = 0.2
-_log = structlog.get_logger(__name__)
 
 
 def check_frontend() -> None:
@@ -140,11 +130,10 @@ def _reachable(listener: socket.socket) -> str:
 
 
 def supervise(settings: Settings, listener: socket.socket, say: Callable[[str], None], *, demo: bool) -> None:
-    """Keep `settings.workers` processes serving until SIGTERM or SIGINT; a process that dies is replaced."""
+    """Keep `settings.workers` processes serving until SIGTERM or SIGINT; a process that dies is replaced, and SIGHUP
+    replaces all of them without a gap."""
     greeting, _ = asyncio.run(_prepared(settings, demo=demo))
-    supervisor = _Supervisor(settings, listener)
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, supervisor.stop)
+    supervisor = Supervisor(_work, settings.model_dump(), listener, settings.workers, settings.drain_s)
     supervisor.start()
     say(greeting)
     supervisor.run()
@@ -154,52 +143,28 @@ def workers(settings: Settings, listener: socket.socket) -> list[BaseProcess]:
     """As many processes as `settings` say, serving on `listener`; nobody replaces one that dies."""
     context = multiprocessing.get_context("spawn")
     started: list[BaseProcess] = [
-        context.Process(target=_work, args=(settings, listener)) for _ in range(settings.workers)
+        context.Process(target=_work, args=(settings.model_dump(), listener)) for _ in range(settings.workers)
     ]
     for worker in started:
         worker.start()
     return started
 
 
-class _Supervisor:
-    def __init__(self, settings: Settings, listener: socket.socket) -> None:
-        self._settings, self._listener = settings, listener
-        self._context = multiprocessing.get_context("spawn")
-        self._workers: list[BaseProcess] = []
-        self._stopping = False
+def _work(given: Mapping[str, Any], listener: socket.socket, tells: Connection | None = None) -> None:
+    """One worker; it stops when the supervisor does, however that ended.
 
-    def start(self) -> None:
-        self._workers = [self._worker() for _ in range(self._settings.workers)]
-
-    def _worker(self) -> BaseProcess:
-        worker = self._context.Process(target=_work, args=(self._settings, self._listener))
-        worker.start()
-        return worker
-
-    def run(self) -> None:
-        while any(worker.is_alive() for worker in self._workers) or not self._stopping:
-            time.sleep(SUPERVISOR_TICK_S)
-            if not self._stopping:
-                self._replace_the_dead()
-
-    def _replace_the_dead(self) -> None:
-        for place, worker in enumerate(self._workers):
-            if not worker.is_alive():
-                _log.error("worker_died", code=worker.exitcode)
-                time.sleep(RESTART_DELAY_S)
-                if not self._stopping:
-                    self._workers[place] = self._worker()
-
-    def stop(self, _number: int, _frame: FrameType | None) -> None:
-        self._stopping = True
-        for worker in self._workers:
-            worker.terminate()
-
-
-def _work(settings: Settings, listener: socket.socket) -> None:
-    """One worker; it stops when the supervisor does, however that ended."""
+    Settings come as plain values: a supervisor may be older than the program its new workers read.
+    """
+    settings = Settings.model_construct(**given)
     logs.configure(settings.log_format, settings.log_level)
-    server = _server(settings, lambda: _stop_with_parent(server))
+
+    def started() -> None:
+        _stop_with_parent(server)
+        asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, server.hand_over)
+        if tells is not None:
+            tells.send_bytes(b"serves")
+
+    server = _server(settings, started)
     server.run([listener])
 
 

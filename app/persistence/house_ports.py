@@ -128,3 +128,28 @@ class Rehearsals(Protocol):
     async def last(self, of: str) -> Rehearsed | None:
         """The last verdict on that dialogue."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a process said of itself at `seen_at`, as text."""
+
+    process: str
+    seen_at: int
+    words: str
+
+
+class Processes(Protocol):
+    """Which processes serve. For operators only: nothing that people see depends on it."""
+
+    async def tell(self, told: Told, forget_before: int) -> None:
+        """A process tells of itself; a new one also forgets those that have been silent since `forget_before`."""
+        ...
+
+    async def gone(self, process: str) -> None:
+        """A process has ended as it should."""
+        ...
+
+    async def everybody(self) -> Sequence[Told]:
+        """What all processes told last, also those that fell silent."""
+        ...

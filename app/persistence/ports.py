@@ -12,7 +12,7 @@ from typing import Protocol
 
 from app.facilitation.core import Recorded, Role
 from app.facilitation.events import Event
-from app.persistence.house_ports import Housekeeping, PersonalCases, Rehearsals
+from app.persistence.house_ports import Housekeeping, PersonalCases, Processes, Rehearsals
 from app.persistence.key_ports import Keys
 from app.persistence.organiser_ports import Organisers
 
@@ -266,6 +266,9 @@ class Store(Protocol):
 
     @property
     def rehearsals(self) -> Rehearsals: ...
+
+    @property
+    def processes(self) -> Processes: ...
 
     async def ready(self) -> None:
         """Raises `StoreUnavailable` if a trivial read fails within 2 s."""

@@ -20,6 +20,7 @@ from app.persistence.migrate import migrate_postgres, migrate_sqlite
 from app.persistence.organisers import SqlOrganisers
 from app.persistence.ports import StoreUnavailable, StoreUnusable
 from app.persistence.postgres import BEHIND_POOLER, PostgresEngine, PostgresLimits
+from app.persistence.processes import SqlProcesses
 from app.persistence.rehearsals import SqlRehearsals
 from app.persistence.sqlite import SqliteEngine
 
@@ -38,6 +39,7 @@ class SqlStore:
         self.cases = SqlPersonalCases(engine)
         self.housekeeping = SqlHousekeeping(engine)
         self.rehearsals = SqlRehearsals(engine)
+        self.processes = SqlProcesses(engine)
         self._probe: asyncio.Task[None] | None = None
 
     @classmethod

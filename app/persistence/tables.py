@@ -228,3 +228,12 @@ REHEARSED: Final = Table(
     Column("verdict", Text, nullable=False),
 )
 """The last verdict for each dialogue that was rehearsed."""
+
+PROCESS: Final = Table(
+    "process",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column("seen_at", BigInteger, nullable=False),
+    Column("told", Text, nullable=False),
+)
+"""The processes that serve, and what each last told of itself."""

@@ -92,6 +92,8 @@ class Bot:
         self.leapt: set[int] = set()
         """The numbers of lines it was too late for: they stand in the step's pages."""
         self.outbox: dict[str, Wish] = {}
+        self.refusals: set[str] = set()
+        """The codes of every no after which it was told to ask again."""
         self.joined = False
         self.joined_at = 0.0
         self.complete = asyncio.Event()
@@ -103,6 +105,7 @@ class Bot:
         self.goodbyes: list[int] = []
         self.hints_ms: list[int | None] = []
         self.present = 0
+        self.others_heard = True
         self.ordinal = -1
         self.frames = 0
         self._line: Line | None = None
@@ -202,7 +205,7 @@ class Bot:
             case "reply":
                 self._reply(frame)
             case "presence":
-                self.present = frame["count"]
+                self.present, self.others_heard = frame["count"], frame["others_heard"]
             case "ping":
                 self._ping(frame["heads"])
             case "joined":
@@ -315,6 +318,7 @@ class Bot:
         if wish is None:
             return  # the answer to the first of two sendings came after a reconnect had sent it again
         if not frame["ok"] and frame["error"]["temporary"]:
+            self.refusals.add(frame["error"]["code"])
             wish.temporary += 1
             self._later.add(asyncio.get_running_loop().call_later(self._again_s(wish), self._again, frame["id"]))
             return

@@ -143,11 +143,15 @@ class NotShown(Struct, tag_field="t", tag="not_shown"):
 
 
 class PresenceFrame(Struct, tag_field="t", tag="presence"):
-    """Who is here: bit i of byte i >> 3 is the person with ordinal i (base64). Not history: the newest wins."""
+    """Who is here: bit i of byte i >> 3 is the person with ordinal i (base64). Not history: the newest wins.
+
+    `others_heard` false: who is connected to another process of the house may be missing.
+    """
 
     version: int
     count: int
     bits: bytes
+    others_heard: bool = True
 
 
 class Passed(Struct, tag_field="t", tag="passed"):

@@ -148,6 +148,15 @@ class Rooms:
         rooms = (room for room in self._open_rooms() if not is_rehearsal(room.dialogue))
         return sum(len(room.connections) for room in rooms if room.replica.state.phase == "running")
 
+    def served(self) -> list[tuple[str, int, int]]:
+        """Every dialogue that is open here: its connections, and the seq its picture is at."""
+        return [(room.dialogue, len(room.connections), room.replica.seq) for room in self._open_rooms()]
+
+    @property
+    def others_heard(self) -> bool:
+        """Whether the other processes are heard at once, and not by polling only."""
+        return self._presence.sure
+
     async def removed(self, dialogue: str, participant: str) -> None:
         """Close every connection of that person; they stand on no list and have no word any more."""
         if room := self._open_room(dialogue):

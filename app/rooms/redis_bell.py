@@ -97,6 +97,7 @@ class RedisPresence:
         self._task: asyncio.Task[None] | None = None
         self._decoder = msgspec.msgpack.Decoder(_Here)
         link.on(_PRESENCE, self._heard)
+        link.on_flip(self._doubt)
 
     async def start(self, changed: Changed) -> None:
         """Begin to listen and to repeat oneself."""
@@ -111,6 +112,11 @@ class RedisPresence:
         if not bits:
             del self._own[dialogue]
         asyncio.get_running_loop().call_soon(self._changed, dialogue)
+
+    def _doubt(self) -> None:
+        """Whether the count is to be believed has changed, wherever somebody is here."""
+        for dialogue in self._own:
+            self._changed(dialogue)
 
     def _tell(self, dialogue: str) -> None:
         bits = self._own.get(dialogue, 0)

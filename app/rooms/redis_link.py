@@ -36,6 +36,7 @@ class RedisLink:
         self.process = secrets.token_hex(8)
         self.connected = asyncio.Event()
         """Set while the heartbeat comes back."""
+        self._flips: list[Callable[[], None]] = []
         self._url = url
         self._prefix = prefix
         self._heartbeat_s = heartbeat_s
@@ -47,6 +48,10 @@ class RedisLink:
     def on(self, channel: str, handler: Handler) -> None:
         """Call `handler` with everything published on `channel`. Before `start`; must not block."""
         self._handlers[channel] = handler
+
+    def on_flip(self, told: Callable[[], None]) -> None:
+        """Call `told` whenever the heartbeat begins to come back, or no longer does. Must not block."""
+        self._flips.append(told)
 
     def start(self) -> None:
         """Begin to listen and publish; returns at once, whether Redis is there or not. Twice is once."""
@@ -93,7 +98,7 @@ class RedisLink:
             except (RedisError, OSError, TimeoutError) as trouble:
                 _log.warning("redis_lost", trouble=type(trouble).__name__)
             finally:
-                self.connected.clear()
+                self._flip(connected=False)
                 await self._drop(client)
             await asyncio.sleep(RECONNECT_S)
 
@@ -129,7 +134,17 @@ class RedisLink:
 
     def _alive(self, _payload: bytes) -> None:
         self._heard_at = self._now()
-        self.connected.set()
+        self._flip(connected=True)
+
+    def _flip(self, *, connected: bool) -> None:
+        if connected is self.connected.is_set():
+            return
+        if connected:
+            self.connected.set()
+        else:
+            self.connected.clear()
+        for told in self._flips:
+            told()
 
     @staticmethod
     def _now() -> float:

@@ -335,7 +335,10 @@ class Room:
 
     def _presence_frame(self) -> bytes:
         bits = self._present.everywhere(self.dialogue)
-        return frames.encode(frames.PresenceFrame(self._presence_version, bits.bit_count(), presence.as_bytes(bits)))
+        here = presence.as_bytes(bits)
+        return frames.encode(
+            frames.PresenceFrame(self._presence_version, bits.bit_count(), here, others_heard=self._present.sure)
+        )
 
     def unattended(self, now_s: float) -> int | None:
         """The turn of a list that runs by itself whose speaker has been away for too long; None: all is well."""

@@ -11,7 +11,9 @@ from prometheus_client.process_collector import ProcessCollector
 from prometheus_client.registry import Collector
 
 from app.rooms.house import Rooms
+from app.web.watchdog import Watchdog
 
+LATE_BUCKETS = (0.001, 0.005, 0.02, 0.05, 0.1, 0.2, 0.5, 2.0, 10.0)
 SECONDS_BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0)
 
 
@@ -32,6 +34,20 @@ class Metrics:
             buckets=SECONDS_BUCKETS,
             registry=self.registry,
         )
+
+        self._late = Histogram(
+            "resonanz_loop_late_seconds",
+            "How late the event loop came to what was due.",
+            buckets=LATE_BUCKETS,
+            registry=self.registry,
+        )
+        self._blocked = Counter(
+            "resonanz_loop_blocked", "How often the event loop stood still for 0.2 s or more.", registry=self.registry
+        )
+
+    def watchdog(self) -> Watchdog:
+        """What watches the running loop and writes down here what it sees."""
+        return Watchdog(self._late.observe, lambda _seconds: self._blocked.inc())
 
     def watch(self, rooms: Rooms) -> None:
         """Show how many sockets the rooms hold, as of each look."""
@@ -54,3 +70,5 @@ class _RoomsCollector(Collector):
 
     def collect(self) -> Iterable[GaugeMetricFamily]:
         yield GaugeMetricFamily("resonanz_connections", "Live connections of this process.", self._rooms.connections())
+        behind = float(not self._rooms.others_heard)
+        yield GaugeMetricFamily("resonanz_others_unheard", "1 while Redis carries nothing from the others.", behind)

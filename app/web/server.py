@@ -69,6 +69,12 @@ class Server(uvicorn.Server):
         # uvicorn would now raise the signal again, which ends the process before whoever started us has cleaned up
         self._captured_signals.clear()
 
+    def hand_over(self) -> None:
+        """Leave the listening socket to the other processes that share it, and stop."""
+        for server in self.servers:
+            server.close()
+        self.should_exit = True
+
     async def _drain(self, services: Services) -> None:
         leaving = services.rooms.connections()
         with contextlib.suppress(TimeoutError):

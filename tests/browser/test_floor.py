@@ -395,10 +395,20 @@ async def test_forty_people_with_a_speaker_and_hands(host: Host, browsers: Brows
         await raise_hand(guest)
     await ines.wish("grant_floor", participant=speaks.participant, after=0)
     await expect(me.page.locator("[data-speaking]")).to_have_count(1)
-    await expect(me.page.locator("[data-hand]")).to_have_count(2)
+    await expect(me.page.locator("[data-hands]")).to_have_attribute("data-hands", "2")
     look = Look(DESK_DE)
     await look.at(me.page, "forty with a speaker")
     await ines.wish("yield_floor", turn=1)
     for guest in hands:
         await guest.wish("lower_hand", participant=guest.participant, direct=False)
     look.done(states=1)
+
+
+async def test_the_menu_of_a_narrow_desk_stays_on_the_screen(host: Host, browsers: Browsers):
+    """The button of the menu wraps to the left there; the menu stood beyond the edge, where nothing scrolls to."""
+    held = await circle(host)
+    ines = await desk(host, browsers, held)
+    await ines.page.set_viewport_size({"width": 320, "height": 640})
+    await ines.page.locator(".bar summary").click()
+    box = await ines.page.locator(".bar details .sheet").bounding_box()
+    assert box is not None and box["x"] >= 0 and box["x"] + box["width"] <= 320, box

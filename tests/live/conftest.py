@@ -7,6 +7,7 @@ import secrets
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -78,12 +79,21 @@ async def _furnishing() -> AsyncIterator[Furnish]:
     houses: list[Live] = []
     servers: list[Resonanz] = []
 
-    async def make(database_url: str = "", redis_url: str = "", processes: int = 1, **settings: str) -> Live:
+    async def make(
+        database_url: str = "",
+        redis_url: str = "",
+        processes: int = 1,
+        program: Path | str | None = None,
+        **settings: str,
+    ) -> Live:
         key = secrets.token_urlsafe(48)
         started = [
             Resonanz(database_url=database_url, redis_url=redis_url, secret_key=key, settings=settings)
             for _ in range(processes)
         ]
+        for server in started:
+            if program is not None:
+                server.environment["PYTHONPATH"] = str(program)
         servers.extend(started)
         for server in started:  # one after the other: the first one brings the schema
             await asyncio.to_thread(server.start)
@@ -112,7 +122,9 @@ async def _opened(servers: list[Resonanz], database_url: str) -> Live:
 
 @pytest.fixture
 async def furnish() -> AsyncIterator[Furnish]:
-    """`await furnish(database_url, redis_url, processes=2, DRAIN_S="1")`: a house; without URLs on SQLite alone."""
+    """`await furnish(database_url, redis_url, processes=2, DRAIN_S="1")`: a house; without URLs on SQLite alone.
+
+    `program`: a folder the program is run from, or several, as PYTHONPATH."""
     async with _furnishing() as make:
         yield make
 

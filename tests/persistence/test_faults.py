@@ -21,10 +21,10 @@ from app.persistence.ports import LogConflict, StoreUnavailable
 from app.persistence.postgres import PostgresEngine, PostgresLimits
 from app.persistence.sqlite import SqliteEngine
 from app.persistence.store import SqlStore
-from tests.persistence.cut import CuttingProxy
 from tests.persistence.logs import ANNA, DIALOGUE, NOW, append, decided, execute, given, said, tamper
 from tests.persistence.processes import run_many
 from tests.servers.postgres import PostgresServer
+from tests.servers.proxy import PostgresProxy
 
 Open = Callable[..., Awaitable[SqlStore]]
 HASTY = PostgresLimits(idle_in_transaction_s=0.3, statement_s=3.0)
@@ -249,7 +249,7 @@ async def test_a_file_held_by_another_process_is_temporarily_unavailable(
 async def test_a_line_cut_between_commit_and_answer_is_no_double_event(postgres_url: str, opened: Open) -> None:
     direct = await opened(postgres_url)
     await given(direct.log)
-    async with CuttingProxy(postgres_url) as proxy:
+    async with PostgresProxy(postgres_url) as proxy:
         store = await opened(proxy.url)
         proxy.cut_after(b"COMMIT")
         with pytest.raises(StoreUnavailable):
@@ -268,7 +268,7 @@ async def test_a_line_cut_between_commit_and_answer_is_no_double_event(postgres_
 async def test_a_line_cut_before_the_commit_leaves_nothing(postgres_url: str, opened: Open, moment: bytes) -> None:
     direct = await opened(postgres_url)
     await given(direct.log)
-    async with CuttingProxy(postgres_url) as proxy:
+    async with PostgresProxy(postgres_url) as proxy:
         store = await opened(proxy.url)
         proxy.cut_after(moment, times=2)  # the first cut of a turn that wrote nothing is mended unseen
         with pytest.raises(StoreUnavailable):

@@ -12,6 +12,7 @@ import re
 import shutil
 import signal
 import socket
+import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -121,9 +122,19 @@ class Resonanz:
         self._process.terminate(signal.SIGTERM)
         return self._process.exit_code
 
+    def renew(self) -> None:
+        """SIGHUP, as an operator renews the workers."""
+        os.kill(self.pid, signal.SIGHUP)
+
     def run(self, *words: str) -> str:
         """What another command of the program prints (`verify-log`), on the same data; "" if it fails."""
         return output_of([*self._program, *words], self.environment)
+
+    def output(self, *words: str) -> str:
+        """The same, however the command ends."""
+        command = [*self._program, *words]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False, env=self.environment)
+        return done.stdout.strip()
 
     def close(self) -> None:
         self._process.kill()

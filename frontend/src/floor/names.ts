@@ -1,5 +1,5 @@
 /* Which names stand beside a large circle, and where: none lies over another, none leaves the picture. Pure. */
-import { callout, shortened } from "$lib/drawn/circle";
+import { callout, LONGEST_CALLED, shortened, type Box } from "$lib/drawn/circle";
 import type { Plenary, Seat } from "$lib/drawn/layout";
 
 export interface Wish {
@@ -22,15 +22,6 @@ export interface Name extends Wish {
 export const NAME_TALL = 24;
 const LETTER_PX = 7.8;
 const MARGIN_PX = 5;
-/** A letter more than that goes into the list beside the circle. */
-const LONGEST = 26;
-
-interface Box {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
 
 /** Of these people, the first come first, at most `most` whose names have room in a picture `width` px wide. `taken`: what
  *  stands there already. */
@@ -40,7 +31,7 @@ export function namesOf(wishes: readonly Wish[], most: number, layout: Plenary, 
   for (const wish of wishes) {
     if (names.length === most) break;
     const line = callout(wish.seat, layout, wish.d, width);
-    const name = shortened(wish.name, LONGEST);
+    const name = shortened(wish.name, LONGEST_CALLED);
     const wide = name.length * LETTER_PX + 2 * MARGIN_PX;
     const left = line.anchor === "start" ? line.x - MARGIN_PX : line.x - wide + MARGIN_PX;
     const box = { left, right: left + wide, top: line.y - NAME_TALL / 2, bottom: line.y + NAME_TALL / 2 };

@@ -1940,10 +1940,14 @@ export interface components {
         /**
          * PresenceFrame
          * @description Who is here: bit i of byte i >> 3 is the person with ordinal i (base64). Not history: the newest wins.
+         *
+         *     `others_heard` false: who is connected to another process of the house may be missing.
          */
         PresenceFrame: {
             bits: string;
             count: number;
+            /** @default true */
+            others_heard: boolean;
             /** @enum {unknown} */
             t: "presence";
             version: number;

@@ -155,8 +155,9 @@ export class Place {
   /** The weighing that ended less than `ms` ago while no other step needs the middle; null: none. */
   resultAt(now: number, ms: number): string | null {
     const ended = this.room.steps.findLast((step) => step.method === "weighing" && step.closed_at !== null && now - step.closed_at < ms);
-    const taken = !this.closed && ["harvest", "break", "closing_round"].includes(this.room.step?.method ?? "");
-    return ended && (ended.id !== this.room.stage?.current || this.closed) && !taken ? ended.id : null;
+    const last = ended?.id === this.room.stage?.current;
+    const taken = ["harvest", "break", "closing_round"].includes(this.room.step?.method ?? "");
+    return ended && last === this.closed && !taken ? ended.id : null;
   }
 
   show(side: Side): void {

@@ -8,17 +8,31 @@ import { chairBack, diamond, disc, r1 } from "./shapes";
 export const LEVEL_NAMES = 16;
 export const RAY_NAMES = 60;
 const LONGEST_NAME = 16;
+/** So much room (px, its radius) words need in the middle of many rings. */
+const SMALLEST_HOLE = 80;
+/** Letters of a name at the end of a line beside the picture; whole names stand in the list. */
+export const LONGEST_CALLED = 16;
 
 /** Who speaks and who wishes to speak, the latter in their order. */
 export type Up = ReadonlyMap<string, "speaking" | "hand">;
 
-/** What is told to whoever draws over the picture. `quiet`: nobody points at it; `pointed`: somebody does now. */
+/** A place on the picture, px. */
+export interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** What is told to whoever draws over the picture. `quiet`: nobody points at it; `pointed`: somebody does now; `plate`:
+ *  where the name of whoever wrote what lies on the cloth stands. */
 export interface Overlay {
   drawn: Drawing;
   small: boolean;
   quiet: boolean;
   width: number;
   pointed: boolean;
+  plate: Box | null;
 }
 
 export interface Label {
@@ -62,12 +76,14 @@ export interface View {
 /** Draws a row of chairs (index 0 at the bottom) into the free area of a view. */
 export function drawing(row: readonly (Chair | null)[], view: View): Drawing {
   const mayName = row.length <= RAY_NAMES && !view.small && Math.min(view.width, view.height) >= 420;
+  const radius = (outer: number) => Math.max(20, Math.min(view.width, view.height) / 2 - outer);
   const seated = (outer: number) =>
     plenarySeats(row.length, {
       width: view.width,
       height: view.height,
       outer,
-      hole: view.small ? 0.58 : 0.46,
+      hole: view.small ? Math.max(0.58, Math.min(0.72, SMALLEST_HOLE / radius(outer))) : 0.46,
+      tightest: view.small ? 11 : undefined,
       middle: view.small ? 150 : 204,
     });
   const spacious = mayName ? seated(row.length <= LEVEL_NAMES ? 96 : 124) : null;

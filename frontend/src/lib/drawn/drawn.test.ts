@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Person, Role } from "../types";
-import { callout } from "./circle";
+import { callout, drawing } from "./circle";
 import { plenarySeats } from "./layout";
 import { chairs, filling, seatedPeople, seating } from "./seating";
 import { disc } from "./shapes";
@@ -41,6 +41,18 @@ describe("plenarySeats", () => {
       const gaps = angles.slice(1).map((a, i) => a - angles[i]!);
       expect(Math.max(...gaps) / Math.min(...gaps)).toBeLessThan(1.001);
     }
+  });
+
+  it("keeps one ring of sixty on the narrowest phone", () => {
+    const { rings, inner } = plenarySeats(60, { width: 288, height: 300, outer: 30, hole: 0.58, tightest: 11 });
+    expect(rings).toBe(1);
+    expect(inner).toBeGreaterThan(100);
+  });
+
+  it.each([60, 250, 1000])("leaves room for words in the middle of %i on the narrowest phone", (n) => {
+    const row = Array.from({ length: n }, () => null);
+    const drawn = drawing(row, { width: 288, height: 300, small: true, me: null, here: () => true, nameless: "" });
+    expect(drawn.cloth).toBeGreaterThan(55);
   });
 
   it("finds room for a thousand on a phone and in a window of no size", () => {

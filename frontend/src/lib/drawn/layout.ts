@@ -2,7 +2,7 @@
    0 = right, PI/2 = bottom (screen y grows downwards). */
 
 const TAU = Math.PI * 2;
-/** Gap between the chairs of a single ring: never wider, never tighter (px). */
+/** Gap between the chairs of a single ring: never wider, and tighter only on a phone (px). */
 const WIDEST = 78;
 const TIGHTEST = 17;
 /** Turning every ring by the golden angle leaves no seams and no rays. */
@@ -26,6 +26,8 @@ export interface Room {
   hole?: number;
   /** Smallest radius of a single ring. */
   middle?: number;
+  /** Smallest gap between the chairs of a single ring. */
+  tightest?: number | undefined;
 }
 
 export interface Plenary {
@@ -45,11 +47,11 @@ export interface Plenary {
  *  are equally dense and each is full all round: no ragged last ring, no front, no benches. seats[0] is at the bottom
  *  of the outermost ring.
  *  @param n chairs, at least 1 (give the capacity, not the head count, so that nobody moves when one leaves) */
-export function plenarySeats(n: number, { width, height, outer = 14, hole = 0.4, middle = 74 }: Room): Plenary {
+export function plenarySeats(n: number, { width, height, outer = 14, hole = 0.4, middle = 74, tightest = TIGHTEST }: Room): Plenary {
   const cx = width / 2;
   const cy = height / 2;
   const R = Math.max(20, Math.min(width, height) / 2 - outer);
-  if ((TAU * R) / n >= TIGHTEST) return singleRing(n, cx, cy, R, middle);
+  if ((TAU * R) / n >= tightest) return singleRing(n, cx, cy, R, middle);
   const pitch = densestPitch(n, R, hole);
   const radii = ringRadii(R, R * hole, pitch);
   const counts = shared(n, radii);

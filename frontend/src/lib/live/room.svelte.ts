@@ -80,6 +80,8 @@ export class Room {
   /** Every other topic by its name, as it came; read it with `doc`. */
   others = $state.raw<Readonly<Record<string, unknown>>>({});
   presence = $state.raw<Presence>(NOBODY);
+  /** Whether the house's processes hear each other at once; if not, some may be missing in `presence`. */
+  othersHeard = $state(true);
   me = $state.raw<Me | null>(null);
   /** At the door, until a moderator opens. */
   knocks = $state(false);
@@ -268,7 +270,9 @@ export class Room {
       case "snapshot": return this.#snapshot(frame.topic, frame.version, frame.doc);
       case "delta": return this.#delta(frame);
       case "reply": return frame.ok ? this.#stored(frame.id) : this.#refused(frame.id, frame.error);
-      case "presence": return void (this.presence = presenceOf(frame.bits, frame.count));
+      case "presence":
+        this.othersHeard = frame.others_heard !== false;
+        return void (this.presence = presenceOf(frame.bits, frame.count));
       case "passed": return this.#ears.get(frame.topic)?.forEach((ear) => ear.said(frame.by, frame.payload, frame.at));
       case "not_passed": return this.#ears.get(frame.topic)?.forEach((ear) => ear.refused(frame.error));
       case "ping": return this.#ping(frame);

@@ -1,0 +1,39 @@
+"""Loaded by Python at the start of a program under test, if this folder is on its path: faults from inside.
+
+SIGUSR1 blocks the event loop for BLOCK_S in a task of its own; CLOCK_FILE holds how many seconds the system's clock is
+wrong.
+"""
+
+import asyncio
+import os
+import signal
+import threading
+import time
+
+BLOCK_S = float(os.environ.get("TEST_BLOCK_S", "0.3"))
+CLOCK_FILE = os.environ.get("TEST_CLOCK_FILE", "")
+_right = time.time_ns
+
+
+async def a_slow_calculation() -> None:
+    """Stands for one that nobody moved into a thread."""
+    time.sleep(BLOCK_S)
+
+
+def _block(_number: int, _frame: object) -> None:
+    asyncio.get_running_loop().create_task(a_slow_calculation(), name="injected")
+
+
+def _wrong_ns() -> int:
+    try:
+        with open(CLOCK_FILE) as file:  # noqa: PTH123
+            return _right() + int(float(file.read() or "0") * 1e9)
+    except OSError:
+        return _right()
+
+
+if threading.current_thread() is threading.main_thread():
+    signal.signal(signal.SIGUSR1, _block)
+if CLOCK_FILE:
+    time.time_ns = _wrong_ns
+    time.time = lambda: _wrong_ns() / 1e9
