@@ -117,6 +117,7 @@ def site_of(settings: Settings) -> Site:
         imprint=settings.imprint,
         controller=settings.controller,
         metrics_token=settings.metrics_token,
+        chairs_limit=settings.chairs_limit,
         local_url=settings.local_url,
     )
 
@@ -163,7 +164,7 @@ def create_app(settings: Settings) -> FastAPI:
             store = await open_store(settings)
             stack.push_async_callback(store.close)
             bell, presence, air = _between_processes(settings)
-            rooms = Rooms(store, bell, presence, now_ms, say, air)
+            rooms = Rooms(store, bell, presence, now_ms, say, air, app.state.metrics)
             stack.push_async_callback(app.state.renderings.close)
             await rooms.start()
             stack.push_async_callback(rooms.close)

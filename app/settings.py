@@ -73,6 +73,13 @@ class Settings(BaseSettings):
         description="Requests per minute one network address may make to doors and sign-ins; 0: no limit. "
         "Whole companies share one address.",
     )
+    chairs_limit: int = Field(
+        1_000,
+        ge=2,
+        le=5_000,
+        description="Chairs one dialogue may have at most. Whoever finds none reads so at the door. "
+        "What is measured and promised ends at 1,000.",
+    )
     sign_in_days: int = Field(14, ge=1, le=365, description="Days until an organiser has to sign in again.")
     body_limit_kib: int = Field(256, ge=64, le=4_096, description="Largest body of an HTTP request, in KiB.")
     workers: int = Field(

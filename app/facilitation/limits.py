@@ -30,7 +30,8 @@ STEP_MAX_MINUTES: Final = 240
 DIALOGUE_MAX_MINUTES: Final = 2_880
 EXTENSION_MAX_MINUTES: Final = 60
 CAPACITY_MIN_CHAIRS: Final = 2
-CAPACITY_MAX_CHAIRS: Final = 1_000
+CAPACITY_MAX_CHAIRS: Final = 5_000
+"""What the rules bear; how many a house allows, its operator says (`chairs_limit`)."""
 MODERATION_MAX_NAMES: Final = 12
 DUTIES_MAX_PEOPLE: Final = 100
 """How many people may have duties at once; the `duties` document holds them all."""

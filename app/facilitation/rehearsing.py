@@ -10,14 +10,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from app.facilitation import limits
 from app.facilitation.setup import Setup
 
 PREFIX: Final = "rehearsal-"
 """No dialogue of people has an id that begins so: theirs have no hyphen."""
 CUE: Final = "cue-for-the-moderation-only"
 PEOPLE_MIN: Final = 10
-PEOPLE_MAX: Final = limits.CAPACITY_MAX_CHAIRS
+PEOPLE_MAX: Final = 1_000
 MINUTES_MIN: Final = 0.1
 MINUTES_MAX: Final = 30.0
 MINUTES_DEFAULT: Final = 2.0

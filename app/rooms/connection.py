@@ -44,6 +44,11 @@ class Connection:
         """Whether the server has begun to close it."""
         return self._ending is not None
 
+    @property
+    def unread(self) -> int:
+        """Bytes the peer has not taken yet."""
+        return self._wire.buffered()
+
     def send(self, frame_bytes: bytes) -> None:
         """Write whole frames; closes the connection as slow if it leaves too much unread."""
         if self._ending is not None:

@@ -23,6 +23,8 @@ from app.rooms.air import Air, InProcessAir, Said
 from app.rooms.bell import Bell, Ring
 from app.rooms.closing import CloseCode
 from app.rooms.connection import Connection
+from app.rooms.looks import Looks, looked
+from app.rooms.measures import Measures, Unmeasured
 from app.rooms.presence import Presence
 from app.rooms.room import Room, Say
 from app.rooms.wire import Wire
@@ -52,6 +54,7 @@ class Rooms:
         clock: Callable[[], int],
         say: Say,
         air: Air | None = None,
+        measures: Measures | None = None,
     ) -> None:
         self._store = store
         self._bell = bell
@@ -59,6 +62,7 @@ class Rooms:
         self._air = air or InProcessAir()
         self._clock = clock
         self._say = say
+        self._measures = measures or Unmeasured()
         self._rooms: dict[str, asyncio.Task[Room]] = {}
         self._tasks: set[asyncio.Task[Any]] = set()
         self.draining = False
@@ -92,7 +96,7 @@ class Rooms:
         """The room of `dialogue`, opened if needed. Raises `DialogueUnknown`, `StoreUnavailable`."""
         opening = self._rooms.get(dialogue)
         if opening is None:
-            work = Room.open(dialogue, self._store, self._bell, self._presence, self._clock, self._say)
+            work = Room.open(dialogue, self._store, self._bell, self._presence, self._clock, self._say, self._measures)
             opening = self._rooms[dialogue] = asyncio.get_running_loop().create_task(work)
             opening.add_done_callback(lambda done: self._forget_failed(dialogue, done))
         return await asyncio.shield(opening)
@@ -147,6 +151,10 @@ class Rooms:
         """How many of them are in a dialogue that is under way."""
         rooms = (room for room in self._open_rooms() if not is_rehearsal(room.dialogue))
         return sum(len(room.connections) for room in rooms if room.replica.state.phase == "running")
+
+    def looks(self) -> Looks:
+        """How all of them stand now, for whoever measures."""
+        return looked(self._open_rooms())
 
     def served(self) -> list[tuple[str, int, int]]:
         """Every dialogue that is open here: its connections, and the seq its picture is at."""

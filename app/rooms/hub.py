@@ -7,10 +7,12 @@ cheap. Nobody's slowness is ever awaited. Knows topics and connections, not what
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Iterable, Sequence
 from typing import Final, Protocol
 
 from app.facilitation.core import Op
+from app.rooms.measures import Measures, Unmeasured
 from app.rooms.replica import delta_frame, merged
 
 TICK_S: Final = 0.025
@@ -27,12 +29,14 @@ class Subscriber(Protocol):
 class Hub:
     """The connections of this process by topic, for one dialogue."""
 
-    def __init__(self, loop: asyncio.AbstractEventLoop | None = None) -> None:
+    def __init__(self, measures: Measures | None = None, loop: asyncio.AbstractEventLoop | None = None) -> None:
+        self._measures = measures or Unmeasured()
         self._loop = loop or asyncio.get_running_loop()
         self._watching: dict[str, dict[Subscriber, None]] = {}
         self._pending: dict[str, tuple[int, int, list[list[Op]]]] = {}
         self._flush_at: asyncio.Handle | None = None
         self._flushed_at = 0.0
+        self._first_at = 0.0
 
     def watch(self, topic: str, subscriber: Subscriber) -> None:
         """From now on `subscriber` gets what changes in `topic`."""
@@ -60,6 +64,7 @@ class Hub:
 
     def _due(self) -> None:
         if self._flush_at is None:
+            self._first_at = time.perf_counter()
             wait = max(0.0, self._flushed_at + TICK_S - self._loop.time())
             self._flush_at = self._loop.call_later(wait, self.flush) if wait else self._loop.call_soon(self.flush)
 
@@ -74,13 +79,16 @@ class Hub:
             (topic, delta_frame(topic, version, to, merged(changes)))
             for topic, (version, to, changes) in pending.items()
         ]
-        self._write(encoded)
+        deliveries = self._write(encoded)
+        if encoded:
+            self._measures.told(time.perf_counter() - self._first_at, deliveries)
 
-    def _write(self, encoded: Sequence[tuple[str, bytes]]) -> None:
+    def _write(self, encoded: Sequence[tuple[str, bytes]]) -> int:
+        """To how many sockets."""
         if len(encoded) == 1:
             [(topic, frame)] = encoded
             self.broadcast(frame, topic)
-            return
+            return len(self._watching.get(topic, ()))
         outgoing: dict[Subscriber, tuple[int, ...]] = {}
         for index, (topic, _) in enumerate(encoded):
             for subscriber in self._watching.get(topic, ()):
@@ -90,6 +98,7 @@ class Hub:
             if indices not in joined:
                 joined[indices] = b"".join(encoded[index][1] for index in indices)
             subscriber.send(joined[indices])
+        return len(outgoing)
 
     def broadcast(self, frame: bytes, topic: str) -> None:
         """Send one frame to everyone who watches `topic`, now."""

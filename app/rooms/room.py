@@ -32,6 +32,7 @@ from app.rooms.closing import CloseCode
 from app.rooms.connection import Connection
 from app.rooms.epoch import epoch
 from app.rooms.hub import Hub
+from app.rooms.measures import Measures
 from app.rooms.people import PeopleBook
 from app.rooms.presence import Presence
 from app.rooms.protocol import passing_bucket, person_bucket
@@ -53,7 +54,16 @@ Say = Callable[[str, Mapping[str, str | int], str, str], str]
 class Room:
     """The live side of one dialogue. Made by `open`."""
 
-    def __init__(self, head: Head, store: Store, bell: Bell, present: Presence, clock: Callable[[], int], say: Say):
+    def __init__(
+        self,
+        head: Head,
+        store: Store,
+        bell: Bell,
+        present: Presence,
+        clock: Callable[[], int],
+        say: Say,
+        measures: Measures,
+    ) -> None:
         self.dialogue = head.dialogue
         self.epoch = epoch(head.log_id)
         self.replica = Replica()
@@ -65,7 +75,7 @@ class Room:
         self._bell = bell
         self._present = present
         self._say = say
-        self._hub = Hub()
+        self._hub = Hub(measures)
         self._chairs = Chairs()
         self._buckets: dict[str, Bucket] = {}
         self._passing: dict[str, Bucket] = {}
@@ -75,17 +85,25 @@ class Room:
         self._catching_up = asyncio.Lock()
         self._names = Reveal(head.dialogue, store.directory, self.replica, self.people, self.people_changed)
         self._attendance = Attendance()
-        self._writer = Writer(head.dialogue, store.log, self.replica, self._install, clock)
+        self._writer = Writer(head.dialogue, store.log, self.replica, self._install, clock, measures)
+        self._heard_seq = 0
 
     @classmethod
     async def open(
-        cls, dialogue: str, store: Store, bell: Bell, present: Presence, clock: Callable[[], int], say: Say
+        cls,
+        dialogue: str,
+        store: Store,
+        bell: Bell,
+        present: Presence,
+        clock: Callable[[], int],
+        say: Say,
+        measures: Measures,
     ) -> Room:
         """The room of `dialogue`, folded from its log. Raises `DialogueUnknown`, `StoreUnavailable`."""
         head = await store.log.head(dialogue)
         if head is None or head.deleted:
             raise DialogueUnknown(dialogue)
-        room = cls(head, store, bell, present, clock, say)
+        room = cls(head, store, bell, present, clock, say, measures)
         try:
             await room._fold_log()
             await room._learn_people()
@@ -155,6 +173,7 @@ class Room:
 
     async def catch_up(self, seq: int, people_version: int) -> None:
         """Read what is newer, if somebody says there is more than this replica knows."""
+        self._heard_seq = max(self._heard_seq, seq)
         async with self._catching_up:
             if seq > self.replica.seq:
                 for recorded in await self._store.log.read(self.dialogue, self.replica.seq):
@@ -351,6 +370,23 @@ class Room:
     def present(self) -> int:
         """How many people are here, in all processes."""
         return self._present.everywhere(self.dialogue).bit_count()
+
+    # --- measured -------------------------------------------------------------------------------------------------
+
+    @property
+    def people_here(self) -> int:
+        """How many different people are connected to this process."""
+        return len(self._joined)
+
+    @property
+    def waiting_commands(self) -> int:
+        """How many commands wait for the writer."""
+        return self._writer.waiting
+
+    @property
+    def behind(self) -> int:
+        """How many stored events this room has heard of and not shown yet."""
+        return max(0, self._heard_seq - self.replica.seq)
 
     # --- the end --------------------------------------------------------------------------------------------------
 

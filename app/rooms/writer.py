@@ -7,6 +7,7 @@ was seen. Runs in a task of its own, so that a caller that goes away never holds
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -17,6 +18,7 @@ from app.facilitation.core import ORGANISER_ACTOR, SYSTEM_ACTOR, Context, Record
 from app.facilitation.events import Event
 from app.facilitation.state import Dialogue
 from app.persistence.ports import Decided, EventLog, LogConflict, LogTransaction, StoreUnavailable
+from app.rooms.measures import Measures
 from app.rooms.replica import Replica
 
 QUEUE_MAX_COMMANDS: Final = 500
@@ -110,12 +112,14 @@ class Writer:
         replica: Replica,
         install: Callable[[Sequence[Step]], None],
         clock: Callable[[], int],
+        measures: Measures,
     ) -> None:
         self._dialogue = dialogue
         self._log = log
         self._replica = replica
         self._install = install
         self._clock = clock
+        self._measures = measures
         self._queue: asyncio.Queue[Waiting] = asyncio.Queue(QUEUE_MAX_COMMANDS)
         self._task = asyncio.get_running_loop().create_task(self._run(), name=f"writer {dialogue}")
 
@@ -141,21 +145,37 @@ class Writer:
                 batch.append(self._queue.get_nowait())
             await self._serve(batch)
 
+    @property
+    def waiting(self) -> int:
+        """How many commands wait."""
+        return self._queue.qsize()
+
     async def _serve(self, batch: Sequence[Waiting]) -> None:
+        began = time.perf_counter()
         try:
             async with asyncio.timeout(TURN_TIMEOUT_S):
                 turn = await self._turn(batch)
+            self._measure(turn, time.perf_counter() - began)
             self._install(turn.steps)
         except (StoreUnavailable, TimeoutError) as trouble:
+            self._measures.commands("failed", len(batch))
             _answer_all(batch, StoreUnavailable(str(trouble)))
         except asyncio.CancelledError:
             _answer_all(batch, StoreUnavailable("closing"))
             raise
         except Exception as bug:  # a broken rule must not silence the dialogue
+            self._measures.commands("failed", len(batch))
             _answer_all(batch, bug)
         else:
             for waiting, outcome in turn.outcomes:
                 _answer(waiting, outcome)
+
+    def _measure(self, turn: Turn, seconds: float) -> None:
+        refused = sum(1 for _, outcome in turn.outcomes if isinstance(outcome, Rejected))
+        self._measures.commands("refused", refused)
+        self._measures.commands("stored", len(turn.outcomes) - refused)
+        if turn.decided:
+            self._measures.committed(seconds, len(turn.decided))
 
     async def _turn(self, batch: Sequence[Waiting]) -> Turn:
         for _ in range(CONFLICT_RETRIES):

@@ -9,9 +9,9 @@ import msgspec
 import structlog
 from fastapi import APIRouter, Response
 
-from app.facilitation import keeping, text
+from app.facilitation import keeping, limits, text
 from app.facilitation.commands import PUBLIC_COMMANDS, Command, Configure, SetReading
-from app.facilitation.core import ORGANISER_ACTOR
+from app.facilitation.core import ORGANISER_ACTOR, Rejected
 from app.facilitation.people import taken_chairs, waiting
 from app.facilitation.setup import Setup, checked
 from app.facilitation.state import Dialogue
@@ -74,8 +74,16 @@ async def _folded(house: Services, dialogue: str) -> models.Summary | None:
 @router.post("", status_code=201)
 async def create(house: House, organiser: OrganiserHere, new: models.NewDialogue) -> models.Created:
     """Make a dialogue, with one invitation for each role."""
+    _check_chairs(house, new.setup.as_rules())
     setup = checked(new.setup.as_rules())  # before anything is stored
     return models.Created(id=await make_dialogue(house, organiser.id, setup))
+
+
+def _check_chairs(house: Services, setup: Setup) -> None:
+    """Whether the house allows so many chairs. Raises `Rejected` setup_invalid."""
+    limit = house.site.chairs_limit
+    if not limits.CAPACITY_MIN_CHAIRS <= setup.capacity <= limit:
+        raise Rejected("setup_invalid", field="capacity", problem="out_of_range", limit=limit)
 
 
 async def make_dialogue(house: Services, organiser: str, setup: Setup) -> str:
@@ -136,7 +144,9 @@ async def kept(house: Services, dialogue: str) -> models.Keeping:
 @router.put("/{dialogue}/setup")
 async def describe(house: House, dialogue: OwnedDialogue, new: models.Description) -> models.Accepted:
     """Describe the dialogue anew, as long as it has not started."""
-    return await _submit(house, dialogue, Configure(new.setup.as_rules(), new.after))
+    setup = new.setup.as_rules()
+    _check_chairs(house, setup)
+    return await _submit(house, dialogue, Configure(setup, new.after))
 
 
 @router.put("/{dialogue}/reading")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import get_args
 
 from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
 from prometheus_client.core import GaugeMetricFamily
@@ -11,9 +12,11 @@ from prometheus_client.process_collector import ProcessCollector
 from prometheus_client.registry import Collector
 
 from app.rooms.house import Rooms
+from app.rooms.measures import Outcome
 from app.web.watchdog import Watchdog
 
 LATE_BUCKETS = (0.001, 0.005, 0.02, 0.05, 0.1, 0.2, 0.5, 2.0, 10.0)
+LIVE_BUCKETS = (0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0)
 SECONDS_BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0)
 
 
@@ -34,13 +37,31 @@ class Metrics:
             buckets=SECONDS_BUCKETS,
             registry=self.registry,
         )
-
         self._late = Histogram(
             "resonanz_loop_late_seconds",
             "How late the event loop came to what was due.",
             buckets=LATE_BUCKETS,
             registry=self.registry,
         )
+        self._commit = Histogram(
+            "resonanz_commit_seconds",
+            "From taking commands in hand until their events were on disk.",
+            buckets=LIVE_BUCKETS,
+            registry=self.registry,
+        )
+        self._fanout = Histogram(
+            "resonanz_fanout_seconds",
+            "From being stored until written to everybody's socket, tick included.",
+            buckets=LIVE_BUCKETS,
+            registry=self.registry,
+        )
+        self._events = Counter("resonanz_events", "Events this process stored.", registry=self.registry)
+        self._commands = Counter(
+            "resonanz_commands", "Commands, by how they ended.", ("outcome",), registry=self.registry
+        )
+        self._deliveries = Counter("resonanz_deliveries", "Writes to sockets of what changed.", registry=self.registry)
+        for outcome in get_args(Outcome):
+            self._commands.labels(outcome)  # a zero can be watched, what is not there cannot
         self._blocked = Counter(
             "resonanz_loop_blocked", "How often the event loop stood still for 0.2 s or more.", registry=self.registry
         )
@@ -59,6 +80,20 @@ class Metrics:
         self._requests.labels(known, route, str(status)).inc()
         self._seconds.labels(route).observe(seconds)
 
+    def committed(self, seconds: float, events: int) -> None:
+        """See `Measures`."""
+        self._commit.observe(seconds)
+        self._events.inc(events)
+
+    def commands(self, outcome: Outcome, count: int) -> None:
+        """See `Measures`."""
+        self._commands.labels(outcome).inc(count)
+
+    def told(self, seconds: float, deliveries: int) -> None:
+        """See `Measures`."""
+        self._fanout.observe(seconds)
+        self._deliveries.inc(deliveries)
+
     def text(self) -> bytes:
         """Everything, in the text format."""
         return generate_latest(self.registry)
@@ -71,4 +106,14 @@ class _RoomsCollector(Collector):
     def collect(self) -> Iterable[GaugeMetricFamily]:
         yield GaugeMetricFamily("resonanz_connections", "Live connections of this process.", self._rooms.connections())
         behind = float(not self._rooms.others_heard)
+        looks = self._rooms.looks()
+        yield GaugeMetricFamily("resonanz_people", "Different people connected to this process.", looks.people)
+        yield GaugeMetricFamily("resonanz_dialogues", "Dialogues open in this process.", looks.dialogues)
+        yield GaugeMetricFamily("resonanz_waiting_commands", "Commands waiting to be stored.", looks.waiting_commands)
+        yield GaugeMetricFamily("resonanz_outbox_bytes", "Written and not yet taken, all sockets.", looks.unread_bytes)
+        yield GaugeMetricFamily("resonanz_outbox_max_bytes", "The same, fullest socket.", looks.unread_max_bytes)
+        yield GaugeMetricFamily(
+            "resonanz_replica_behind_events", "Stored, heard of and not shown yet, worst room.", looks.behind_events
+        )
+        yield GaugeMetricFamily("resonanz_draining", "1 while people are sent away.", float(self._rooms.draining))
         yield GaugeMetricFamily("resonanz_others_unheard", "1 while Redis carries nothing from the others.", behind)

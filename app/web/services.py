@@ -36,6 +36,7 @@ class Site:
     sign_in_s: int = 14 * 86_400
     per_address_limit: int = 0
     metrics_token: str = ""
+    chairs_limit: int = 1_000
     recheck_s: float = 20.0
     """How often an open socket asks whether its invitation still holds (threat T3)."""
     local_url: str = "http://127.0.0.1:8000"

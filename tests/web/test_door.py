@@ -6,6 +6,7 @@ import asyncio
 
 import pytest
 
+from app.settings import Settings
 from tests.web.conftest import House, in_memory
 
 
@@ -113,6 +114,38 @@ async def test_the_last_chair_is_given_once(house_on_each_store: House) -> None:
     assert sorted(answer.status_code for answer in answers) == [200, 200, 409, 409, 409]
     assert {answer.json()["error"]["code"] for answer in answers if answer.status_code == 409} == {"dialogue_full"}
     assert (await house.enter(dialogue, links["moderator"]["url"].split("#")[1], "Ines")).role == "moderator"
+
+
+async def test_the_house_allows_a_thousand_chairs_and_more_only_by_a_setting(settings: Settings) -> None:
+    async with in_memory(settings) as house:
+        organiser = await house.organiser()
+        dialogue = await house.dialogue(organiser, capacity=1_000)
+        described = (await organiser.get(f"/api/organiser/dialogues/{dialogue}")).json()["setup"]
+        more = {"setup": {**described, "capacity": 1_001}}
+        answers = [
+            await organiser.post("/api/organiser/dialogues", json=more),
+            await organiser.put(f"/api/organiser/dialogues/{dialogue}/setup", json={**more, "after": 1}),
+        ]
+        assert [answer.status_code for answer in answers] == [422, 422]
+        assert [answer.json()["error"]["limit"] for answer in answers] == [1_000, 1_000]
+        assert answers[0].json()["error"]["field"] == "capacity"
+    async with in_memory(settings.model_copy(update={"chairs_limit": 1_001})) as house:
+        await house.dialogue(await house.organiser(), capacity=1_001)
+
+
+async def test_whoever_finds_no_chair_reads_so_in_their_language(house: House) -> None:
+    organiser = await house.organiser()
+    dialogue = await house.dialogue(organiser, capacity=2)
+    secret = await house.secret(organiser, dialogue, "participant")
+    for name in ("Uwe", "Fatma"):
+        await house.enter(dialogue, secret, name)
+
+    wish = {"secret": secret, "name": "Gast 3", "locale": "de"}
+    answer = await house.browser().post(f"/api/dialogues/{dialogue}/enter", json=wish)
+
+    assert answer.status_code == 409
+    assert answer.json()["error"]["message"].startswith("Alle Stühle sind besetzt."), answer.text
+    assert answer.json()["error"]["temporary"]
 
 
 async def test_a_closed_dialogue_lets_only_those_in_who_were_there(house: House) -> None:

@@ -188,7 +188,7 @@ field-kinds = Diese Arten werden angeboten
 kinds-plain = Was es ist
 kinds-feelings = Wie es jemandem geht
 field-capacity = Stühle
-field-capacity-hint = So viele können zugleich dabei sein, von 2 bis 1.000. Wer keinen Stuhl findet, liest das an der Tür.
+field-capacity-hint = So viele können zugleich dabei sein. Wer keinen Stuhl findet, liest das an der Tür.
 field-moderation = Moderation
 field-moderation-hint = Ein Name je Zeile. Sie stehen an der Tür.
 
@@ -206,7 +206,7 @@ problem-foyer_first = Angekommen wird im Foyer: Der erste Schritt muss dort sein
 problem-title-empty = Wie soll der Dialog heißen?
 problem-company-empty = Wer lädt ein?
 problem-step_title-empty = Wie heißt dieser Schritt?
-problem-capacity-out_of_range = Zwischen 2 und 1.000 Stühle sind möglich.
+problem-capacity-out_of_range = Zwischen 2 und { $limit } Stühle sind möglich.
 problem-capacity-taken = Es sind schon { $limit } Menschen da. So viele Stühle braucht es mindestens.
 problem-languages-too_few = Mindestens eine Sprache, bitte.
 problem-steps-too_few = Nach dem Ankommen braucht es mindestens einen Schritt, in dem gesprochen wird.

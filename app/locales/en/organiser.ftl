@@ -188,7 +188,7 @@ field-kinds = These kinds are offered
 kinds-plain = What it is
 kinds-feelings = How somebody feels
 field-capacity = Chairs
-field-capacity-hint = So many can be there at once, from 2 to 1,000. Whoever finds no chair reads so at the door.
+field-capacity-hint = So many can be there at once. Whoever finds no chair reads so at the door.
 field-moderation = Moderation
 field-moderation-hint = One name a line. They stand at the door.
 
@@ -206,7 +206,7 @@ problem-foyer_first = People arrive in the foyer: the first step has to be there
 problem-title-empty = What shall the dialogue be called?
 problem-company-empty = Who invites?
 problem-step_title-empty = What is this step called?
-problem-capacity-out_of_range = Between 2 and 1,000 chairs are possible.
+problem-capacity-out_of_range = Between 2 and { $limit } chairs are possible.
 problem-capacity-taken = { $limit } people are here already. It takes at least as many chairs.
 problem-languages-too_few = At least one language, please.
 problem-steps-too_few = After arriving it takes at least one step in which people talk.

@@ -20,7 +20,7 @@ export const LIMITS = {
   group_question: 80,
   case_desk: 60,
   capacity_min: 2,
-  capacity: 1000,
+  capacity: 5000,
 } as const;
 
 export interface Rule {
