@@ -1,4 +1,4 @@
-"""The command line: `resonanz serve | status | demo | rehearse | export | verify-log | purge | organiser | …`.
+"""The command line: `resonanz serve | status | demo | rehearse | export | backup | verify-log | purge | …`.
 
 What stands in the way is said in one sentence, with exit code 1; a stack trace is for our own mistakes only.
 """
@@ -322,6 +322,26 @@ async def _export(settings: Settings, dialogue: str, format: documentation.Forma
     address = f"{settings.base_url}/doc/{dialogue}"
     document = documentation.document(found.outline, found.people, language, address)
     return documentation.render(document, format)
+
+
+CopyFile = Annotated[Path, typer.Argument(help="File to write; an older one is replaced once the new one is whole.")]
+
+
+@app.command()
+def backup(file: CopyFile) -> None:
+    """Copy the embedded database (SQLite) into one file, whole and of one moment, while the server runs.
+
+    Keep the secret beside it (`secret.key`, or RESONANZ_SECRET_KEY). PostgreSQL has its own tool: pg_dump.
+    """
+    from app.persistence.backup import back_up
+
+    with _sentences():
+        settings = load().prepared()
+        try:
+            size = back_up(settings.store_url, file)
+        except OSError as error:
+            raise CannotWrite(f"{file} cannot be written: {error.strerror}.") from None
+        print(f"{file}: {size:,} bytes")
 
 
 Which = Annotated[str | None, typer.Argument(help="Id of a dialogue; all dialogues without it.")]

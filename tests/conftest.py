@@ -30,7 +30,7 @@ NO_REDIS = Missing("no Redis: set TEST_REDIS_URL, or install redis-server, or th
 REDIS_PROGRAMS: tuple[RedisProgram | Missing, ...] = find_programs() or (NO_REDIS,)
 
 
-def _require(found: Found | Missing) -> Found:
+def require(found: Found | Missing) -> Found:
     """`found`, or the end of this test: skipped at home, failed in CI, where none may go unnoticed."""
     if isinstance(found, Missing):
         (pytest.fail if IN_CI else pytest.skip)(found.reason)
@@ -70,7 +70,7 @@ def durable_postgres() -> Iterator[PostgresServer]:
 
 
 def _start_postgres(*, durable: bool) -> PostgresServer:
-    binaries = _require(find_binaries())
+    binaries = require(find_binaries())
     SERVERS_USED["PostgreSQL"] = f"{binaries.version} ({binaries.origin})"
     server = PostgresServer(binaries, durable=durable)
     server.init()
@@ -88,7 +88,7 @@ def _name(program: RedisProgram | Missing) -> str:
 @pytest.fixture(scope="session", params=REDIS_PROGRAMS, ids=_name)
 def redis_program(request: pytest.FixtureRequest) -> RedisProgram:
     """Each Redis or Valkey found."""
-    program = _require(request.param)
+    program = require(request.param)
     SERVERS_USED[program.name.capitalize()] = f"{program.version} ({program.origin})"
     return program
 
@@ -129,7 +129,7 @@ def redis_server(redis_program: RedisProgram) -> Iterator[RedisServer]:
 
 @pytest.fixture(scope="session")
 def chromium() -> Chromium:
-    found = _require(find_chromium())
+    found = require(find_chromium())
     SERVERS_USED["Chromium"] = f"{found.version} ({found.origin})"
     return found
 
