@@ -1,163 +1,181 @@
-"""Load-testing one's own house with locust: people who arrive by the shared link, stay, write and read.
+"""Load-testing one's own house with locust: scenarios of people, not of requests. How to: docs/load-testing.md.
 
-    locust -f loadtests/locustfile.py --headless --users 100 --spawn-rate 5 --run-time 2m \\
-        --link 'https://dialog.example.org/j/abc#secret'
+    .venv-load/bin/locust -f loadtests/locustfile.py GreatCircle --headless --users 100 --spawn-rate 5 \\
+        --run-time 2m --link 'https://dialog.example.org/j/abc#secret'
 
-Needs an environment of its own (requirements/load.txt): importing locust replaces the sockets of the whole process, so
-nothing else may import this file. How to read the figures: docs/load-testing.md.
+Needs an environment of its own (`python tools/prepare.py load`): importing locust replaces the sockets of the whole
+process, so nothing else may import this file.
 """
 
 from __future__ import annotations
 
-import contextlib
-import json
 import random
-import re
 import secrets
+import sys
 import time
 from argparse import ArgumentParser
+from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-import gevent
 from locust import HttpUser, events, task
 from locust.env import Environment
 from locust.exception import StopUser
-from websockets.exceptions import ConnectionClosed, InvalidHandshake
-from websockets.sync.client import ClientConnection, connect
 
-TIMEOUT_S: Final = 30.0
-RETRY_MAX_S: Final = 30.0
-PICTURE_MAX_BYTES: Final = 8 * 1024 * 1024
-SENTENCES: Final = (
-    "Vier Stunden ohne Strom, und niemand ging ans Telefon.",
-    "Ich wünsche mir, dass jemand zurückruft.",
-    "Das war früher schneller, und man kannte die Leute.",
+sys.path.insert(0, str(Path(__file__).parent))
+from locust_line import LINK, Person
+
+FELT: Final = (
+    ("enter", "being let in", 0.95, 1_000),
+    ("join", "from the open socket to the first picture", 0.95, 1_000),
+    ("contribute", "from sending to “stored”", 0.99, 300),
+    ("seen by another", "from sending to seen by somebody else", 0.99, 500),
+    ("back after a cut", "from a cut line to the picture again", 0.95, 10_000),
+    ("moderate", "a moderator's wish to “done”", 0.99, 300),
+    ("documentation", "a page of the documentation", 0.95, 1_000),
 )
-_LINK: Final = re.compile(r"/j/(?P<dialogue>[\w-]+)#(?P<secret>\S+)$")
-_SENT_AT: Final = re.compile(r"⏱(\d+)$")
+"""Name in the report, what it means, at which share of all it is judged, and how many ms are fine."""
 
 
 @events.init_command_line_parser.add_listener
 def _options(parser: ArgumentParser) -> None:
     parser.add_argument("--link", default="", help="the shared link of the dialogue, secret and all")
+    parser.add_argument("--moderator-link", default="", help="the moderators' link, for Moderation")
     parser.add_argument("--pause", type=float, default=30.0, help="seconds between two contributions of one person")
+    parser.add_argument("--every", type=float, default=60.0, help="seconds between two bursts, or two storms")
 
 
 @events.init.add_listener
 def _checked(environment: Environment, **_: object) -> None:
     link = environment.parsed_options.link if environment.parsed_options else ""
-    if not _LINK.search(link):
+    if not LINK.search(link):
         raise SystemExit("Give the shared link of a dialogue: --link 'https://host/j/<dialogue>#<secret>'")
     parts = urlsplit(link)
     environment.host = f"{parts.scheme}://{parts.netloc}"
 
 
-class Participant(HttpUser):
-    """One person: through the door, in, and there until the end; comes back when the line is cut."""
+@events.quitting.add_listener
+def _felt(environment: Environment, **_: object) -> None:
+    """What people felt, in their words, at the end; with exit code 1 if it was too much."""
+    lines = [line for line in (_line(environment, *one) for one in FELT) if line]
+    entries = environment.stats.entries.values()
+    lost = sum(entry.num_failures for entry in entries if entry.name == "line lost")
+    failed = sum(entry.num_failures for entry in entries if entry.name != "line lost")
+    print("\nWhat people felt\n" + "\n".join(text for text, _ in lines))
+    print(f"  {lost} lines lost that nobody cut, {failed} requests and wishes refused or failed")
+    environment.process_exit_code = int(lost + failed > 0 or not lines or not all(fine for _, fine in lines))
+
+
+def _line(environment: Environment, name: str, meaning: str, share: float, fine_ms: int) -> tuple[str, bool] | None:
+    found = [entry for entry in environment.stats.entries.values() if entry.name == name and entry.num_requests]
+    if not found:
+        return None
+    half, most = (found[0].get_response_time_percentile(at) for at in (0.5, share))
+    fine = most <= fine_ms
+    count = f"{found[0].num_requests:>8,}"
+    told = f"{half:>7,.0f} ms half, {most:>7,.0f} ms {share:.0%} (at most {fine_ms:,})"
+    return f"  {meaning:<45}{count} times {told}{'' if fine else '   TOO SLOW'}", fine
+
+
+def _until_next(every_s: float) -> float:
+    """Seconds until the next moment that all processes share."""
+    return every_s - time.time() % every_s
+
+
+class GreatCircle(Person):
+    """Großer Kreis: people are there, write now and then, and read everything."""
 
     def wait_time(self) -> float:
         """Seconds until this person writes again: nobody keeps step."""
         pause: float = self.environment.parsed_options.pause
         return pause * random.uniform(0.5, 1.5)
 
-    def on_start(self) -> None:
-        link = _LINK.search(self.environment.parsed_options.link)
-        assert link is not None
-        self._dialogue, secret = link["dialogue"], link["secret"]
-        self.client.headers["Origin"] = str(self.host)
-        self._ask("door", {"secret": secret})
-        entered = self._ask("enter", {"secret": secret, "name": f"Last {secrets.token_hex(3)}", "locale": "de"})
-        self._token, self._location = entered["token"], entered["location"]
-        self._step, self._waiting = "", dict[str, tuple[str, float]]()
-        self._socket: ClientConnection | None = None
-        self._living = gevent.spawn(self._live)
-        gevent.sleep(self.wait_time())
+    @task
+    def contribute(self) -> None:
+        """Say something."""
+        self.say()
 
-    def on_stop(self) -> None:
-        self._living.kill()
-        if self._socket is not None:
-            self._socket.close()
 
-    def _ask(self, what: str, body: dict[str, str]) -> dict[str, Any]:
-        path = f"/api/dialogues/{self._dialogue}/{what}"
-        answer = self.client.post(path, json=body, name=what)
-        if not answer.ok:
-            raise StopUser
-        found: dict[str, Any] = answer.json()
-        return found
+class BurstOfIdeas(Person):
+    """A question is asked, and everybody writes within ten seconds, every `--every` seconds."""
 
-    # --- the live line --------------------------------------------------------------------------------------------
-
-    def _live(self) -> None:
-        failures = 0
-        while True:
-            try:
-                self._visit()
-                failures = 0
-            except (OSError, TimeoutError, ConnectionClosed, InvalidHandshake) as trouble:
-                self._tell("line lost", 0.0, error=trouble)
-                failures += 1
-            self._socket = None
-            gevent.sleep(random.uniform(0, min(RETRY_MAX_S, 2.0**failures)))
-
-    def _visit(self) -> None:
-        url = f"{str(self.host).replace('http', 'ws', 1)}{self._location}ws"
-        began = time.monotonic()
-        with connect(
-            url,
-            additional_headers={"Authorization": f"Bearer {self._token}"},
-            compression=None,
-            max_size=PICTURE_MAX_BYTES,
-            open_timeout=TIMEOUT_S,
-            ping_interval=None,
-        ) as socket:
-            topics = dict.fromkeys(("stage", "stream", "people", "mood"), 0)
-            socket.send(json.dumps({"t": "join", "topics": topics, "locale": "de"}))
-            for text in socket:
-                frame = json.loads(text)
-                if frame["t"] == "joined":
-                    self._socket = socket
-                    self._tell("join", time.monotonic() - began, len(text))
-                self._hear(socket, frame, len(text))
-
-    def _hear(self, socket: ClientConnection, frame: dict[str, Any], size: int) -> None:
-        match frame:
-            case {"t": "ping"}:
-                socket.send('{"t":"pong"}')
-            case {"t": "reply", "id": id, "ok": ok} if id in self._waiting:
-                name, sent_at = self._waiting.pop(id)
-                error = None if ok else RuntimeError(frame["error"]["code"])
-                self._tell(name, time.monotonic() - sent_at, size, error=error)
-            case {"t": "snapshot", "topic": "stage", "doc": doc}:
-                self._step = doc["current"]
-            case {"t": "delta", "topic": "stage", "ops": ops}:
-                self._step = next((op[2] for op in ops if op[1] == ["current"]), self._step)
-            case {"t": "delta", "topic": "stream", "ops": ops}:
-                for op in ops:
-                    self._see(op, size)
-
-    def _see(self, op: list[Any], size: int) -> None:
-        line = op[2] if op[0] == "=" and op[1][0] == "items" else {}
-        found = _SENT_AT.search(line.get("text") or "")
-        if found and line["corrected_at"] is None and line["kind"] is None:
-            self._tell("seen by another", time.monotonic() - int(found[1]) / 1_000_000, size)
-
-    def _tell(self, name: str, took_s: float, size: int = 0, error: Exception | None = None) -> None:
-        self.environment.events.request.fire(
-            request_type="WS", name=name, response_time=1_000 * took_s, response_length=size, exception=error
-        )
-
-    # --- what one does --------------------------------------------------------------------------------------------
+    def wait_time(self) -> float:
+        """Until the next question, and then a moment to think."""
+        return _until_next(self.environment.parsed_options.every) + random.uniform(0, 10)
 
     @task
     def contribute(self) -> None:
-        """Say something, with the time it was sent at its end: other people of this process measure by it."""
-        if self._socket is None or not self._step:
-            return
-        id, now = secrets.token_hex(12), time.monotonic()
-        text = f"{random.choice(SENTENCES)} ⏱{int(now * 1_000_000)}"
-        args = {"contribution": id, "step": self._step, "text": text}
-        self._waiting[id] = ("contribute", now)
-        with contextlib.suppress(ConnectionClosed):
-            self._socket.send(json.dumps({"t": "command", "id": id, "name": "contribute", "args": args}))
+        """Say what came to mind."""
+        self.say()
+
+
+class ReconnectStorm(Person):
+    """Everybody's line is cut in the same second, every `--every` seconds, and comes back by itself."""
+
+    def wait_time(self) -> float:
+        """Until the next cut."""
+        return _until_next(self.environment.parsed_options.every) + random.uniform(0, 1)
+
+    @task
+    def lose_the_line(self) -> None:
+        """And speak as soon as it is back: what was lost shows."""
+        self.cut()
+
+
+class Moderation(Person):
+    """One moderator at work: announces, hides a line and shows it again. Comes by `--moderator-link`."""
+
+    fixed_count = 1
+    role_link = "moderator_link"
+    topics = ("stage", "stream", "people", "mood", "moderators", "moderation", "door", "floor", "duties")
+    _hidden = ""
+
+    def wait_time(self) -> float:
+        """A moderator does something every few seconds."""
+        return random.uniform(3, 8)
+
+    @task
+    def announce(self) -> None:
+        """A word to all."""
+        words = {"announcement": secrets.token_hex(8), "text": "Noch drei Minuten für diese Frage."}
+        self.wish("announce", as_="moderate", **words)
+
+    @task(2)
+    def hide_and_show(self) -> None:
+        """Hide the newest line, and next time show it again."""
+        if self._hidden:
+            self.wish("unhide", as_="moderate", contribution=self._hidden, read=None)
+            self._hidden = ""
+        elif self.seen:
+            self._hidden = self.seen[-1]
+            self.wish(
+                "hide", as_="moderate", contribution=self._hidden, reason="off_topic", words="Eine Probe.", read=None
+            )
+
+
+class Reader(HttpUser):
+    """Afterwards: the documentation is read and taken along. Its organiser must have opened it to everybody."""
+
+    def wait_time(self) -> float:
+        """Reading takes a while."""
+        return random.uniform(2, 15)
+
+    def on_start(self) -> None:
+        link = LINK.search(self.environment.parsed_options.link)
+        assert link is not None  # checked at the start
+        self._path = f"/doc/{link['dialogue']}"
+
+    @task(10)
+    def read(self) -> None:
+        """Look at it, in either language."""
+        self._get(self._path)
+
+    @task(1)
+    def take_along(self) -> None:
+        """Save it as a file."""
+        self._get(f"{self._path}/export.{random.choice(('html', 'md', 'json', 'csv'))}")
+
+    def _get(self, path: str) -> None:
+        params: dict[str, Any] = {"lang": random.choice(("de", "en"))}
+        if not self.client.get(path, params=params, name="documentation").ok:
+            raise StopUser
