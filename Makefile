@@ -13,7 +13,7 @@ BIN = .venv/bin
 NPM = $(BIN)/python tools/frontend.py npm
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format frontend-test bench evening chaos lock generate build clean
+.PHONY: help run test check format frontend-test bench evening chaos soak lock generate build clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 16
@@ -59,9 +59,16 @@ evening: ## the sample evening, held by bots through a real server in time-lapse
 	@$(PREPARE) test
 	$(BIN)/python -m loadtests.evening $(ARGS)
 
-chaos: ## kill servers and databases under load, longer than `make test` does; CHAOS_KILLS, CHAOS_SEEDS say how often
+chaos: ## every fault of docs/faults.md, longer and with more people than `make test`; CHAOS_KILLS, CHAOS_PEOPLE … say how much
 	@$(PREPARE) test
-	CHAOS_KILLS=$${CHAOS_KILLS:-20} CHAOS_SEEDS=$${CHAOS_SEEDS:-3} $(BIN)/pytest tests/live/test_kill.py $(ARGS)
+	CHAOS_KILLS=$${CHAOS_KILLS:-20} CHAOS_SEEDS=$${CHAOS_SEEDS:-3} CHAOS_BLOCKS=$${CHAOS_BLOCKS:-30} \
+	CHAOS_PEOPLE=$${CHAOS_PEOPLE:-100} CHAOS_IDLE_S=$${CHAOS_IDLE_S:-130} CHAOS_HERD=$${CHAOS_HERD:-1000} \
+	CHAOS_FRAMES=$${CHAOS_FRAMES:-1000000} \
+	$(BIN)/pytest tests/live tests/persistence/test_faults.py tests/persistence/test_pooler.py --timeout=3600 $(ARGS)
+
+soak: ## a swarm that talks for SOAK_MINUTES while everything fails in turn; the judge says what was lost
+	@$(PREPARE) test
+	$(BIN)/python -m loadtests.soak $(ARGS)
 
 lock: ## resolve the requirements anew and write them down with hashes
 	@$(PREPARE) test

@@ -56,7 +56,7 @@ class FaultProxy:
     def flow(self) -> None:
         """Everything passes again, what was kept back first."""
         self._refusing = False
-        self._flowing.set()
+        self._loop.call_soon_threadsafe(self._flowing.set)
 
     def cut(self) -> None:
         """Cut all lines; new ones are taken."""
@@ -75,6 +75,7 @@ class FaultProxy:
     # --- passing on -----------------------------------------------------------------------------------------------
 
     async def __aenter__(self) -> Self:
+        self._loop = asyncio.get_running_loop()
         if isinstance(self._target, int):
             self._server = await asyncio.start_server(self._serve, "127.0.0.1", self.port)
         else:
