@@ -93,6 +93,7 @@ async def test_a_whole_evening_is_led_by_keys_alone(host: Host, browsers: Browse
     evening = Evening(host, held, ines)
     await evening.come()
     await arrives(ines, held)
+    await evening.look("the foyer")
     await experience(evening)
     await forms_themes(evening)
     await harvest(evening)

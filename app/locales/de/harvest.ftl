@@ -233,6 +233,11 @@ work-said-out = { $count ->
     [one] 1 Beitrag ist herausgenommen.
    *[other] { $count } Beiträge sind herausgenommen.
   }
+work-said-new = Das neue Thema ist da.
+work-said-renamed = T{ $n } ist umbenannt.
+work-said-merged = T{ $n } liegt jetzt in { $themes }.
+work-said-split = Abgeteilt von T{ $n }: Das neue Thema ist da.
+work-said-removed = T{ $n } ist aufgelöst.
 work-said-undone = Rückgängig gemacht.
 work-nothing = Erst etwas wählen, mit der Leertaste oder der Maus.
 work-no-theme = Erst ein Thema wählen.

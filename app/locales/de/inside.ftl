@@ -283,7 +283,7 @@ circle-label =
         [one] Ein Mensch im Kreis.
        *[other] { $count } Menschen im Kreis.
     } Die Namen stehen unter „Alle als Liste“.
-circle-last = Zuletzt schrieb { $name }.
+circle-last = Zuletzt: { $name }
 
 ## Seite: Beiträge, Menschen, Stimmungsbild, Spielregeln
 

@@ -145,6 +145,7 @@ scribe-none = Niemand heißt hier so.
 scribe-words = Was { $name } sagt
 scribe-words-nobody = Was gesagt wird
 scribe-send = Aufschreiben
+scribe-noted = Aufgeschrieben für { $name }
 scribe-keys = Eingabetaste schreibt auf · Esc andere Person · ↑ ↓ nächste Person
 scribe-draft =
     { $address ->

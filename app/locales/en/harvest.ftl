@@ -159,6 +159,11 @@ work-said-out = { $count ->
     [one] 1 contribution is taken out.
    *[other] { $count } contributions are taken out.
   }
+work-said-new = The new theme is there.
+work-said-renamed = T{ $n } is renamed.
+work-said-merged = T{ $n } now lies in { $themes }.
+work-said-split = Split off T{ $n }: the new theme is there.
+work-said-removed = T{ $n } is dissolved.
 work-said-undone = Undone.
 work-nothing = Choose something first, with the space bar or the mouse.
 work-no-theme = Choose a theme first.

@@ -172,7 +172,7 @@ circle-label =
         [one] One person in the circle.
        *[other] { $count } people in the circle.
     } Their names are under “Everyone as a list”.
-circle-last = { $name } wrote last.
+circle-last = Last: { $name }
 
 ## Side: contributions, people, moods, rules
 

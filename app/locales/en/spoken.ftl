@@ -83,6 +83,7 @@ scribe-none = Nobody here has that name.
 scribe-words = What { $name } says
 scribe-words-nobody = What is said
 scribe-send = Write down
+scribe-noted = Written down for { $name }
 scribe-keys = Enter writes it down · Esc another person · ↑ ↓ next person
 scribe-draft = Not written down yet, only with you
 scribe-now = { $name } has the floor now.

@@ -134,6 +134,7 @@ export class Work {
     else next.add(id);
     this.chosen = next;
     this.from = from;
+    this.note = "";
   }
 
   /** What a drag or a key takes along: the chosen lines if this is one of them, else this alone. */
@@ -221,6 +222,7 @@ export class Work {
     if (done) {
       this.active = theme;
       this.clear();
+      this.#say(t("work-said-new"));
     } else this.#mine = before;
     this.tidy();
     return done;
@@ -228,7 +230,10 @@ export class Work {
 
   async merge(theme: Theme, into: Theme): Promise<boolean> {
     const done = await this.#wish("merge_themes", { theme: theme.id, into: into.id });
-    if (done) this.active = into.id;
+    if (done) {
+      this.active = into.id;
+      this.#say(t("work-said-merged", { n: theme.n, themes: t("theme-n", { n: into.n }) }));
+    }
     return done;
   }
 
@@ -238,13 +243,14 @@ export class Work {
     if (done) {
       this.active = made;
       this.clear();
+      this.#say(t("work-said-split", { n: theme.n }));
     }
     return done;
   }
 
   async remove(theme: Theme): Promise<void> {
     this.#mine = new Set([...this.#mine].filter((id) => !theme.order.includes(id)));
-    await this.#wish("remove_theme", { theme: theme.id, seen: theme.seq });
+    if (await this.#wish("remove_theme", { theme: theme.id, seen: theme.seq })) this.#say(t("work-said-removed", { n: theme.n }));
   }
 
   async take(theme: Theme, title: string, proposal: string): Promise<void> {
@@ -263,6 +269,7 @@ export class Work {
     try {
       await this.place.room.command("rename_theme", { theme: theme.id, title: text, was: asked.was, proposal: "" });
       this.#close(asked, true);
+      this.#say(t("work-said-renamed", { n: theme.n }));
     } catch (no) {
       const now = this.harvest.themes.find((each) => each.id === theme.id) ?? null;
       if (no instanceof Refusal && no.code === "moved_on" && now) this.asked = { ...asked, text: this.asked?.text ?? text, was: now.title ?? "", meanwhile: now };

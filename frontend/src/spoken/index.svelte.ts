@@ -2,7 +2,7 @@
 import { untrack } from "svelte";
 import { t } from "$lib/i18n.svelte";
 import type { Place } from "../inside/place.svelte";
-import { askedOf, type Duty, slips } from "./state";
+import { type Duty, openlyAsked, slips } from "./state";
 
 export { default as Ask } from "./Ask.svelte";
 export { default as Mend } from "./Mend.svelte";
@@ -27,7 +27,7 @@ export function speak(place: Place): () => void {
       }));
     });
     $effect(() => {
-      const now = askedOf(place);
+      const now = openlyAsked(place);
       untrack(() => now.filter((duty) => !asked.includes(duty)).forEach((duty) => place.speech.say(t("asked-say", { question: t(`asked-title-${duty}`) }))));
       asked = now;
     });

@@ -26,6 +26,8 @@ export class Scribe {
   text = $state("");
   step = $state("");
   problem = $state<string | null>(null);
+  /** For whom something was just noted, until one types on: for those who do not see that the field is empty again. */
+  noted = $state<string | null>(null);
   /** Whether the names stand there instead of the words. */
   picking = $state(false);
   /** Counts up whenever the words, or the name, should take the focus. */
@@ -111,6 +113,7 @@ export class Scribe {
   /** Call at every keystroke. */
   keep(): void {
     this.problem = null;
+    this.noted = null;
     if (this.text.trim() === "") this.step = this.place.room.stage?.current ?? "";
     const now: Begun = { speaker: this.speaker, text: this.text, step: this.step, at: (this.#at = Math.max(Date.now(), this.#at + 1)) };
     if (this.text.trim() === "") return this.#drop(this.speaker);
@@ -145,6 +148,7 @@ export class Scribe {
     this.#give(this.speaker, text);
     this.text = "";
     this.keep();
+    this.noted = this.speaker;
     this.summons++;
   }
 

@@ -24,10 +24,13 @@ export const dutyOf = (place: Place, id: string, duty: Duty) => place.room.doc<D
 /** Whether somebody writes along, or was asked to. */
 export const scribeDuty = (place: Place, id: string) => dutyOf(place, id, "scribe");
 
-/** What I was asked to do for the others and have not answered yet. */
+/** What I was asked to do for the others and have not answered yet, as far as everybody knows. */
+export const openlyAsked = (place: Place): Duty[] => (place.closed ? [] : DUTIES.filter((duty) => dutyOf(place, place.room.participant, duty) === "asked"));
+
+/** The same without what my answer is on its way to. */
 export function askedOf(place: Place): Duty[] {
   const taking = place.room.pending.filter((one) => one.name === "take_duty" && !one.rejected).map((one) => (one.args as Commands["take_duty"]).duty);
-  return place.closed ? [] : DUTIES.filter((duty) => !taking.includes(duty) && dutyOf(place, place.room.participant, duty) === "asked");
+  return openlyAsked(place).filter((duty) => !taking.includes(duty));
 }
 
 /** Whether something that was spoken, or the writing along, waits for my answer: that comes before all else one is asked. */
