@@ -51,7 +51,7 @@ generate: ## write the files that are made from code: settings table, API and fr
 	@$(PREPARE) test
 	$(BIN)/python tools/generate.py
 
-bench: ## measure: bots in one dialogue, replay of a long log
+bench: ## measure: beside Bun, Node and others; a thousand in one dialogue; replay of a long log
 	@$(PREPARE) test
 	$(BIN)/python -m loadtests $(ARGS)
 

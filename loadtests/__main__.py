@@ -9,18 +9,23 @@ import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Final
 
 import uvloop
 
-from loadtests import bench, replay
+from loadtests import bench, replay, thousand
 from loadtests.figures import Cores, Figure, conditions, table
+from loadtests.peers import compare
+from loadtests.product import NewDatabase
 from tests.servers.postgres import PostgresServer, find_binaries
 from tests.servers.process import Missing
+
+PARTS: Final = ("peers", "thousand", "live", "replay")
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m loadtests", description=__doc__)
-    parser.add_argument("parts", nargs="*", choices=["live", "replay", []], help="what to measure; all without it")
+    parser.add_argument("parts", nargs="*", choices=[*PARTS, []], help="what to measure; all without it")
     parser.add_argument("--bots", type=int, default=200, help="bots in one dialogue")
     parser.add_argument("--per-s", type=float, default=20.0, help="contributions a second, of all together")
     parser.add_argument("--seconds", type=float, default=20.0, help="how long they talk")
@@ -40,7 +45,13 @@ def _options() -> argparse.Namespace:
 
 
 async def _measure(options: argparse.Namespace, cores: Cores) -> list[Figure]:
-    parts, figures = options.parts or ["live", "replay"], []
+    parts, figures = options.parts or PARTS, []
+    if "peers" in parts:
+        async with _database(options) as database:
+            figures += await compare.measure(cores, database)
+    if "thousand" in parts:
+        async with _database(options) as database:
+            figures += await thousand.measure(cores, database)
     if "live" in parts:
         async with _database(options) as database:
             figures += await bench.measure(_plan(options), cores, database)
@@ -62,7 +73,7 @@ def _plan(options: argparse.Namespace) -> bench.Plan:
 
 
 @asynccontextmanager
-async def _database(options: argparse.Namespace) -> AsyncIterator[bench.NewDatabase]:
+async def _database(options: argparse.Namespace) -> AsyncIterator[NewDatabase]:
     """Where each house keeps its dialogues: SQLite in its own folder, unless a PostgreSQL was asked for."""
     if not options.postgresql:
         yield lambda: _ready(options.database_url)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Final
@@ -15,6 +15,7 @@ from app.rehearsal.measures import quantile
 from app.rehearsal.record import Sent
 from loadtests.figures import MIB, Cores, Figure, Meter, milliseconds, percent
 from loadtests.house import ENTER_AT_ONCE, Door, House
+from loadtests.product import NewDatabase
 from loadtests.swarm import Swarm
 from loadtests.talk import LINES_ONLY, SENTENCES
 from tests.servers.resonanz import Resonanz
@@ -36,10 +37,6 @@ class Plan:
     idle: int = 1_000
     redis_url: str = ""
     seed: int = 1
-
-
-NewDatabase = Callable[[], Awaitable[str]]
-"""Gives the URL of an empty database, "" for SQLite."""
 
 
 @asynccontextmanager

@@ -25,8 +25,10 @@ def _is_control(char: str) -> bool:
 
 def plain(text: str) -> str:
     """`text` in NFC without control and bidirectional characters; line breaks and tabs stay, CRLF becomes LF."""
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).translate(_BIDI)
-    return "".join(char for char in text if not _is_control(char))
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if text.replace("\n", " ").isprintable():
+        return text  # nearly always: looking at every character costs more than all other rules together
+    return "".join(char for char in text.translate(_BIDI) if not _is_control(char))
 
 
 def line(text: str) -> str:

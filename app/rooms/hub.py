@@ -1,7 +1,9 @@
 """Fan-out: what changed goes to everyone who watches, once encoded, in one write per connection and tick.
 
 A tick fires at once when the line was idle and then at most every `TICK_S`: a single contribution is fast, a storm is
-cheap. Nobody's slowness is ever awaited. Knows topics and connections, not what is in a document.
+cheap. The more there are to tell, the longer is the pause: writing takes at most `WRITING_SHARE` of the time, so that
+deciding and storing never starve. Nobody's slowness is ever awaited. Knows topics and connections, not what is in a
+document.
 """
 
 from __future__ import annotations
@@ -16,6 +18,9 @@ from app.rooms.measures import Measures, Unmeasured
 from app.rooms.replica import delta_frame, merged
 
 TICK_S: Final = 0.025
+TICK_MAX_S: Final = 0.1
+"""However many there are: longer than this nobody waits for others to be told."""
+WRITING_SHARE: Final = 0.25
 
 
 class Subscriber(Protocol):
@@ -35,7 +40,7 @@ class Hub:
         self._watching: dict[str, dict[Subscriber, None]] = {}
         self._pending: dict[str, tuple[int, int, list[list[Op]]]] = {}
         self._flush_at: asyncio.Handle | None = None
-        self._flushed_at = 0.0
+        self._next_at = 0.0
         self._first_at = 0.0
 
     def watch(self, topic: str, subscriber: Subscriber) -> None:
@@ -65,15 +70,15 @@ class Hub:
     def _due(self) -> None:
         if self._flush_at is None:
             self._first_at = time.perf_counter()
-            wait = max(0.0, self._flushed_at + TICK_S - self._loop.time())
-            self._flush_at = self._loop.call_later(wait, self.flush) if wait else self._loop.call_soon(self.flush)
+            wait = self._next_at - self._loop.time()
+            self._flush_at = self._loop.call_later(wait, self.flush) if wait > 0 else self._loop.call_soon(self.flush)
 
     def flush(self) -> None:
         """Send what is pending now."""
         if self._flush_at is not None:
             self._flush_at.cancel()
             self._flush_at = None
-        self._flushed_at = self._loop.time()
+        began = time.thread_time()  # the work itself: a neighbour on the same core must not slow us down twice
         pending, self._pending = self._pending, {}
         encoded = [
             (topic, delta_frame(topic, version, to, merged(changes)))
@@ -82,6 +87,8 @@ class Hub:
         deliveries = self._write(encoded)
         if encoded:
             self._measures.told(time.perf_counter() - self._first_at, deliveries)
+        took = time.thread_time() - began
+        self._next_at = self._loop.time() + min(TICK_MAX_S, max(TICK_S, took / WRITING_SHARE))
 
     def _write(self, encoded: Sequence[tuple[str, bytes]]) -> int:
         """To how many sockets."""
@@ -89,9 +96,14 @@ class Hub:
             [(topic, frame)] = encoded
             self.broadcast(frame, topic)
             return len(self._watching.get(topic, ()))
+        encoded = sorted(encoded, key=lambda one: len(self._watching.get(one[0], ())), reverse=True)
         outgoing: dict[Subscriber, tuple[int, ...]] = {}
         for index, (topic, _) in enumerate(encoded):
-            for subscriber in self._watching.get(topic, ()):
+            watching = self._watching.get(topic, {})
+            if not outgoing:
+                outgoing = dict.fromkeys(watching, (index,))  # the topic of everybody, at the speed of C
+                continue
+            for subscriber in watching:
                 outgoing[subscriber] = (*outgoing.get(subscriber, ()), index)
         joined: dict[tuple[int, ...], bytes] = {}  # most watch the same topics: join their frames once
         for subscriber, indices in outgoing.items():

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from playwright.async_api import Page, expect
 
-from tests.browser.hosting import Held, Host, in_minutes, setup
+from tests.browser.hosting import Held, Host, in_minutes, new_id, setup
 from tests.browser.look import Look
-from tests.browser.people import DESK_DE, VIEWS, Browsers, View, together
+from tests.browser.people import DESK_DE, PHONE_DE, VIEWS, Browsers, View, together
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -130,6 +130,30 @@ async def test_the_closing_round_listens_to_everybody(host: Host, browsers: Brow
     await expect(bodo.page.get_by_role("group", name=bodo.t("scale-heard"))).to_have_count(0)
     await uwe.page.reload()
     await expect(heard.get_by_role("radio", name="4")).to_be_checked()
+
+
+async def test_nothing_lies_over_the_closing_round_on_a_phone_once_something_was_read_back(
+    host: Host, browsers: Browsers
+):
+    """From then on something may be asked of each customer, above the place; the place stays as tall as its words."""
+    read_back = {
+        "id": "r1",
+        "method": "read_back",
+        "title": "Was wir gehört haben",
+        "question": "Haben wir Sie verstanden?",
+    }
+    first, *rest = evening()["steps"]
+    held = await hold(host, steps=[first, read_back, *rest])
+    uwe, bodo = await browsers.person(PHONE_DE), await host.guest(held, "Bodo Achenrath", "representative")
+    await uwe.arrive(held.link(), "Uwe S.")
+    await host.open_step(held, "r1", "s1")
+    await bodo.wish("read_back", read_back=new_id(), text="Wir haben verstanden.", themes=[])
+    await expect(uwe.page.get_by_text("Wir haben verstanden.")).to_be_visible()
+    await host.open_step(held, "c1", "r1")
+    await expect(uwe.page.get_by_role("group", name=uwe.t("scale-heard"))).to_be_visible()
+    await expect(uwe.page.locator(".hall > .asked")).to_be_attached()
+    over = "() => document.querySelector('.flows').getBoundingClientRect().bottom - document.querySelector('.notes').getBoundingClientRect().top"
+    assert await uwe.page.evaluate(over) <= 0
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)

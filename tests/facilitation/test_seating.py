@@ -142,6 +142,15 @@ def test_nobody_sits_without_a_common_language() -> None:
         remember(met, drawing)
 
 
+def test_a_language_without_a_table_of_its_own_sits_where_there_is_room() -> None:
+    """Given fewer tables than languages, everybody has a seat, and the drawing says what it could not do."""
+    spoken = ["de", "en", "fr", "it", "de", "en", "fr", "it"]
+    guests = [Guest(f"p{at}", languages=frozenset({language})) for at, language in enumerate(spoken)]
+    drawing = draw(guests, 1)
+    assert len(drawing.seats) == 8
+    assert drawing.cost > 0
+
+
 def test_a_household_is_apart_an_interpreter_beside_and_who_was_put_somewhere_stays() -> None:
     """Given pairs that must not, pairs that must sit together and a person moderation put at a table: it is so."""
     wishes = Wishes(fixed={"p0000": 3}, together=frozenset({("p0001", "p0002")}), apart=frozenset({("p0003", "p0004")}))

@@ -25,7 +25,7 @@ def deal(
     spoken = _table_languages(tables, sizes, known, single)
     others = shuffled([person for person in known if person not in joined], chance)
     others.sort(key=lambda person: (person not in single, not known[person].staff, known[person].group))
-    at = dict.fromkeys({"", *spoken}, 0)
+    at = Counter[str]()
     for person in others:
         _seat(person, single.get(person, ""), tables, sizes, spoken, at)
     return tables

@@ -236,4 +236,4 @@ keys-escape = schließen, abbrechen
 keys-on = Tasten eingeschaltet
 keys-note = Solange Sie in ein Feld schreiben, gelten die Tasten nicht.
 keys-close = Schließen
-here-others-unheard = Die Server hören einander gerade nur verzögert: Die Zahl kann zu klein sein, es geht nichts verloren.
+here-others-unheard = Zahl unsicher, nichts geht verloren

@@ -215,4 +215,4 @@ keys-escape = close, cancel
 keys-on = Keys switched on
 keys-note = While you write in a field, the keys do nothing.
 keys-close = Close
-here-others-unheard = The servers hear each other with a delay just now: the number may be too small, nothing gets lost.
+here-others-unheard = Count uncertain, nothing gets lost

@@ -1,0 +1,223 @@
+"""A light crowd: a thousand sockets in one loop over epoll, which count what arrives and read nothing else of it.
+
+It knows no protocol beyond WebSocket frames. Every message said carries `MARK` and the moment it was said; a delivery
+is one `MARK` that arrived.
+"""
+
+from __future__ import annotations
+
+import re
+import select
+import socket
+import struct
+import time
+from array import array
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Final
+
+MARK: Final = "¦"
+"""Stands in what the crowd says, once, and in nothing else any server sends, the lengths of frames included."""
+PICTURE_ENDS: Final = b'"t":"presence"'
+"""The last frame of the product's first picture."""
+WORDS_BYTES: Final = 250
+QUIET_S: Final = 0.5
+OPEN_TIMEOUT_S: Final = 10.0
+POLL_S: Final = 0.002
+_MARK: Final = MARK.encode()
+_SAID: Final = re.compile(b"\xc2\xa6(\\d{8})")
+
+
+def words(number: int) -> str:
+    """What is said as message `number`: always of the same length."""
+    return f"{MARK}{number:08} ".ljust(WORDS_BYTES - 1, "a")  # the mark takes two bytes
+
+
+def upgrade(path: str, headers: Iterable[str] = ()) -> bytes:
+    """The request for a WebSocket, without compression."""
+    lines = (
+        f"GET {path} HTTP/1.1",
+        "Host: 127.0.0.1",
+        "Upgrade: websocket",
+        "Connection: Upgrade",
+        "Sec-WebSocket-Version: 13",
+        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+        *headers,
+    )
+    return "\r\n".join([*lines, "", ""]).encode()
+
+
+def masked(payload: bytes) -> bytes:
+    """One text frame of a client, under the mask 0, which costs its receiver what any other does."""
+    length = len(payload)
+    head = struct.pack("!BB", 0x81, 0x80 | length) if length < 126 else struct.pack("!BBH", 0x81, 0xFE, length)
+    return head + bytes(4) + payload
+
+
+Says = Callable[[int, int], bytes]
+"""(socket, message) → the frame in which that socket says that message."""
+
+
+@dataclass(slots=True)
+class Heard:
+    """What the crowd heard of `sent` messages within `seconds`."""
+
+    connections: int
+    sent: int = 0
+    unsent: int = 0
+    """Messages the server did not take off the wire in time."""
+    deliveries: int = 0
+    received_bytes: int = 0
+    seconds: float = 0.0
+    said_at: array[float] = field(default_factory=lambda: array("d"))
+    copies: array[int] = field(default_factory=lambda: array("l"))
+    half_at: array[float] = field(default_factory=lambda: array("d"))
+    seen_at: array[float] = field(default_factory=lambda: array("d"))
+
+    @property
+    def missing(self) -> int:
+        """Deliveries that have not come."""
+        return self.sent * self.connections - self.deliveries
+
+    def seen_by(self, listeners: int) -> list[float]:
+        """From send to seen by the last of `listeners`, in seconds, of every message all of them saw.
+
+        Whoever said it may be shown it in two places.
+        """
+        each = zip(self.said_at, self.seen_at, self.copies, strict=True)
+        return [seen - said for said, seen, copies in each if copies >= listeners]
+
+    @property
+    def seen_by_half(self) -> list[float]:
+        """The same until half of them saw it."""
+        return [half - said for said, half in zip(self.said_at, self.half_at, strict=True) if half]
+
+
+class Crowd:
+    """Sockets that are open. `tracked`: how many of them note when each message arrived."""
+
+    def __init__(self, port: int, tracked: int) -> None:
+        self._address = ("127.0.0.1", port)
+        self._tracked_most = tracked
+        self._epoll = select.epoll()
+        self._sockets: dict[int, socket.socket] = {}
+        self._order: list[socket.socket] = []
+        self._tracked: set[int] = set()
+        self._turn = 0
+        self._awaited: dict[int, float] = {}
+        self.completed_s: list[float] = []
+        """From the first packet to the end of the first picture, of everyone who has it."""
+        self._buffer = bytearray(1 << 20)
+
+    @property
+    def tracked(self) -> int:
+        """How many note when each message arrived."""
+        return len(self._tracked)
+
+    def open(self, request: bytes, hello: bytes = b"") -> None:
+        """Open one more. Raises `OSError`."""
+        began = time.perf_counter()
+        line = socket.create_connection(self._address, OPEN_TIMEOUT_S)
+        line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        line.sendall(request)
+        head = b""
+        while b"\r\n\r\n" not in head:
+            more = line.recv(4096)
+            if not more:
+                raise ConnectionResetError(head.decode(errors="replace"))
+            head += more
+        if not head.startswith(b"HTTP/1.1 101"):
+            raise ConnectionRefusedError(head[:200].decode(errors="replace"))
+        line.sendall(hello)
+        line.setblocking(False)
+        self._epoll.register(line, select.EPOLLIN)
+        self._sockets[line.fileno()] = line
+        self._order.append(line)
+        self._awaited[line.fileno()] = began
+        if len(self._tracked) < self._tracked_most:
+            self._tracked.add(line.fileno())
+
+    def settle(self) -> int:
+        """Read until nobody has heard anything for a while; the bytes of it."""
+        heard, quiet_at = Heard(len(self._order)), time.perf_counter() + QUIET_S
+        while time.perf_counter() < quiet_at:
+            before = heard.received_bytes
+            self._read(heard, POLL_S)
+            if heard.received_bytes != before:
+                quiet_at = time.perf_counter() + QUIET_S
+        return heard.received_bytes
+
+    def all_say(self, frame: bytes) -> None:
+        """Everybody sends that frame."""
+        for line in self._order:
+            line.send(frame)
+
+    def listen(self, seconds: float) -> None:
+        """Read for so long."""
+        heard, until = Heard(len(self._order)), time.perf_counter() + seconds
+        while (left := until - time.perf_counter()) > 0:
+            self._read(heard, left)
+
+    def talk(self, per_s: float, seconds: float, says: Says) -> Heard:
+        """Say `per_s` messages a second, each from another socket: `says(socket, message)` gives the frame."""
+        heard = Heard(len(self._order))
+        began = time.perf_counter()
+        while (now := time.perf_counter()) < began + seconds:
+            while heard.sent + heard.unsent < (now - began) * per_s:
+                self._say(heard, says)
+            due = began + (heard.sent + heard.unsent) / per_s
+            self._read(heard, max(0.0, min(due - time.perf_counter(), began + seconds - now)))
+        heard.seconds = time.perf_counter() - began
+        return heard
+
+    def _say(self, heard: Heard, says: Says) -> None:
+        number, who = heard.sent + heard.unsent, self._turn % len(self._order)
+        self._turn += 1
+        heard.said_at.append(time.perf_counter())
+        heard.half_at.append(0.0)
+        heard.seen_at.append(0.0)
+        heard.copies.append(0)
+        try:
+            self._order[who].send(says(who, number))
+        except BlockingIOError:
+            heard.unsent += 1
+        else:
+            heard.sent += 1
+
+    def finish(self, heard: Heard, within_s: float) -> None:
+        """Read what is still on its way, for at most so long."""
+        until = time.perf_counter() + within_s
+        while heard.missing > 0 and time.perf_counter() < until:
+            self._read(heard, POLL_S)
+
+    def _read(self, heard: Heard, wait_s: float) -> None:
+        buffer = self._buffer
+        for handle, _ in self._epoll.poll(wait_s):
+            try:
+                length = self._sockets[handle].recv_into(buffer)
+            except BlockingIOError:
+                continue
+            if length == 0:
+                raise ConnectionResetError("the server closed a connection")
+            heard.received_bytes += length
+            heard.deliveries += buffer.count(_MARK, 0, length)
+            if handle in self._tracked:
+                self._note(heard, length)
+            if handle in self._awaited and buffer.find(PICTURE_ENDS, 0, length) >= 0:
+                self.completed_s.append(time.perf_counter() - self._awaited.pop(handle))
+
+    def _note(self, heard: Heard, length: int) -> None:
+        now = time.perf_counter()
+        for said in _SAID.finditer(self._buffer, 0, length):
+            number = int(said[1])
+            if number < len(heard.copies):
+                heard.copies[number] += 1
+                heard.seen_at[number] = now
+                if heard.copies[number] == (len(self._tracked) + 1) // 2:
+                    heard.half_at[number] = now
+
+    def close(self) -> None:
+        """All hang up."""
+        for line in self._order:
+            line.close()
+        self._epoll.close()
