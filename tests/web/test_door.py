@@ -145,7 +145,6 @@ async def test_whoever_finds_no_chair_reads_so_in_their_language(house: House) -
 
     assert answer.status_code == 409
     assert answer.json()["error"]["message"].startswith("Alle Stühle sind besetzt."), answer.text
-    assert answer.json()["error"]["temporary"]
 
 
 async def test_a_closed_dialogue_lets_only_those_in_who_were_there(house: House) -> None:
