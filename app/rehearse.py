@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import ssl
 import tempfile
 import time
 from collections.abc import Iterator
@@ -54,6 +55,11 @@ async def _opened(settings: Settings, url: str, origin: str, wish: dict[str, obj
         return msgspec.json.decode(answer, type=Assignment)
     except Unanswered as no:
         raise CannotRun(_WHY.get(no.code, f"The house at {url} refused a rehearsal: {no.code}.")) from no
+    except ssl.SSLCertVerificationError as trouble:
+        raise CannotRun(
+            f"The certificate of {url} is not trusted here: {trouble.verify_message}. Name its authority's file in "
+            "SSL_CERT_FILE."
+        ) from trouble
     except OSError as trouble:
         raise CannotRun(f"No server answers at {url}: {trouble}.") from trouble
     except msgspec.DecodeError as trouble:
