@@ -32,7 +32,7 @@ async def house(built: None, redis_server: RedisServer, playwright_driver: Playw
         server.close()
 
 
-@pytest.mark.parametrize("view", VIEWS[:1], ids=str)
+@pytest.mark.parametrize("view", VIEWS[:1], ids=lambda view: view.name)
 async def test_moderators_read_that_the_servers_do_not_hear_each_other(
     house: Host, redis_server: RedisServer, browsers: Browsers, view: View
 ):
