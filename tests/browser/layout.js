@@ -39,6 +39,10 @@
     if (!one.matches("[data-wide]")) found.push(`${name(one)} is ${one.scrollWidth - one.clientWidth} px wider inside than outside`);
   }
 
+  /* Where a line says who and when, its dots stay with what stands before them: none begins a line, none stands off. */
+  for (const one of document.querySelectorAll(".src, .by"))
+    if (seen(one) && /[ \n\t]\u00a0?·/.test(one.textContent)) found.push(`${name(one)} has a dot that may begin a line`);
+
   const controls = [...document.querySelectorAll("button, a[href], input, select, textarea, summary, [role=button]")].filter(seen);
   for (const one of controls) {
     const style = getComputedStyle(one);
