@@ -80,6 +80,8 @@ export class Place {
   });
   /** Whether the cloth holds only a beginning of it: then the whole stands beside the circle. */
   cut = $state(false);
+  /** Whether the whole of what belongs to the step lies on the cloth: then it stands nowhere else. */
+  explained = $state(false);
   /** Whether something of `later` is looked at, or about to be. */
   readonly wantsLater: boolean = $derived.by(() => this.composer.open || this.asking !== null || this.composer.lastSent !== null || this.side === "people" || this.menu || this.stream.ghosts.length > 0);
   readonly pickedOne: Contribution | null = $derived.by(() => this.picked === null ? null : this.stream.find(this.picked));
