@@ -218,3 +218,39 @@ async def tab(person: Person, id: str, count: int = 0) -> None:
     name = person.t(f"desk-side-{id}")
     name = person.t("desk-side-count", name=name, count=count) if count else name
     await person.page.locator("#side").get_by_role("button", name=name, exact=True).click()
+
+
+LONG = [{"id": "s1", "method": "foyer", "title": "Ankommen"}] + [
+    {"id": f"p{n}", "method": "plenary", "title": f"Runde {n}", "question": "Was ist da passiert?", "minutes": 10}
+    for n in range(1, 14)
+]
+
+
+async def test_the_large_button_stays_where_it_is_whatever_is_said_below_it(host: Host, browsers: Browsers):
+    held = await host.dialogue(steps=LONG)
+    ines = await at_the_desk(browsers, held, "Ines Falkenried")
+    await host.guest(held, "Peer Dollhoff", "moderator")
+    await host.open_step(held, "p1", "s1")
+    await host.open_step(held, "p2", "p1")
+    large = ines.page.locator(".btn.large")
+    await expect(large).to_contain_text("Runde 3")
+    before = await large.bounding_box()
+
+    await ines.button("lead-give", name="Peer Dollhoff").click()
+    await expect(ines.page.locator(".undo")).to_be_visible()
+    assert await large.bounding_box() == before
+
+
+async def test_a_long_agenda_can_be_changed_without_searching(host: Host, browsers: Browsers):
+    held = await host.dialogue(steps=LONG)
+    ines = await at_the_desk(browsers, held, "Ines Falkenried")
+    for n in range(1, 8):
+        await host.open_step(held, f"p{n}", f"p{n - 1}" if n > 1 else "s1")
+    await expect(ines.page.locator(".strip")).to_contain_text("Runde 7")
+
+    await expect(ines.button("run-change")).to_be_in_viewport(ratio=1)
+    await ines.button("run-change").click()
+    await expect(ines.page.locator("#step-8")).to_be_in_viewport(ratio=1)
+    await expect(ines.page.get_by_text(ines.t("step-over"))).to_have_count(0)
+    await ines.page.locator("form").get_by_role("button", name=ines.t("agenda-past", count=7)).click()
+    await expect(ines.page.get_by_text(ines.t("step-over"))).to_have_count(7)

@@ -165,6 +165,10 @@ step-now = jetzt
 
 agenda-change = Ablauf ändern
 agenda-live-rule = Was schon offen war, bleibt. Vom offenen Schritt lassen sich Worte und Minuten ändern, alles Spätere ganz. Zu sehen ist es erst, wenn Sie speichern.
+agenda-past = { $count ->
+    [one] Ein Schritt ist vorbei
+   *[other] { $count } Schritte sind vorbei
+  }
 agenda-live-end = Zu Ende wäre es so um { $end } Uhr.
 agenda-live-late = { $minutes ->
     [one] Das ist eine Minute später als geplant.

@@ -88,7 +88,7 @@ next-under-way = wird geöffnet …
 back-open = Zurück zu: { $step }
 moved-on = Es ist schon weitergegangen: Jemand anderes hat „{ $step }“ geöffnet. Sie sind auf demselben Stand.
 moved-on-closed = Der Dialog wurde gerade von jemand anderem geschlossen.
-just-moved = Der Schritt hat gerade gewechselt. Bitte noch einmal, wenn Sie wirklich weiter möchten.
+just-moved = Der Schritt hat eben gewechselt. Noch weiter? Dann noch einmal.
 opened-said = Offen ist jetzt: { $step }
 
 ## Uhr

@@ -165,6 +165,10 @@ step-now = now
 
 agenda-change = Change the agenda
 agenda-live-rule = What was open already stays. Of the open step, words and minutes can be changed, of all that comes later, everything. Nobody sees it before you save.
+agenda-past = { $count ->
+    [one] One step is over
+   *[other] { $count } steps are over
+  }
 agenda-live-end = It would be over at { $end }.
 agenda-live-late = { $minutes ->
     [one] That is one minute later than planned.

@@ -87,7 +87,7 @@ next-under-way = being opened …
 back-open = Back to: { $step }
 moved-on = It has gone on already: somebody else opened “{ $step }”. You are up to date.
 moved-on-closed = Somebody else has just closed the dialogue.
-just-moved = The step has just changed. Please once more if you really want to go on.
+just-moved = The step has just changed. Go further? Then once more.
 opened-said = Open now: { $step }
 
 ## Clock
