@@ -254,3 +254,47 @@ async def test_a_long_agenda_can_be_changed_without_searching(host: Host, browse
     await expect(ines.page.get_by_text(ines.t("step-over"))).to_have_count(0)
     await ines.page.locator("form").get_by_role("button", name=ines.t("agenda-past", count=7)).click()
     await expect(ines.page.get_by_text(ines.t("step-over"))).to_have_count(7)
+
+
+async def test_while_a_line_is_hidden_nothing_scrolls_out_of_sight(host: Host, browsers: Browsers):
+    held = await host.dialogue(case_desk="Kundenservice")
+    await host.open_step(held, "s2", "s1")
+    uwe = await host.guest(held, "Uwe S.")
+    await uwe.say(NAMED, "s2")
+    ines = await at_the_desk(browsers, held, "Ines Falkenried")
+    await ines.pick(NAMED)
+    await press(ines.page, "h")
+    await expect(ines.page.locator("form.hide")).to_be_visible()
+
+    for control in await ines.page.locator("#side").locator("button, input, textarea, select").filter(visible=True).all():
+        await control.focus()
+        assert await ines.page.locator("#side").evaluate("side => side.scrollTop") == 0
+
+
+async def test_giving_the_word_moves_nothing(host: Host, browsers: Browsers):
+    held = await host.dialogue()
+    await host.open_step(held, "s2", "s1")
+    jost = await host.guest(held, "Jost Wiebrand", "representative")
+    uwe = await host.guest(held, "Uwe S.")
+    ines = await at_the_desk(browsers, held, "Ines Falkenried")
+    circle, tabs = ines.page.locator(".field-of-chairs"), ines.page.locator("#side .views button")
+    await expect(ines.page.get_by_text(ines.t("speakers-nobody"))).to_be_visible()
+    before = [await one.bounding_box() for one in (circle, tabs.nth(2), tabs.nth(4))]
+
+    await jost.wish("raise_hand", step="s2", way="voice", direct=False)
+    await ines.button("speakers-next", name="Jost Wiebrand").click()
+    await uwe.wish("raise_hand", step="s2", way="voice", direct=False)
+    await expect(ines.button("speakers-next", name="Uwe S.")).to_be_visible()
+    await expect(ines.page.locator("#side .views")).to_contain_text("(1)")
+    assert [await one.bounding_box() for one in (circle, tabs.nth(2), tabs.nth(4))] == before
+
+
+async def test_the_word_can_be_given_to_anybody_in_the_list_of_people(host: Host, browsers: Browsers):
+    held = await host.dialogue()
+    await host.open_step(held, "s2", "s1")
+    await host.guest(held, "Uwe S.")
+    ines = await at_the_desk(browsers, held, "Ines Falkenried")
+    await ines.show("people")
+    await ines.button("guest-tools-of", name="Uwe S.").click()
+    await ines.button("guest-floor").click()
+    await expect(ines.page.get_by_role("region", name=ines.t("speakers-title"))).to_contain_text("Uwe S.")

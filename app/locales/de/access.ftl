@@ -123,6 +123,7 @@ door-more = und { $count } weitere
 
 ## Personen, am Pult
 
+guest-floor = Das Wort geben
 guest-tools = Mehr
 guest-tools-of = Mehr: { $name }
 guest-remove = Hinausbitten

@@ -79,6 +79,7 @@ door-more = and { $count } more
 
 ## People, at the desk
 
+guest-floor = Give the floor
 guest-tools = More
 guest-tools-of = More: { $name }
 guest-remove = Ask to leave
