@@ -397,7 +397,7 @@ async def only_customers_weigh(event: Event) -> None:
     uwe, bodo, katrin = event.uwe, event.bodo, event.katrin
     await event.lead("w1")
     for person in (uwe, event.vera):
-        put = person.page.get_by_role("button", name=re.compile(re.escape(HEAT_NOW))).last
+        put = person.page.get_by_role("button", name=re.compile(f"{person.t('weigh-put')}: .*{re.escape(HEAT_NOW)}"))
         await put.click()
         await put.click()
         await expect(person.page.get_by_text(person.t("weigh-left", count=1))).to_be_visible()

@@ -113,10 +113,12 @@ async def test_what_an_author_sees_from_the_harvest_to_the_result(host: Host, br
 
     await host.open_step(evening.held, "s4", "s3")
     await evening.weigh()
-    put = me.page.get_by_role("button", name=re.compile(re.escape(HEAT_NOW)))
-    await put.last.click()
-    await put.last.click()
+    put = me.button("weigh-put-on", n=3, title=HEAT_NOW)
+    before = await put.bounding_box()
+    await put.click()
+    await put.click()
     await expect(me.page.get_by_text(t("weigh-left", count=1))).to_be_visible()
+    assert await put.bounding_box() == before
     await look.at(me.page, "weighing")
     await me.page.get_by_label(re.compile(re.escape(t("weigh-why")))).fill("Das ist die teuerste Entscheidung.")
     await me.page.keyboard.press("Enter")

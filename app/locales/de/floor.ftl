@@ -10,7 +10,8 @@ floor-way =
        *[sie] Wie möchten Sie etwas sagen?
     }
 floor-way-voice = Ich spreche
-floor-way-text = Ich schreibe
+floor-way-text = Ich schreibe, alle lesen mit
+floor-way-leave = Doch nicht
 floor-place =
     { $address ->
         [du] { $n ->

@@ -103,12 +103,12 @@ weigh-title = Was liegt { $address ->
     } am meisten am Herzen?
 weigh-left = { $address ->
     [du] { $count ->
-        [0] Alle deine Punkte liegen. Du kannst sie umlegen, bis es weitergeht.
+        [0] Alle deine Punkte liegen.
         [one] Noch 1 Punkt.
        *[other] Noch { $count } Punkte.
     }
    *[sie] { $count ->
-        [0] Alle Ihre Punkte liegen. Sie können sie umlegen, bis es weitergeht.
+        [0] Alle Ihre Punkte liegen.
         [one] Noch 1 Punkt.
        *[other] Noch { $count } Punkte.
     }
@@ -140,7 +140,7 @@ weigh-count = { $count ->
     [one] Eine Person hat Punkte gelegt.
    *[other] { $count } Personen haben Punkte gelegt.
   }
-weigh-secret = Wie viele es je Thema sind, sehen alle im selben Moment, wenn das Gewichten zu Ende ist.
+weigh-secret = Umlegen lassen sie sich, bis es weitergeht. Wie viele es je Thema sind, sehen alle im selben Moment, wenn das Gewichten zu Ende ist.
 weigh-company =
     { $address ->
         [du] Hier gewichten { $collective } allein. Du siehst das Ergebnis mit allen im selben Moment; danach seid ihr dran mit dem, was ihr verstanden habt.

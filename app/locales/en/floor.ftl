@@ -6,7 +6,8 @@
 floor-wish = I would like to say something
 floor-way = How would you like to say something?
 floor-way-voice = I will speak
-floor-way-text = I will write
+floor-way-text = I write and all read along
+floor-way-leave = Not now
 floor-place =
     { $n ->
         [1] You are next

@@ -56,7 +56,7 @@ mine-take-back = Erase these words
 
 weigh-title = What is closest to your heart?
 weigh-left = { $count ->
-    [0] All your points are laid. You can move them until we go on.
+    [0] All your points are laid.
     [one] 1 point left.
    *[other] { $count } points left.
   }
@@ -77,7 +77,7 @@ weigh-count = { $count ->
     [one] One person has put points.
    *[other] { $count } people have put points.
   }
-weigh-secret = How many there are on each theme, everybody sees at the same moment, when weighing is over.
+weigh-secret = They can be moved until we go on. How many there are on each theme, everybody sees at the same moment, when weighing is over.
 weigh-company = Here { $collective } weigh alone. You see the result at the same moment as everybody; after that it is your turn to say what you have understood.
 weigh-moderation = Here { $collective } weigh alone; the moderation puts no points either. Everybody sees the result at the same moment.
 weigh-words = What stands under it

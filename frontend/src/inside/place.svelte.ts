@@ -8,6 +8,7 @@ import type { Kit } from "../floor/kit";
 import type { Later } from "./later";
 import type { Scribe } from "../spoken/scribe.svelte";
 import { clockTime, instant, shortDay } from "$lib/when";
+import { resultOf } from "./result";
 import { Composer } from "./composer.svelte";
 import { Speech } from "./speech.svelte";
 import { Stream } from "./stream.svelte";
@@ -154,12 +155,9 @@ export class Place {
     this.#laidAt = now;
   }
 
-  /** The weighing that ended less than `ms` ago while no other step needs the middle; null: none. */
+  /** The weighing whose result lies in the middle now; null: none. */
   resultAt(now: number, ms: number): string | null {
-    const ended = this.room.steps.findLast((step) => step.method === "weighing" && step.closed_at !== null && now - step.closed_at < ms);
-    const last = ended?.id === this.room.stage?.current;
-    const taken = ["harvest", "break", "closing_round"].includes(this.room.step?.method ?? "");
-    return ended && last === this.closed && !taken ? ended.id : null;
+    return resultOf(this.room.steps, this.room.stage?.current ?? "", this.closed, now, ms);
   }
 
   show(side: Side): void {
