@@ -302,6 +302,7 @@ side-newest = zuletzt { $name }
 side-mood = Stimmungsbild
 side-rules = Spielregeln
 side-fold = Zuklappen
+side-stepped = jetzt: { $title }
 side-close = Schließen
 spine-none = Beiträge
 spine-new =

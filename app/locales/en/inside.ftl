@@ -191,6 +191,7 @@ side-newest = last: { $name }
 side-mood = Mood
 side-rules = Rules
 side-fold = Fold away
+side-stepped = now: { $title }
 side-close = Close
 spine-none = Contributions
 spine-new =
