@@ -92,6 +92,7 @@ menu-title = Mehr
 menu-reading = Neue Beiträge vorlesen
 menu-reading-hint = für Bildschirmleser, höchstens alle fünf Sekunden
 menu-keys = Tastenkürzel
+menu-keys-hint-desk = ? zeigt sie alle
 menu-keys-hint = S schreiben · H etwas sagen · ↑ ↓ von Beitrag zu Beitrag · Esc zurück
 
 ## Abwesenheit

@@ -61,6 +61,7 @@ menu-title = More
 menu-reading = Read out new contributions
 menu-reading-hint = for screen readers, every five seconds at most
 menu-keys = Keyboard shortcuts
+menu-keys-hint-desk = ? shows them all
 menu-keys-hint = S write · H say something · ↑ ↓ from contribution to contribution · Esc back
 
 ## Places that are gone
