@@ -142,6 +142,7 @@ async def test_first_what_was_understood_then_a_no_and_a_reply(host: Host, brows
     await katrin.page.get_by_label(re.compile(f"^{t('give-department')}")).fill("Vorständin")
     await katrin.button("give-send").click()
     await expect(katrin.button("give-send-again")).to_be_visible()
+    await expect(katrin.page.get_by_text(t("give-stored"))).to_be_visible()
     await look.at(katrin.page, "answered")
 
     await host.close_dialogue(forum.held, "s4")

@@ -266,7 +266,9 @@ async def test_while_a_line_is_hidden_nothing_scrolls_out_of_sight(host: Host, b
     await press(ines.page, "h")
     await expect(ines.page.locator("form.hide")).to_be_visible()
 
-    for control in await ines.page.locator("#side").locator("button, input, textarea, select").filter(visible=True).all():
+    for control in (
+        await ines.page.locator("#side").locator("button, input, textarea, select").filter(visible=True).all()
+    ):
         await control.focus()
         assert await ines.page.locator("#side").evaluate("side => side.scrollTop") == 0
 

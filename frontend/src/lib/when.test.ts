@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clockFace, clockTime, dayAndTime, instant, isNews, momentOf } from "./when";
+import { clockFace, clockTime, dayAndTime, dayOfYear, instant, isNews, momentOf } from "./when";
 
 const START = Date.parse("2027-03-11T16:30:00Z");
 const MIN = 60_000;
@@ -45,6 +45,11 @@ describe("momentOf", () => {
 });
 
 describe("words for times", () => {
+  it("says the year where it is not this one", () => {
+    expect(dayOfYear(START, START, "de", "Europe/Berlin")).toBe("Donnerstag, 11. März");
+    expect(dayOfYear(START + 1_096 * 86_400_000, START, "de", "Europe/Berlin")).toBe("Montag, 11. März 2030");
+  });
+
   it("speaks the dialogue's zone", () => {
     expect(clockTime(START, "de", "Europe/Berlin")).toBe("17:30");
     expect(clockTime(START, "en", "Europe/London")).toBe("16:30");

@@ -56,11 +56,14 @@ export const longDay = (at: number, locale: Locale, zone: string) =>
 /** 11. März */
 export const shortDay = (at: number, locale: Locale, zone: string) =>
   formatted(at, locale, zone, { day: "numeric", month: "long" });
+/** Donnerstag, 11. März; with the year when it is not this one. */
+export function dayOfYear(at: number, now: number, locale: Locale, zone: string): string {
+  const year = (ms: number) => formatted(ms, "en", zone, { year: "numeric" });
+  return year(at) === year(now) ? longDay(at, locale, zone) : formatted(at, locale, zone, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+}
 /** Donnerstag, 11. März, 17:30 Uhr; with the year when it is not this one. */
 export function dayAndTime(at: number, now: number, locale: Locale, zone: string): string {
-  const year = (ms: number) => formatted(ms, "en", zone, { year: "numeric" });
-  const day = year(at) === year(now) ? longDay(at, locale, zone) : formatted(at, locale, zone, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
-  return `${day}, ${clockTime(at, locale, zone)}${locale === "de" ? " Uhr" : ""}`;
+  return `${dayOfYear(at, now, locale, zone)}, ${clockTime(at, locale, zone)}${locale === "de" ? " Uhr" : ""}`;
 }
 
 const dayKey = (at: number, zone: string) => formatted(at, "en", zone, { year: "numeric", month: "2-digit", day: "2-digit" });
