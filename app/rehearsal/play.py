@@ -124,7 +124,8 @@ class Play:
                 moderator = await self._come("moderator")
                 self._company = [await self._come("representative") for _ in range(self._company_count)]
         except (OSError, TimeoutError, Unanswered) as trouble:
-            if isinstance(trouble, Unanswered) and trouble.gone:
+            # it was opened for us: whoever does not know it any more has thrown it away meanwhile
+            if isinstance(trouble, Unanswered) and (trouble.gone or trouble.code == "dialogue_unknown"):
                 raise Over from trouble
             raise CannotRun(f"Nobody could get in: {str(trouble) or type(trouble).__name__}") from trouble
         speakers = {bot.person.participant: bot for bot in self.bots}

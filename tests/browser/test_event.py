@@ -489,9 +489,9 @@ async def how_it_was(event: Event) -> None:
         await expect(person.page.locator(".closing blockquote")).to_contain_text(SENTENCE)
     await expect(event.wall.locator("blockquote").filter(has_text=SENTENCE)).to_be_visible()
     heard: Locator = uwe.page.get_by_role("group", name=uwe.t("scale-heard"))
-    await heard.get_by_role("radio", name="4").check(force=True)
+    await heard.get_by_role("radio", name="4").locator("xpath=..").click()
     learned = katrin.page.get_by_role("group", name=katrin.t("scale-learned"))
-    await learned.get_by_role("radio", name="5").check(force=True)
+    await learned.get_by_role("radio", name="5").locator("xpath=..").click()
     await expect(event.vera.page.get_by_text(event.vera.t("scale-answered", count=2))).to_be_visible()
     await expect(katrin.page.get_by_role("group", name=katrin.t("scale-heard"))).to_have_count(0)
 
