@@ -49,3 +49,23 @@ async def test_whoever_changes_their_mind_about_speaking_goes_back_at_once(host:
     await fatma.button("floor-way-leave").click()
     await expect(fatma.button("floor-wish")).to_be_focused()
     await expect(fatma.page.locator("#write")).to_be_visible()
+
+
+async def test_whose_words_were_hidden_hears_of_it_where_they_are(host: Host, browsers: Browsers):
+    held = await host.dialogue()
+    await host.open_step(held, "s2", "s1")
+    ines = await host.guest(held, "Ines Falkenried", "moderator")
+    fatma = await browsers.person(PHONE_DE)
+    await fatma.arrive(held.link(), "Fatma Ö.", "arrive-enter-running")
+    await fatma.write("Frau Berta Muster hat aufgelegt.")
+    line = await fatma.line("Frau Berta").get_attribute("data-id")
+    await fatma.button("side-fold").click()
+    for n in range(12):
+        await ines.say(f"{n}. Satz.", "s2")
+    await ines.wish("hide", contribution=line, reason="third_party", words="Bitte ohne den Namen.", read=None)
+
+    told = fatma.page.get_by_role("button", name=fatma.t("hidden-told"))
+    await told.click()
+    await expect(fatma.page.get_by_text("Bitte ohne den Namen.")).to_be_in_viewport()
+    await fatma.button("side-fold").click()
+    await expect(told).to_have_count(0)

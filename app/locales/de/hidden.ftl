@@ -16,6 +16,12 @@ hidden-line = Von der Moderation ausgeblendet: { $reason }.
 
 ## Für die Person, die es geschrieben hat
 
+hidden-told =
+    { $address ->
+        [du] Etwas von dir hat die Moderation ausgeblendet.
+       *[sie] Etwas von Ihnen hat die Moderation ausgeblendet.
+    }
+hidden-told-go = Warum?
 hidden-mine = Die Moderation hat das um { $time } ausgeblendet: { $reason }.
 hidden-mine-who =
     { $address ->

@@ -16,6 +16,8 @@ hidden-line = Hidden by the moderators: { $reason }.
 
 ## To the person who wrote it
 
+hidden-told = The moderation has hidden something of yours.
+hidden-told-go = Why?
 hidden-mine = The moderators hid this at { $time }: { $reason }.
 hidden-mine-who = Only you and the moderators can still read it.
 hidden-rewritten = Written anew { $time }. The moderators read it and can show it again.
