@@ -300,3 +300,13 @@ async def test_the_word_can_be_given_to_anybody_in_the_list_of_people(host: Host
     await ines.button("guest-tools-of", name="Uwe S.").click()
     await ines.button("guest-floor").click()
     await expect(ines.page.get_by_role("region", name=ines.t("speakers-title"))).to_contain_text("Uwe S.")
+
+
+async def test_of_two_other_moderators_the_one_who_leads_chooses(host: Host, browsers: Browsers):
+    held = await host.dialogue()
+    ines = await at_the_desk(browsers, held, "Ines Falkenried")
+    for name in ("Peer Dollhoff", "Selma Voss"):
+        await host.guest(held, name, "moderator")
+    await ines.show("people")
+    await ines.button("lead-pass-to", name="Selma Voss").click()
+    await expect(ines.page.locator(".run")).to_contain_text(ines.t("hall-leads", name="Selma Voss"))
