@@ -58,12 +58,11 @@ class Watchdog:
         looked_at = time.monotonic()
         while not self._ended.wait(BEAT_S):
             before, looked_at = looked_at, time.monotonic()
-            if looked_at - self._due < BLOCKED_S or self._told:
-                continue
-            self._told = True
             if looked_at - before >= BLOCKED_S:  # we did not run either: nobody in this process is to blame
+                self._told = True
                 _log.warning("process_paused", for_s=round(looked_at - before, 3))
-            else:
+            elif looked_at - self._due >= BLOCKED_S and not self._told:
+                self._told = True
                 self._tell()
 
     def _tell(self) -> None:
