@@ -63,9 +63,22 @@ from app.facilitation.documents.moderation import (
     ShownHiding,
 )
 from app.facilitation.documents.people import PeopleDocument, ShownPerson
+from app.facilitation.documents.tables import (
+    ClothItem,
+    HandedIn,
+    HelpdeskDocument,
+    IncomingDocument,
+    SeatOfMe,
+    TableDocument,
+    TableHelp,
+    TableInRoom,
+    TablesDocument,
+    TablesOfMe,
+    ToldTables,
+)
 
 
-class MeDocument(LinesOfMe, HidingsOfMe, HarvestOfMe, AnswersToMe, GatheringOfMe):
+class MeDocument(LinesOfMe, HidingsOfMe, HarvestOfMe, AnswersToMe, GatheringOfMe, TablesOfMe):
     """What only this person sees. Every part adds its members."""
 
 
@@ -86,6 +99,10 @@ DOCUMENTS: Final[dict[str, type]] = {
     "door": DoorDocument,
     "knocking": KnockingDocument,
     "waiting": WaitingDocument,
+    "tables": TablesDocument,
+    "helpdesk": HelpdeskDocument,
+    "incoming": IncomingDocument,
+    "table:{table}": TableDocument,
     "me:{participant}": MeDocument,
 }
 """Every topic with the shape of its document."""
@@ -97,6 +114,7 @@ __all__ = [
     "AnswersDocument",
     "AnswersToMe",
     "AroundDocument",
+    "ClothItem",
     "Contribution",
     "CountedAnnouncement",
     "DirectHand",
@@ -109,10 +127,13 @@ __all__ = [
     "GatheredLine",
     "GatheringDocument",
     "GatheringOfMe",
+    "HandedIn",
     "HarvestDocument",
     "HarvestOfMe",
+    "HelpdeskDocument",
     "HidingOfMine",
     "HidingsOfMe",
+    "IncomingDocument",
     "KeptOut",
     "KnockingDocument",
     "LinesOfMe",
@@ -127,6 +148,7 @@ __all__ = [
     "OwnWeight",
     "PeopleDocument",
     "PublicSetup",
+    "SeatOfMe",
     "ShownAnnouncement",
     "ShownClock",
     "ShownFate",
@@ -146,6 +168,12 @@ __all__ = [
     "StageDocument",
     "StageStep",
     "StreamDocument",
+    "TableDocument",
+    "TableHelp",
+    "TableInRoom",
+    "TablesDocument",
+    "TablesOfMe",
+    "ToldTables",
     "Trace",
     "Waiting",
     "WaitingDocument",

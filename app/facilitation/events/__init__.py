@@ -20,6 +20,7 @@ from app.facilitation.events import (
     moderation,
     people,
     spoken,
+    tables,
 )
 from app.facilitation.events.access import (
     AccessEvent,
@@ -116,6 +117,31 @@ from app.facilitation.events.spoken import (
     Noted,
     SpokenEvent,
 )
+from app.facilitation.events.tables import (
+    HelpAsked,
+    HelpEnded,
+    HelpTaken,
+    HostChosen,
+    HostOffered,
+    MinutesGiven,
+    MinutesWished,
+    Moved,
+    MovedOnTable,
+    PairKept,
+    PersonPinned,
+    PutOnTable,
+    SeatEvent,
+    SeatingUndone,
+    SeatsChanged,
+    SentenceHandedIn,
+    TableEvent,
+    TablesDrawn,
+    TablesMerged,
+    TablesSat,
+    TablesTold,
+    TableVisited,
+    TakenFromTable,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +163,7 @@ Event = (
     | AnswersEvent
     | GatheringEvent
     | AccessEvent
+    | TableEvent
     | Redacted
 )
 
@@ -152,6 +179,7 @@ EVENT_TYPES: Final[dict[str, type[Event]]] = {
     **answers.TYPES,
     **gathering.TYPES,
     **access.TYPES,
+    **tables.TYPES,
     "redacted": Redacted,
 }
 """Every event by its name in the log. Names are for ever; fields may be added with a default, never renamed."""
@@ -163,6 +191,7 @@ WORDS: Final[dict[str, tuple[str, ...]]] = {
     **moderation.WORDS,
     **harvest.WORDS,
     **answers.WORDS,
+    **tables.WORDS,
 }
 """The payload fields that a tombstone empties (sets to null), by event name."""
 
@@ -208,21 +237,33 @@ __all__ = [
     "HandRaised",
     "HarvestEvent",
     "HarvestUndone",
+    "HelpAsked",
+    "HelpEnded",
+    "HelpTaken",
     "Hidden",
     "HidingAnswered",
+    "HostChosen",
+    "HostOffered",
     "KindSet",
     "LeadHandedOver",
     "ListRun",
     "LobbySet",
     "LockSet",
+    "MinutesGiven",
+    "MinutesWished",
     "ModerationEvent",
+    "Moved",
+    "MovedOnTable",
     "Noted",
+    "PairKept",
     "PeopleEvent",
     "PeopleLetIn",
     "PeopleTurnedAway",
     "PersonAllowedAgain",
     "PersonErased",
+    "PersonPinned",
     "PersonRemoved",
+    "PutOnTable",
     "Rated",
     "ReadBackAnswered",
     "ReadBackGiven",
@@ -230,11 +271,22 @@ __all__ = [
     "Redacted",
     "ReplyTakenBack",
     "Resonated",
+    "SeatEvent",
+    "SeatingUndone",
+    "SeatsChanged",
+    "SentenceHandedIn",
     "SlowModeSet",
     "SpokenEvent",
     "StepExtended",
     "StepOpened",
     "StoodBy",
+    "TableEvent",
+    "TableVisited",
+    "TablesDrawn",
+    "TablesMerged",
+    "TablesSat",
+    "TablesTold",
+    "TakenFromTable",
     "ThemeCreated",
     "ThemeRemoved",
     "ThemeRenamed",

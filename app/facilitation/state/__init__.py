@@ -21,6 +21,7 @@ from app.facilitation.state.gathering import Counts, Gathering, Mood, Ratings
 from app.facilitation.state.harvest import Change, GatheringAnswer, Harvest, Heading, Theme, Weight
 from app.facilitation.state.moderation import Hiding, Moderation
 from app.facilitation.state.people import Out, Participant
+from app.facilitation.state.tables import Help, Laid, Reseating, Seat, Sentence, Sitting, Tables, Told
 
 
 class Dialogue(Struct, frozen=True):
@@ -45,6 +46,7 @@ class Dialogue(Struct, frozen=True):
     answers: Answers = Answers()
     gathering: Gathering = Gathering()
     access: Access = Access()
+    tables: Tables = Tables()
 
     @property
     def described(self) -> Setup:
@@ -86,7 +88,9 @@ __all__ = [
     "Hand",
     "Harvest",
     "Heading",
+    "Help",
     "Hiding",
+    "Laid",
     "Moderation",
     "Mood",
     "Out",
@@ -95,12 +99,18 @@ __all__ = [
     "Ratings",
     "ReadBackSaid",
     "Reply",
+    "Reseating",
     "Response",
+    "Seat",
+    "Sentence",
+    "Sitting",
     "Spoken",
     "Standing",
     "StepRun",
     "Suggestion",
+    "Tables",
     "Theme",
+    "Told",
     "Turn",
     "Weight",
 ]
