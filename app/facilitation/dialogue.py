@@ -20,6 +20,7 @@ from app.facilitation import (
     moderation,
     people,
     spoken,
+    voice,
 )
 from app.facilitation.commands import AgendaCommand, Command, ErasePerson, StepCommand
 from app.facilitation.core import Context, Delta, Json, Recorded, Rejected
@@ -43,6 +44,7 @@ PARTS: Final[tuple[Part, ...]] = (
     gathering.PART,
     harvest.PART,
     answers.PART,
+    voice.PART,
 )
 _DECIDES: Final[dict[type[Command], Part]] = {command: part for part in PARTS for command in part.commands}
 _EVOLVES: Final[dict[type[Event], Part]] = {event: part for part in PARTS for event in part.events}

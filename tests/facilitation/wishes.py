@@ -58,6 +58,7 @@ floor = st.one_of(
     st.builds(ask.GrantFloor, person, st.integers(0, 3)),
     st.builds(ask.YieldFloor, st.integers(0, 3)),
     st.builds(ask.RunOn, st.integers(0, 3)),
+    st.builds(ask.MeasureTurn, st.integers(0, 3), st.integers(-1, 9_000)),
     st.builds(ask.RunList, st.booleans()),
     st.builds(ask.PauseClock, step),
     st.builds(ask.ResumeClock, step),
@@ -129,7 +130,12 @@ access = st.one_of(
     st.builds(ask.RemovePerson, anybody, st.booleans()),
     st.builds(ask.AllowAgain, anybody),
 )
+voice = st.one_of(
+    st.builds(ask.Mute, person, st.sampled_from(["noise", "conduct"])),
+    st.builds(ask.Unmute, person),
+    st.builds(ask.TellSound, st.sampled_from(["direct", "relayed", "blocked"])),
+)
 anything = st.one_of(
-    access, contributions, spoken, duties, agenda, people, floor, gathering, harvest, answers, moderation
+    access, contributions, spoken, duties, agenda, people, floor, gathering, harvest, answers, moderation, voice
 )
 """Any command of anybody; most of them are refused, and that is part of what is looked at."""

@@ -129,6 +129,7 @@ def test_every_event_has_one_name_for_ever() -> None:
             *("case_handed_in", "case_read", "group_declared", "stood_by"),
             *("rated", "lobby_set", "lock_set", "people_let_in"),
             *("people_turned_away", "person_removed", "person_allowed_again"),
+            *("person_muted", "person_unmuted", "sound_told", "turn_measured"),
         )
     }
 

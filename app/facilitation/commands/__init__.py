@@ -15,6 +15,7 @@ from app.facilitation.commands import (
     harvest,
     moderation,
     spoken,
+    voice,
 )
 from app.facilitation.commands.access import (
     AccessCommand,
@@ -71,6 +72,7 @@ from app.facilitation.commands.floor import (
     GrantFloor,
     LeaveFloor,
     LowerHand,
+    MeasureTurn,
     PauseClock,
     RaiseHand,
     ResumeClock,
@@ -120,6 +122,14 @@ from app.facilitation.commands.spoken import (
     Note,
     SpokenCommand,
 )
+from app.facilitation.commands.voice import (
+    Mute,
+    MuteReason,
+    Sound,
+    TellSound,
+    Unmute,
+    VoiceCommand,
+)
 
 StepCommand = Contribute | Note
 """Commands that a step's method decides."""
@@ -136,6 +146,7 @@ Command = (
     | AnswersCommand
     | GatheringCommand
     | AccessCommand
+    | VoiceCommand
 )
 
 PUBLIC_COMMANDS: Final[dict[str, type[Command]]] = {
@@ -149,6 +160,7 @@ PUBLIC_COMMANDS: Final[dict[str, type[Command]]] = {
     **agenda.PUBLIC,
     **moderation.PUBLIC,
     **access.PUBLIC,
+    **voice.PUBLIC,
 }
 """What a connection may send, by its name on the wire. Everything else is asked by the house or over HTTP."""
 
@@ -195,8 +207,11 @@ __all__ = [
     "LeaveFloor",
     "LetIn",
     "LowerHand",
+    "MeasureTurn",
     "MergeThemes",
     "ModerationCommand",
+    "Mute",
+    "MuteReason",
     "Note",
     "OpenStep",
     "PauseClock",
@@ -222,6 +237,7 @@ __all__ = [
     "SetReading",
     "SetSlowMode",
     "SettleCase",
+    "Sound",
     "SplitTheme",
     "SpokenCommand",
     "Stance",
@@ -231,9 +247,12 @@ __all__ = [
     "TakeBackReply",
     "TakeDuty",
     "TakeWordsBack",
+    "TellSound",
     "TurnAway",
     "UndoHarvest",
     "Unhide",
+    "Unmute",
+    "VoiceCommand",
     "Way",
     "Weigh",
     "Withdraw",

@@ -63,9 +63,10 @@ from app.facilitation.documents.moderation import (
     ShownHiding,
 )
 from app.facilitation.documents.people import PeopleDocument, ShownPerson
+from app.facilitation.documents.voice import MutingDocument, VoiceOfMe
 
 
-class MeDocument(LinesOfMe, HidingsOfMe, HarvestOfMe, AnswersToMe, GatheringOfMe):
+class MeDocument(LinesOfMe, HidingsOfMe, HarvestOfMe, AnswersToMe, GatheringOfMe, VoiceOfMe):
     """What only this person sees. Every part adds its members."""
 
 
@@ -86,6 +87,7 @@ DOCUMENTS: Final[dict[str, type]] = {
     "door": DoorDocument,
     "knocking": KnockingDocument,
     "waiting": WaitingDocument,
+    "muting": MutingDocument,
     "me:{participant}": MeDocument,
 }
 """Every topic with the shape of its document."""
@@ -120,6 +122,7 @@ __all__ = [
     "ModerationDocument",
     "ModeratorsDocument",
     "MoodDocument",
+    "MutingDocument",
     "OneOrMore",
     "OwnLine",
     "OwnReply",
@@ -147,6 +150,7 @@ __all__ = [
     "StageStep",
     "StreamDocument",
     "Trace",
+    "VoiceOfMe",
     "Waiting",
     "WaitingDocument",
 ]

@@ -20,6 +20,7 @@ from app.facilitation.events import (
     moderation,
     people,
     spoken,
+    voice,
 )
 from app.facilitation.events.access import (
     AccessEvent,
@@ -76,6 +77,7 @@ from app.facilitation.events.floor import (
     HandLowered,
     HandRaised,
     ListRun,
+    TurnMeasured,
 )
 from app.facilitation.events.gathering import (
     GatheringEvent,
@@ -116,6 +118,12 @@ from app.facilitation.events.spoken import (
     Noted,
     SpokenEvent,
 )
+from app.facilitation.events.voice import (
+    PersonMuted,
+    PersonUnmuted,
+    SoundTold,
+    VoiceEvent,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +145,7 @@ Event = (
     | AnswersEvent
     | GatheringEvent
     | AccessEvent
+    | VoiceEvent
     | Redacted
 )
 
@@ -152,6 +161,7 @@ EVENT_TYPES: Final[dict[str, type[Event]]] = {
     **answers.TYPES,
     **gathering.TYPES,
     **access.TYPES,
+    **voice.TYPES,
     "redacted": Redacted,
 }
 """Every event by its name in the log. Names are for ever; fields may be added with a default, never renamed."""
@@ -222,7 +232,9 @@ __all__ = [
     "PeopleTurnedAway",
     "PersonAllowedAgain",
     "PersonErased",
+    "PersonMuted",
     "PersonRemoved",
+    "PersonUnmuted",
     "Rated",
     "ReadBackAnswered",
     "ReadBackGiven",
@@ -231,6 +243,7 @@ __all__ = [
     "ReplyTakenBack",
     "Resonated",
     "SlowModeSet",
+    "SoundTold",
     "SpokenEvent",
     "StepExtended",
     "StepOpened",
@@ -239,8 +252,10 @@ __all__ = [
     "ThemeRemoved",
     "ThemeRenamed",
     "ThemeSplit",
+    "TurnMeasured",
     "Ungathered",
     "Unhidden",
+    "VoiceEvent",
     "Weighed",
     "Withdrawn",
     "WordsTakenBack",

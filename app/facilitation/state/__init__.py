@@ -16,11 +16,12 @@ from app.facilitation.state.agenda import Announcement, Clock, Phase, StepRun
 from app.facilitation.state.answers import Answers, Earlier, Fate, ReadBackSaid, Reply, Response, Suggestion
 from app.facilitation.state.contributions import Contribution, Contributions
 from app.facilitation.state.duties import Duties, Standing
-from app.facilitation.state.floor import Floor, Hand, Spoken, Turn
+from app.facilitation.state.floor import Floor, Hand, Measurable, Spoken, Turn
 from app.facilitation.state.gathering import Counts, Gathering, Mood, Ratings
 from app.facilitation.state.harvest import Change, GatheringAnswer, Harvest, Heading, Theme, Weight
 from app.facilitation.state.moderation import Hiding, Moderation
 from app.facilitation.state.people import Out, Participant
+from app.facilitation.state.voice import Voice
 
 
 class Dialogue(Struct, frozen=True):
@@ -45,6 +46,7 @@ class Dialogue(Struct, frozen=True):
     answers: Answers = Answers()
     gathering: Gathering = Gathering()
     access: Access = Access()
+    voice: Voice = Voice()
 
     @property
     def described(self) -> Setup:
@@ -87,6 +89,7 @@ __all__ = [
     "Harvest",
     "Heading",
     "Hiding",
+    "Measurable",
     "Moderation",
     "Mood",
     "Out",
@@ -102,5 +105,6 @@ __all__ = [
     "Suggestion",
     "Theme",
     "Turn",
+    "Voice",
     "Weight",
 ]

@@ -289,6 +289,7 @@ export interface components {
             let_in: components["schemas"]["LetIn"];
             lower_hand: components["schemas"]["LowerHand"];
             merge_themes: components["schemas"]["MergeThemes"];
+            mute: components["schemas"]["Mute"];
             note: components["schemas"]["Note"];
             open_step: components["schemas"]["OpenStep"];
             pause_clock: components["schemas"]["PauseClock"];
@@ -314,9 +315,11 @@ export interface components {
             take_back_reply: components["schemas"]["TakeBackReply"];
             take_duty: components["schemas"]["TakeDuty"];
             take_words_back: components["schemas"]["TakeWordsBack"];
+            tell_sound: components["schemas"]["TellSound"];
             turn_away: components["schemas"]["TurnAway"];
             undo_harvest: components["schemas"]["UndoHarvest"];
             unhide: components["schemas"]["Unhide"];
+            unmute: components["schemas"]["Unmute"];
             weigh: components["schemas"]["Weigh"];
             withdraw: components["schemas"]["Withdraw"];
             yield_floor: components["schemas"]["YieldFloor"];
@@ -510,6 +513,7 @@ export interface components {
             moderation: components["schemas"]["ModerationDocument"];
             moderators: components["schemas"]["ModeratorsDocument"];
             mood: components["schemas"]["MoodDocument"];
+            muting: components["schemas"]["MutingDocument"];
             people: components["schemas"]["PeopleDocument"];
             stage: components["schemas"]["StageDocument"];
             stream: components["schemas"]["StreamDocument"];
@@ -1381,6 +1385,7 @@ export interface components {
             hidings: {
                 [key: string]: components["schemas"]["HidingOfMine"];
             };
+            muted: ("conduct" | "noise") | null;
             own_replies: {
                 [key: string]: components["schemas"]["OwnReply"];
             };
@@ -1456,6 +1461,25 @@ export interface components {
                     [key: string]: number;
                 };
             };
+        };
+        /**
+         * Mute
+         * @description Let nobody hear somebody any more. By moderators. They are told why.
+         */
+        Mute: {
+            participant: string;
+            /** @enum {unknown} */
+            reason: "conduct" | "noise";
+        };
+        /**
+         * MutingDocument
+         * @description Whom moderators muted, and why; `without`: for how many the network lets no voice through.
+         */
+        MutingDocument: {
+            muted: {
+                [key: string]: "conduct" | "noise";
+            };
+            without: number;
         };
         /**
          * MyData
@@ -2907,6 +2931,14 @@ export interface components {
             theme: string;
         };
         /**
+         * TellSound
+         * @description What one's own network lets through. Only counted: how many had no voice.
+         */
+        TellSound: {
+            /** @enum {unknown} */
+            sound: "blocked" | "direct" | "relayed";
+        };
+        /**
          * Trace
          * @description What became of a line of mine so far: the themes it stands in and the read-backs that are about it.
          */
@@ -2947,6 +2979,13 @@ export interface components {
             contribution: string;
             /** @default null */
             read: number | null;
+        };
+        /**
+         * Unmute
+         * @description Somebody may be heard again: by moderators, and after noise by themselves. It opens no microphone.
+         */
+        Unmute: {
+            participant: string;
         };
         /**
          * Unsubscribe
@@ -3150,6 +3189,8 @@ export type MergeThemes = components['schemas']['MergeThemes'];
 export type ModerationDocument = components['schemas']['ModerationDocument'];
 export type ModeratorsDocument = components['schemas']['ModeratorsDocument'];
 export type MoodDocument = components['schemas']['MoodDocument'];
+export type Mute = components['schemas']['Mute'];
+export type MutingDocument = components['schemas']['MutingDocument'];
 export type MyData = components['schemas']['MyData'];
 export type NewCase = components['schemas']['NewCase'];
 export type NewDialogue = components['schemas']['NewDialogue'];
@@ -3250,11 +3291,13 @@ export type Summary = components['schemas']['Summary'];
 export type TakeBackReply = components['schemas']['TakeBackReply'];
 export type TakeDuty = components['schemas']['TakeDuty'];
 export type TakeWordsBack = components['schemas']['TakeWordsBack'];
+export type TellSound = components['schemas']['TellSound'];
 export type Trace = components['schemas']['Trace'];
 export type TurnAway = components['schemas']['TurnAway'];
 export type TypedWord = components['schemas']['TypedWord'];
 export type UndoHarvest = components['schemas']['UndoHarvest'];
 export type Unhide = components['schemas']['Unhide'];
+export type Unmute = components['schemas']['Unmute'];
 export type UnsubscribeFrame = components['schemas']['UnsubscribeFrame'];
 export type Waiting = components['schemas']['Waiting'];
 export type WaitingDocument = components['schemas']['WaitingDocument'];
