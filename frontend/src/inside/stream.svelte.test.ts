@@ -65,6 +65,19 @@ describe("what slides in", () => {
     expect(stream.held).toBe(0);
   });
 
+  it("keeps one's own in sight when the moderation hides it while others wait", () => {
+    const { come, room, shown, stream } = hall();
+    come(con(1));
+    come(con(2));
+    come(con(3), con(4), con(5, "me"));
+    expect(shown()).toEqual([5, 2, 1]);
+    const hidden = { ...con(5, "me"), by: null, text: null, hidden: "third_party" } as Contribution;
+    room.contributions = room.contributions.map((one) => (one.n === 5 ? hidden : one));
+    stream.arrived();
+    expect(shown()).toEqual([5, 2, 1]);
+    expect(stream.held).toBe(2);
+  });
+
   it("lets one or two that waited in when it has become quiet", () => {
     const { come, shown, stream } = hall();
     come(con(1));
