@@ -50,7 +50,7 @@ def circle(setup=EVENING) -> Story:
 def heard(story: Story) -> set[str]:
     """Who is heard in the Großer Kreis if they speak."""
     found = places(story.state, story.state.participants)
-    return {name for name, place in found.items() if place.place == "circle" and place.heard and not place.muted}
+    return {name for name, place in found.items() if place.place == "plenary" and place.heard and not place.muted}
 
 
 def test_in_the_great_circle_the_floor_decides_and_the_moderation_is_always_heard() -> None:
@@ -83,7 +83,7 @@ def test_where_people_stand_together_a_voice_reaches_those_who_stand_with_it(ste
         story.when(OpenStep(step, "s1"), by="ines")
     story.when(StandBy(3), by="uwe").when(StandBy(3), by="carla")
 
-    assert place_of(story.state, "uwe") == VoicePlace("spot:3", heard=True, muted=False)
+    assert place_of(story.state, "uwe") == VoicePlace("foyer-group:3", heard=True, muted=False)
     assert place_of(story.state, "carla") == place_of(story.state, "uwe")
     assert place_of(story.state, "jost") == VoicePlace("", heard=False, muted=False)
 

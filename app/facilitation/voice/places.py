@@ -19,23 +19,23 @@ from app.facilitation.core import SEATED_ROLES, Role
 from app.facilitation.gathering.decide import people_stand
 from app.facilitation.state import Dialogue, Participant
 
-CIRCLE: Final = "circle"
+CIRCLE: Final = "plenary"
 
 
 class VoicePlace(Struct, frozen=True):
     """Where somebody's voice belongs. `place` empty: nowhere, they hear nobody and nobody hears them.
 
     `heard`: whether they may be heard there; `muted`: by a moderator. `listens`: places they hear beside their own;
-    `announces`: places that hear them beside their own. `takes_turn`: they are one of many who may be heard, of whom
-    the loudest are; the others are heard whenever they speak.
+    `announces`: the whole dialogue hears them. `takes_turn`: whose turn it is, the smallest first; whoever has one is
+    not drowned by somebody louder who has none.
     """
 
     place: str
     heard: bool
     muted: bool
     listens: tuple[str, ...] = ()
-    announces: tuple[str, ...] = ()
-    takes_turn: bool = False
+    announces: bool = False
+    takes_turn: int | None = None
 
 
 def place_of(dialogue: Dialogue, participant: str) -> VoicePlace | None:
@@ -46,21 +46,15 @@ def place_of(dialogue: Dialogue, participant: str) -> VoicePlace | None:
     muted = participant in dialogue.voice.muted
     if people_stand(dialogue):
         spot = dialogue.gathering.spots.get(participant, 0)
-        return VoicePlace(f"spot:{spot}" if spot else "", heard=bool(spot), muted=muted)
-    return VoicePlace(CIRCLE, heard=_heard_in_circle(dialogue, person), muted=muted, takes_turn=_takes_turn(person))
+        return VoicePlace(f"foyer-group:{spot}" if spot else "", heard=bool(spot), muted=muted)
+    return _in_circle(dialogue, person, muted=muted)
 
 
-def _heard_in_circle(dialogue: Dialogue, person: Participant) -> bool:
-    if person.role is Role.MODERATOR:
-        return True
+def _in_circle(dialogue: Dialogue, person: Participant, *, muted: bool) -> VoicePlace:
     speaking = dialogue.floor.speaking
     if speaking is not None and speaking.participant == person.id:
-        return True
-    return talks_freely(dialogue)
-
-
-def _takes_turn(person: Participant) -> bool:
-    return person.role is not Role.MODERATOR
+        return VoicePlace(CIRCLE, heard=True, muted=muted, takes_turn=0)
+    return VoicePlace(CIRCLE, heard=person.role is Role.MODERATOR or talks_freely(dialogue), muted=muted)
 
 
 def talks_freely(dialogue: Dialogue) -> bool:
