@@ -23,6 +23,7 @@ ENVIRONMENT_PREFIX: Final = "RESONANZ_"
 SECRET_MIN_CHARS: Final = 32
 SECRET_BYTES: Final = 48
 SECRET_FILE: Final = "secret.key"
+TURN_URL_MAX_CHARS: Final = 200
 # Keys that stand in examples, tutorials and other people's compose files (threat T23): never good enough.
 _SAMPLE_WORDS: Final = ("changeme", "change-me", "change_me", "secret", "example", "sample", "password", "resonanz")
 _LOCAL_HOSTS: Final = frozenset({"localhost", "127.0.0.1", "::1"})
@@ -98,6 +99,27 @@ class Settings(BaseSettings):
         le=300,
         description="Seconds at most in which a stopping server sends its people away, a few at a time, before it "
         "closes.",
+    )
+    voice: bool = Field(
+        True,
+        description="Whether people may talk. The server then starts a media process beside itself, unless "
+        "`RESONANZ_MEDIA_BESIDE` is off.",
+    )
+    media_beside: bool = Field(
+        True,
+        description="Whether `resonanz serve` starts a media process and starts it anew when it dies. Off where "
+        "`resonanz media` runs elsewhere.",
+    )
+    turn_urls: list[str] = Field(
+        default_factory=list,
+        description="Relays (TURN; JSON list) for people whose network lets no voice through, for instance "
+        '`["turns:turn.example.org:443?transport=tcp"]`. Empty: none; those people write.',
+    )
+    turn_secret: str = Field(
+        "",
+        repr=False,
+        description="The secret the relays know too (coturn: `static-auth-secret`); credentials that live six hours "
+        "are computed from it.",
     )
     media_secret: str = Field(
         "",
@@ -183,6 +205,20 @@ class Settings(BaseSettings):
             if parts.scheme not in {"http", "https"} or value != f"{parts.scheme}://{parts.netloc}":
                 raise ValueError(f"{value!r} is not an origin like https://dialog.example.org")
         return values
+
+    @field_validator("turn_urls")
+    @classmethod
+    def _turn_urls(cls, values: list[str]) -> list[str]:
+        for value in values:
+            if not value.startswith(("turn:", "turns:")) or len(value) > TURN_URL_MAX_CHARS:
+                raise ValueError(f"{value!r} is not the address of a relay like turns:turn.example.org:443")
+        return values
+
+    @model_validator(mode="after")
+    def _relays_have_a_secret(self) -> Settings:
+        if self.turn_urls and not self.turn_secret:
+            raise ValueError("turn_urls need the secret their relays know, too (RESONANZ_TURN_SECRET)")
+        return self
 
     @field_validator("media_url")
     @classmethod
