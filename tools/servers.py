@@ -19,6 +19,7 @@ from pathlib import Path
 from tests.servers.chromium import UNPACKED as CHROMIUM_PATH
 from tests.servers.chromium import find_chromium
 from tests.servers.debian import BROUGHT, Package
+from tests.servers.firefox import find_firefox
 from tests.servers.nginx import UNPACKED as NGINX_FOLDER
 from tests.servers.nginx import find_nginx
 from tests.servers.process import Missing
@@ -53,6 +54,13 @@ def bring_chromium() -> None:
     if sys.platform == "linux" and platform.machine() == "x86_64" and _unpack_chromium():
         return
     print("resonanz: Chromium could not be got; the browser tests will say so.", file=sys.stderr)
+
+
+def bring_firefox() -> None:
+    """The second browser. Without root it is left out; its tests say so."""
+    if isinstance(find_firefox(), Missing) and _is_debian() and os.geteuid() == 0:
+        print("Getting Firefox for the browser tests …", flush=True)
+        _apt_install("firefox-esr")
 
 
 def bring_redis() -> None:
@@ -173,6 +181,7 @@ def _run(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -
 
 if __name__ == "__main__":
     bring_chromium()
+    bring_firefox()
     bring_redis()
     bring_nginx()
     for package in BROUGHT:
