@@ -23,8 +23,10 @@ ENVIRONMENT_PREFIX: Final = "RESONANZ_"
 SECRET_MIN_CHARS: Final = 32
 SECRET_BYTES: Final = 48
 SECRET_FILE: Final = "secret.key"
+TURN_URL_MAX_CHARS: Final = 200
 # Keys that stand in examples, tutorials and other people's compose files (threat T23): never good enough.
 _SAMPLE_WORDS: Final = ("changeme", "change-me", "change_me", "secret", "example", "sample", "password", "resonanz")
+_LOCAL_ADDRESSES: Final = frozenset({"127.0.0.1", "::1"})
 _LOCAL_HOSTS: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
@@ -98,6 +100,27 @@ class Settings(BaseSettings):
         le=300,
         description="Seconds at most in which a stopping server sends its people away, a few at a time, before it "
         "closes.",
+    )
+    voice: bool = Field(
+        True,
+        description="Whether people may talk. The server then starts a media process beside itself, unless "
+        "`RESONANZ_MEDIA_BESIDE` is off.",
+    )
+    media_beside: bool = Field(
+        True,
+        description="Whether `resonanz serve` starts a media process and starts it anew when it dies. Off where "
+        "`resonanz media` runs elsewhere.",
+    )
+    turn_urls: list[str] = Field(
+        default_factory=list,
+        description="Relays (TURN; JSON list) for people whose network lets no voice through, for instance "
+        '`["turns:turn.example.org:443?transport=tcp"]`. Empty: none; those people write.',
+    )
+    turn_secret: str = Field(
+        "",
+        repr=False,
+        description="The secret the relays know too (coturn: `static-auth-secret`); credentials that live six hours "
+        "are computed from it.",
     )
     media_secret: str = Field(
         "",
@@ -184,6 +207,20 @@ class Settings(BaseSettings):
                 raise ValueError(f"{value!r} is not an origin like https://dialog.example.org")
         return values
 
+    @field_validator("turn_urls")
+    @classmethod
+    def _turn_urls(cls, values: list[str]) -> list[str]:
+        for value in values:
+            if not value.startswith(("turn:", "turns:")) or len(value) > TURN_URL_MAX_CHARS:
+                raise ValueError(f"{value!r} is not the address of a relay like turns:turn.example.org:443")
+        return values
+
+    @model_validator(mode="after")
+    def _relays_have_a_secret(self) -> Settings:
+        if self.turn_urls and not self.turn_secret:
+            raise ValueError("turn_urls need the secret their relays know, too (RESONANZ_TURN_SECRET)")
+        return self
+
     @field_validator("media_url")
     @classmethod
     def _media_url(cls, value: str) -> str:
@@ -228,6 +265,11 @@ class Settings(BaseSettings):
     def media_key(self) -> str:
         """What media processes show to the house, and the house expects. Needs prepared settings."""
         return self.media_secret or hmac.new(self.secret_key.encode(), b"media", hashlib.sha256).hexdigest()
+
+    @property
+    def media_bind(self) -> str:
+        """The address the media process takes packets at; empty: every one."""
+        return self.media_host or (self.host if self.host in _LOCAL_ADDRESSES else "")
 
     @property
     def media_house(self) -> str:

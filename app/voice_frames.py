@@ -22,8 +22,8 @@ SPEAKING_PER_S: Final = 5
 SPOKE_EVERY_S: Final = 5.0
 LOAD_EVERY_S: Final = 2.0
 
-RefusedCode = Literal["full", "bad_offer", "not_placed", "stopping"]
-"""No room for another peer; an offer one cannot answer; a person who has no place; the process ends."""
+RefusedCode = Literal["full", "bad_offer", "stopping"]
+"""No room for another peer; an offer one cannot answer; the process ends."""
 DownReason = Literal["bye", "replaced", "over", "not_set_up", "not_trusted", "lost", "closed", "stopping"]
 """Asked for; a newer visit; the dialogue; no way found in time; another certificate than the offer's; silent for too
 long; closed by the browser; the process ends. After `lost` and `stopping` a browser comes back by itself."""
@@ -32,7 +32,7 @@ long; closed by the browser; the process ends. After `lost` and `stopping` a bro
 class Whereabouts(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Where one person is and what that means for their voice.
 
-    `place`: "plenary", "table:7", "foyer-group:3" …; None: nowhere, hears and is heard by nobody.
+    `place`: "plenary", "table:7", "foyer-group:3" …; None: nowhere, hears only announcements.
     `heard`: may be heard at that place (the floor, a table, a moderator). `muted` takes it back.
     `listens`: places they hear besides, without being heard there. `announces`: is heard by the whole dialogue.
     `takes_turn`: rank among those who hold the floor, the smallest first; None: holds no turn. Whoever has a turn is

@@ -21,6 +21,7 @@ from app.facilitation import (
     people,
     spoken,
     tables,
+    voice,
 )
 from app.facilitation.commands import AgendaCommand, Command, ErasePerson, StepCommand
 from app.facilitation.core import Context, Delta, Json, Recorded, Rejected
@@ -45,6 +46,7 @@ PARTS: Final[tuple[Part, ...]] = (
     harvest.PART,
     answers.PART,
     tables.PART,
+    voice.PART,
 )
 _DECIDES: Final[dict[type[Command], Part]] = {command: part for part in PARTS for command in part.commands}
 _EVOLVES: Final[dict[type[Event], Part]] = {event: part for part in PARTS for event in part.events}

@@ -54,6 +54,10 @@ SPOTS_MAX: Final = 1_000
 SMALL_TALK_MAX_CHARS: Final = 400
 CLOSING_SENTENCE_MAX_CHARS: Final = 400
 RATING_MAX: Final = 5
+FREE_TALK_MAX_CHAIRS: Final = 24
+"""In a circle of so many chairs everybody may be heard where there is no list of speakers: a talk bears no more."""
+LIVE_TEXT_MAX_CHARS: Final = 600
+"""So much of what somebody is writing just now is passed on while they write: the end of it."""
 PASSES_BURST: Final = 10
 """How many passing words one person may say at once …"""
 PASSES_PER_S: Final = 2.0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from app.facilitation import dialogue as rules
 from app.facilitation.commands import (
     AskForHelp,
@@ -65,7 +67,7 @@ def test_hosts_stay_and_everybody_else_meets_new_people():
     for people in cafe.tables():
         cafe.when(BeHost("r1"), by=people[0])
     hosts = {people[0]: cafe.table(people[0]) for people in cafe.tables()}
-    met = {frozenset(pair) for people in cafe.tables() for pair in zip(people, people[1:], strict=False)}
+    met = {frozenset(pair) for people in cafe.tables() for pair in pairwise(people)}
     cafe.round("r2")
     assert {name: cafe.table(name) for name in hosts} == hosts
     assert all(cafe.seat(name)["reason"] == "host" for name in hosts)

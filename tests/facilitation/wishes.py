@@ -58,6 +58,7 @@ floor = st.one_of(
     st.builds(ask.GrantFloor, person, st.integers(0, 3)),
     st.builds(ask.YieldFloor, st.integers(0, 3)),
     st.builds(ask.RunOn, st.integers(0, 3)),
+    st.builds(ask.MeasureTurn, st.integers(0, 3), st.integers(-1, 9_000)),
     st.builds(ask.RunList, st.booleans()),
     st.builds(ask.PauseClock, step),
     st.builds(ask.ResumeClock, step),
@@ -169,6 +170,11 @@ seating = st.one_of(
     st.builds(ask.KeepPair, person, person, st.sampled_from(["together", "apart", None])),
     st.builds(ask.UndoSeating, step, seqs),
 )
+voice = st.one_of(
+    st.builds(ask.Mute, person, st.sampled_from(["noise", "conduct"])),
+    st.builds(ask.Unmute, person),
+    st.builds(ask.TellSound, st.sampled_from(["direct", "relayed", "blocked"])),
+)
 anything = st.one_of(
     access,
     contributions,
@@ -184,5 +190,6 @@ anything = st.one_of(
     tables,
     cloth,
     seating,
+    voice,
 )
 """Any command of anybody; most of them are refused, and that is part of what is looked at."""

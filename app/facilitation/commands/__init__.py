@@ -16,6 +16,7 @@ from app.facilitation.commands import (
     moderation,
     spoken,
     tables,
+    voice,
 )
 from app.facilitation.commands.access import (
     AccessCommand,
@@ -72,6 +73,7 @@ from app.facilitation.commands.floor import (
     GrantFloor,
     LeaveFloor,
     LowerHand,
+    MeasureTurn,
     PauseClock,
     RaiseHand,
     ResumeClock,
@@ -151,6 +153,14 @@ from app.facilitation.commands.tables import (
     UndoSeating,
     VisitTable,
 )
+from app.facilitation.commands.voice import (
+    Mute,
+    MuteReason,
+    Sound,
+    TellSound,
+    Unmute,
+    VoiceCommand,
+)
 
 StepCommand = Contribute | Note
 """Commands that a step's method decides."""
@@ -168,6 +178,7 @@ Command = (
     | GatheringCommand
     | AccessCommand
     | TableCommand
+    | VoiceCommand
 )
 
 PUBLIC_COMMANDS: Final[dict[str, type[Command]]] = {
@@ -182,6 +193,7 @@ PUBLIC_COMMANDS: Final[dict[str, type[Command]]] = {
     **moderation.PUBLIC,
     **access.PUBLIC,
     **tables.PUBLIC,
+    **voice.PUBLIC,
 }
 """What a connection may send, by its name on the wire. Everything else is asked by the house or over HTTP."""
 
@@ -238,11 +250,14 @@ __all__ = [
     "LeaveFloor",
     "LetIn",
     "LowerHand",
+    "MeasureTurn",
     "MergeTables",
     "MergeThemes",
     "ModerationCommand",
     "MoveOnCloth",
     "MovePerson",
+    "Mute",
+    "MuteReason",
     "Note",
     "OpenStep",
     "PairWish",
@@ -275,6 +290,7 @@ __all__ = [
     "SettleCase",
     "Shape",
     "SitDown",
+    "Sound",
     "SplitTheme",
     "SpokenCommand",
     "Stance",
@@ -288,13 +304,16 @@ __all__ = [
     "TakeHelp",
     "TakeSeat",
     "TakeWordsBack",
+    "TellSound",
     "TellTables",
     "TendTables",
     "TurnAway",
     "UndoHarvest",
     "UndoSeating",
     "Unhide",
+    "Unmute",
     "VisitTable",
+    "VoiceCommand",
     "Way",
     "Weigh",
     "Withdraw",

@@ -76,9 +76,10 @@ from app.facilitation.documents.tables import (
     TablesOfMe,
     ToldTables,
 )
+from app.facilitation.documents.voice import MutingDocument, VoiceOfMe
 
 
-class MeDocument(LinesOfMe, HidingsOfMe, HarvestOfMe, AnswersToMe, GatheringOfMe, TablesOfMe):
+class MeDocument(LinesOfMe, HidingsOfMe, HarvestOfMe, AnswersToMe, GatheringOfMe, TablesOfMe, VoiceOfMe):
     """What only this person sees. Every part adds its members."""
 
 
@@ -103,6 +104,7 @@ DOCUMENTS: Final[dict[str, type]] = {
     "helpdesk": HelpdeskDocument,
     "incoming": IncomingDocument,
     "table:{table}": TableDocument,
+    "muting": MutingDocument,
     "me:{participant}": MeDocument,
 }
 """Every topic with the shape of its document."""
@@ -141,6 +143,7 @@ __all__ = [
     "ModerationDocument",
     "ModeratorsDocument",
     "MoodDocument",
+    "MutingDocument",
     "OneOrMore",
     "OwnLine",
     "OwnReply",
@@ -175,6 +178,7 @@ __all__ = [
     "TablesOfMe",
     "ToldTables",
     "Trace",
+    "VoiceOfMe",
     "Waiting",
     "WaitingDocument",
 ]

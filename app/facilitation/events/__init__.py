@@ -21,6 +21,7 @@ from app.facilitation.events import (
     people,
     spoken,
     tables,
+    voice,
 )
 from app.facilitation.events.access import (
     AccessEvent,
@@ -77,6 +78,7 @@ from app.facilitation.events.floor import (
     HandLowered,
     HandRaised,
     ListRun,
+    TurnMeasured,
 )
 from app.facilitation.events.gathering import (
     GatheringEvent,
@@ -142,6 +144,12 @@ from app.facilitation.events.tables import (
     TableVisited,
     TakenFromTable,
 )
+from app.facilitation.events.voice import (
+    PersonMuted,
+    PersonUnmuted,
+    SoundTold,
+    VoiceEvent,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +172,7 @@ Event = (
     | GatheringEvent
     | AccessEvent
     | TableEvent
+    | VoiceEvent
     | Redacted
 )
 
@@ -180,6 +189,7 @@ EVENT_TYPES: Final[dict[str, type[Event]]] = {
     **gathering.TYPES,
     **access.TYPES,
     **tables.TYPES,
+    **voice.TYPES,
     "redacted": Redacted,
 }
 """Every event by its name in the log. Names are for ever; fields may be added with a default, never renamed."""
@@ -261,8 +271,10 @@ __all__ = [
     "PeopleTurnedAway",
     "PersonAllowedAgain",
     "PersonErased",
+    "PersonMuted",
     "PersonPinned",
     "PersonRemoved",
+    "PersonUnmuted",
     "PutOnTable",
     "Rated",
     "ReadBackAnswered",
@@ -276,6 +288,7 @@ __all__ = [
     "SeatsChanged",
     "SentenceHandedIn",
     "SlowModeSet",
+    "SoundTold",
     "SpokenEvent",
     "StepExtended",
     "StepOpened",
@@ -291,8 +304,10 @@ __all__ = [
     "ThemeRemoved",
     "ThemeRenamed",
     "ThemeSplit",
+    "TurnMeasured",
     "Ungathered",
     "Unhidden",
+    "VoiceEvent",
     "Weighed",
     "Withdrawn",
     "WordsTakenBack",

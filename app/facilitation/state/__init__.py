@@ -16,12 +16,13 @@ from app.facilitation.state.agenda import Announcement, Clock, Phase, StepRun
 from app.facilitation.state.answers import Answers, Earlier, Fate, ReadBackSaid, Reply, Response, Suggestion
 from app.facilitation.state.contributions import Contribution, Contributions
 from app.facilitation.state.duties import Duties, Standing
-from app.facilitation.state.floor import Floor, Hand, Spoken, Turn
+from app.facilitation.state.floor import Floor, Hand, Measurable, Spoken, Turn
 from app.facilitation.state.gathering import Counts, Gathering, Mood, Ratings
 from app.facilitation.state.harvest import Change, GatheringAnswer, Harvest, Heading, Theme, Weight
 from app.facilitation.state.moderation import Hiding, Moderation
 from app.facilitation.state.people import Out, Participant
 from app.facilitation.state.tables import Help, Laid, Reseating, Seat, Sentence, Sitting, Tables, Told
+from app.facilitation.state.voice import Voice
 
 
 class Dialogue(Struct, frozen=True):
@@ -47,6 +48,7 @@ class Dialogue(Struct, frozen=True):
     gathering: Gathering = Gathering()
     access: Access = Access()
     tables: Tables = Tables()
+    voice: Voice = Voice()
 
     @property
     def described(self) -> Setup:
@@ -91,6 +93,7 @@ __all__ = [
     "Help",
     "Hiding",
     "Laid",
+    "Measurable",
     "Moderation",
     "Mood",
     "Out",
@@ -112,5 +115,6 @@ __all__ = [
     "Theme",
     "Told",
     "Turn",
+    "Voice",
     "Weight",
 ]

@@ -191,6 +191,8 @@ error-not_concerned = Dazu können die etwas sagen, deren Beiträge gemeint sind
 error-too_many_answers = Mehr als { $limit } sind in einem Dialog nicht möglich.
 error-too_many_replies = Mehr als { $limit } Erwiderungen einer Person auf eine Antwort sind nicht möglich.
 error-too_many_cases = Mehr als { $limit } sind nicht zugleich möglich.
+error-no_voice = In diesem Haus wird nicht gesprochen. Schreiben zählt genauso.
+error-voice_unavailable = Der Ton ist gerade nicht erreichbar. Schreiben geht weiter; gleich versuchen wir es noch einmal.
 error-no_case_desk = In diesem Dialog gibt es keine Stelle für persönliche Fälle.
 error-confidant_missing =
     { $address ->

@@ -260,7 +260,7 @@ export interface components {
             token: string;
         };
         /** @description What a client may send. */
-        ClientFrame: components["schemas"]["JoinFrame"] | components["schemas"]["SubscribeFrame"] | components["schemas"]["UnsubscribeFrame"] | components["schemas"]["CommandFrame"] | components["schemas"]["PassFrame"] | components["schemas"]["PongFrame"];
+        ClientFrame: components["schemas"]["JoinFrame"] | components["schemas"]["SubscribeFrame"] | components["schemas"]["UnsubscribeFrame"] | components["schemas"]["CommandFrame"] | components["schemas"]["PassFrame"] | components["schemas"]["VoiceOfferFrame"] | components["schemas"]["MicrophoneFrame"] | components["schemas"]["HangUpFrame"] | components["schemas"]["PongFrame"];
         /**
          * @description Why a connection is closed. From 4500 on: do not come back by yourself.
          * @enum {integer}
@@ -348,6 +348,7 @@ export interface components {
             merge_themes: components["schemas"]["MergeThemes"];
             move_on_cloth: components["schemas"]["MoveOnCloth"];
             move_person: components["schemas"]["MovePerson"];
+            mute: components["schemas"]["Mute"];
             note: components["schemas"]["Note"];
             open_step: components["schemas"]["OpenStep"];
             pause_clock: components["schemas"]["PauseClock"];
@@ -378,11 +379,13 @@ export interface components {
             take_help: components["schemas"]["TakeHelp"];
             take_seat: components["schemas"]["TakeSeat"];
             take_words_back: components["schemas"]["TakeWordsBack"];
+            tell_sound: components["schemas"]["TellSound"];
             tell_tables: components["schemas"]["TellTables"];
             turn_away: components["schemas"]["TurnAway"];
             undo_harvest: components["schemas"]["UndoHarvest"];
             undo_seating: components["schemas"]["UndoSeating"];
             unhide: components["schemas"]["Unhide"];
+            unmute: components["schemas"]["Unmute"];
             visit_table: components["schemas"]["VisitTable"];
             weigh: components["schemas"]["Weigh"];
             withdraw: components["schemas"]["Withdraw"];
@@ -581,6 +584,7 @@ export interface components {
             moderation: components["schemas"]["ModerationDocument"];
             moderators: components["schemas"]["ModeratorsDocument"];
             mood: components["schemas"]["MoodDocument"];
+            muting: components["schemas"]["MutingDocument"];
             people: components["schemas"]["PeopleDocument"];
             stage: components["schemas"]["StageDocument"];
             stream: components["schemas"]["StreamDocument"];
@@ -688,6 +692,41 @@ export interface components {
             differs?: "one" | "several";
             /** @enum {unknown} */
             same?: "one" | "several";
+        };
+        /**
+         * EchoAnswer
+         * @description The answer to the offer. The echo stops by itself after a minute.
+         */
+        EchoAnswer: {
+            /** Sdp */
+            sdp: string;
+        };
+        /**
+         * EchoAtDoor
+         * @description The same before any name is given.
+         */
+        EchoAtDoor: {
+            /**
+             * Sdp
+             * @description Session description (RFC 8866).
+             */
+            sdp: string;
+            /**
+             * Secret
+             * @description What stood behind # in the link.
+             */
+            secret: string;
+        };
+        /**
+         * EchoOffer
+         * @description A browser's offer for an echo test.
+         */
+        EchoOffer: {
+            /**
+             * Sdp
+             * @description Session description (RFC 8866).
+             */
+            sdp: string;
         };
         /**
          * EditorsDocument
@@ -1145,6 +1184,15 @@ export interface components {
             words: string | null;
         };
         /**
+         * HangUp
+         * @description I want no voice any more.
+         */
+        HangUpFrame: {
+            /** @enum {unknown} */
+            t: "hang_up";
+            visit: string;
+        };
+        /**
          * HarvestDocument
          * @description Themes, lines, answers (contribution → theme), weighings (by step). `open` false: nothing is public yet.
          */
@@ -1271,6 +1319,18 @@ export interface components {
              * @default
              */
             privacy_en: string;
+        };
+        /**
+         * IceServer
+         * @description A relay (TURN), as browsers take it. `credential` holds until `until` of the answer.
+         */
+        IceServer: {
+            /** Credential */
+            credential: string;
+            /** Urls */
+            urls: string[];
+            /** Username */
+            username: string;
         };
         /**
          * IncomingDocument
@@ -1551,6 +1611,7 @@ export interface components {
             hidings: {
                 [key: string]: components["schemas"]["HidingOfMine"];
             };
+            muted: ("conduct" | "noise") | null;
             next: components["schemas"]["SeatOfMe"] | null;
             own_replies: {
                 [key: string]: components["schemas"]["OwnReply"];
@@ -1598,6 +1659,16 @@ export interface components {
         MergeThemes: {
             into: string;
             theme: string;
+        };
+        /**
+         * Microphone
+         * @description My voice is that visit, and my microphone is open or not. Said again after each `joined`.
+         */
+        MicrophoneFrame: {
+            on: boolean;
+            /** @enum {unknown} */
+            t: "microphone";
+            visit: string;
         };
         /**
          * ModerationDocument
@@ -1660,6 +1731,25 @@ export interface components {
             stay: boolean;
             step: string;
             table: number;
+        };
+        /**
+         * Mute
+         * @description Let nobody hear somebody any more. By moderators. They are told why.
+         */
+        Mute: {
+            participant: string;
+            /** @enum {unknown} */
+            reason: "conduct" | "noise";
+        };
+        /**
+         * MutingDocument
+         * @description Whom moderators muted, and why; `without`: for how many the network lets no voice through.
+         */
+        MutingDocument: {
+            muted: {
+                [key: string]: "conduct" | "noise";
+            };
+            without: number;
         };
         /**
          * MyData
@@ -2185,7 +2275,7 @@ export interface components {
          * @description Why a request is refused.
          * @enum {string}
          */
-        ProblemCode: "agenda_settled" | "already_claimed" | "already_closed" | "already_started" | "answered_already" | "bad_arguments" | "bad_origin" | "bad_request" | "banned" | "break_keeps_nothing" | "busy" | "circle_full" | "claim_unknown" | "cloth_full" | "confidant_missing" | "consent_needed" | "date_past" | "dialogue_closed" | "dialogue_deleted" | "dialogue_full" | "dialogue_unknown" | "direct_taken" | "door_locked" | "duty_not_theirs" | "empty_text" | "frontend_missing" | "hidden_now" | "id_taken" | "internal" | "kept_apart" | "kind_not_offered" | "last_owner" | "link_revoked" | "link_unknown" | "method_not_allowed" | "moved_on" | "name_required" | "name_taken" | "name_too_long" | "no_case_desk" | "no_clock" | "no_floor" | "no_turn" | "not_allowed" | "not_concerned" | "not_found" | "not_open" | "not_seated" | "not_signed_in" | "not_yours" | "nothing_to_confirm" | "old_password_wrong" | "one_sentence_each" | "one_time_link_unknown" | "organiser_not_signed_in" | "out_of_range" | "own_contribution" | "own_words" | "passes_too_fast" | "password_too_short" | "people_are_talking" | "read_back_first" | "reading_closed" | "reading_participants" | "reason_needed" | "recovery_failed" | "rehearsal_not_allowed" | "rehearsal_over" | "rehearsal_running" | "removed" | "responsible_unknown" | "setup_invalid" | "shutting_down" | "slow_mode" | "table_full" | "text_too_long" | "title_differs" | "too_fast" | "too_large" | "too_many_announcements" | "too_many_answers" | "too_many_cases" | "too_many_contributions" | "too_many_duties" | "too_many_gathered" | "too_many_hands" | "too_many_invitations" | "too_many_pairs" | "too_many_points" | "too_many_replies" | "too_many_stances" | "too_many_themes" | "too_many_tries" | "too_many_words" | "unavailable" | "unknown_command" | "waiting" | "weighing_began" | "withdrawn_already" | "word_unknown" | "words_changed" | "wrong_password" | "wrong_relation";
+        ProblemCode: "agenda_settled" | "already_claimed" | "already_closed" | "already_started" | "answered_already" | "bad_arguments" | "bad_origin" | "bad_request" | "banned" | "break_keeps_nothing" | "busy" | "circle_full" | "claim_unknown" | "cloth_full" | "confidant_missing" | "consent_needed" | "date_past" | "dialogue_closed" | "dialogue_deleted" | "dialogue_full" | "dialogue_unknown" | "direct_taken" | "door_locked" | "duty_not_theirs" | "empty_text" | "frontend_missing" | "hidden_now" | "id_taken" | "internal" | "kept_apart" | "kind_not_offered" | "last_owner" | "link_revoked" | "link_unknown" | "method_not_allowed" | "moved_on" | "name_required" | "name_taken" | "name_too_long" | "no_case_desk" | "no_clock" | "no_floor" | "no_turn" | "no_voice" | "not_allowed" | "not_concerned" | "not_found" | "not_open" | "not_seated" | "not_signed_in" | "not_yours" | "nothing_to_confirm" | "old_password_wrong" | "one_sentence_each" | "one_time_link_unknown" | "organiser_not_signed_in" | "out_of_range" | "own_contribution" | "own_words" | "passes_too_fast" | "password_too_short" | "people_are_talking" | "read_back_first" | "reading_closed" | "reading_participants" | "reason_needed" | "recovery_failed" | "rehearsal_not_allowed" | "rehearsal_over" | "rehearsal_running" | "removed" | "responsible_unknown" | "setup_invalid" | "shutting_down" | "slow_mode" | "table_full" | "text_too_long" | "title_differs" | "too_fast" | "too_large" | "too_many_announcements" | "too_many_answers" | "too_many_cases" | "too_many_contributions" | "too_many_duties" | "too_many_gathered" | "too_many_hands" | "too_many_invitations" | "too_many_pairs" | "too_many_points" | "too_many_replies" | "too_many_stances" | "too_many_themes" | "too_many_tries" | "too_many_words" | "unavailable" | "unknown_command" | "voice_unavailable" | "waiting" | "weighing_began" | "withdrawn_already" | "word_unknown" | "words_changed" | "wrong_password" | "wrong_relation";
         /**
          * PublicSetup
          * @description What everyone may know of a setup. `starts_at`: local time in `zone`, ISO 8601 to the minute.
@@ -2573,7 +2663,7 @@ export interface components {
             table: number;
         };
         /** @description What the server may send. */
-        ServerFrame: components["schemas"]["JoinedFrame"] | components["schemas"]["SnapshotFrame"] | components["schemas"]["DeltaFrame"] | components["schemas"]["AcceptedFrame"] | components["schemas"]["RefusedFrame"] | components["schemas"]["NotShownFrame"] | components["schemas"]["PresenceFrame"] | components["schemas"]["PassedFrame"] | components["schemas"]["NotPassedFrame"] | components["schemas"]["PingFrame"] | components["schemas"]["GoodbyeFrame"];
+        ServerFrame: components["schemas"]["JoinedFrame"] | components["schemas"]["SnapshotFrame"] | components["schemas"]["DeltaFrame"] | components["schemas"]["AcceptedFrame"] | components["schemas"]["RefusedFrame"] | components["schemas"]["NotShownFrame"] | components["schemas"]["PresenceFrame"] | components["schemas"]["PassedFrame"] | components["schemas"]["NotPassedFrame"] | components["schemas"]["VoiceAnswerFrame"] | components["schemas"]["VoiceStateFrame"] | components["schemas"]["SpeakingFrame"] | components["schemas"]["SpokenFrame"] | components["schemas"]["PingFrame"] | components["schemas"]["GoodbyeFrame"];
         /**
          * SetKind
          * @description Say what one's own contribution is. `named`: a feeling may be shown beside the name.
@@ -2982,6 +3072,15 @@ export interface components {
             version: number;
         };
         /**
+         * SpeakingFrame
+         * @description Whom one hears speak now, whole. Not history: the newest wins.
+         */
+        SpeakingFrame: {
+            people: string[];
+            /** @enum {unknown} */
+            t: "speaking";
+        };
+        /**
          * SplitTheme
          * @description Move contributions of `theme` into a new one.
          */
@@ -2990,6 +3089,15 @@ export interface components {
             new: string;
             theme: string;
             title: string;
+        };
+        /**
+         * SpokenFrame
+         * @description So long (milliseconds) one spoke oneself since the last of these; told to nobody else.
+         */
+        SpokenFrame: {
+            ms: number;
+            /** @enum {unknown} */
+            t: "spoken";
         };
         /**
          * StageDocument
@@ -3259,6 +3367,14 @@ export interface components {
             theme: string;
         };
         /**
+         * TellSound
+         * @description What one's own network lets through. Only counted: how many had no voice.
+         */
+        TellSound: {
+            /** @enum {unknown} */
+            sound: "blocked" | "direct" | "relayed";
+        };
+        /**
          * TellTables
          * @description Say something to some tables, or (none named) to all. By moderators. `announcement`: an id made by the sender.
          */
@@ -3331,6 +3447,13 @@ export interface components {
             read: number | null;
         };
         /**
+         * Unmute
+         * @description Somebody may be heard again: by moderators, and after noise by themselves. It opens no microphone.
+         */
+        Unmute: {
+            participant: string;
+        };
+        /**
          * Unsubscribe
          * @description Watch these topics no longer.
          */
@@ -3346,6 +3469,55 @@ export interface components {
         VisitTable: {
             step: string;
             table: number | null;
+        };
+        /**
+         * VoiceAnswer
+         * @description The SDP answer to an offer.
+         */
+        VoiceAnswerFrame: {
+            sdp: string;
+            /** @enum {unknown} */
+            t: "answer";
+            visit: string;
+        };
+        /**
+         * VoiceOffer
+         * @description A wish to be heard and to hear: an SDP offer, under a random id of this visit. `on`: the microphone is open.
+         */
+        VoiceOfferFrame: {
+            /** @default false */
+            on: boolean;
+            sdp: string;
+            /** @enum {unknown} */
+            t: "offer";
+            visit: string;
+        };
+        /**
+         * VoiceState
+         * @description How a visit stands. `wait_ms`: about how long its turn is away; `reason`: why it is over.
+         */
+        VoiceStateFrame: {
+            /** @default null */
+            reason: string | null;
+            /** @enum {unknown} */
+            state: "down" | "up" | "waiting";
+            /** @enum {unknown} */
+            t: "voice";
+            visit: string;
+            /** @default null */
+            wait_ms: number | null;
+        };
+        /**
+         * VoiceWays
+         * @description Whether there is voice here, and over which relays it may go. `until`: Unix milliseconds.
+         */
+        VoiceWays: {
+            /** Ice Servers */
+            ice_servers: components["schemas"]["IceServer"][];
+            /** Offered */
+            offered: boolean;
+            /** Until */
+            until: number;
         };
         /**
          * Waiting
@@ -3494,6 +3666,9 @@ export type DoorState = components['schemas']['DoorState'];
 export type DutiesDocument = components['schemas']['DutiesDocument'];
 export type Duty = components['schemas']['Duty'];
 export type Echo = components['schemas']['Echo'];
+export type EchoAnswer = components['schemas']['EchoAnswer'];
+export type EchoAtDoor = components['schemas']['EchoAtDoor'];
+export type EchoOffer = components['schemas']['EchoOffer'];
 export type EditorsDocument = components['schemas']['EditorsDocument'];
 export type EndHelp = components['schemas']['EndHelp'];
 export type Enter = components['schemas']['Enter'];
@@ -3523,12 +3698,14 @@ export type HandedCase = components['schemas']['HandedCase'];
 export type HandedCases = components['schemas']['HandedCases'];
 export type HandedIn = components['schemas']['HandedIn'];
 export type HandedOver = components['schemas']['HandedOver'];
+export type HangUpFrame = components['schemas']['HangUpFrame'];
 export type HarvestDocument = components['schemas']['HarvestDocument'];
 export type HarvestedTheme = components['schemas']['HarvestedTheme'];
 export type HelpdeskDocument = components['schemas']['HelpdeskDocument'];
 export type Hide = components['schemas']['Hide'];
 export type HidingOfMine = components['schemas']['HidingOfMine'];
 export type HouseTexts = components['schemas']['HouseTexts'];
+export type IceServer = components['schemas']['IceServer'];
 export type IncomingDocument = components['schemas']['IncomingDocument'];
 export type Invitation = components['schemas']['Invitation'];
 export type Join = components['schemas']['Join'];
@@ -3550,11 +3727,14 @@ export type Me = components['schemas']['Me'];
 export type MeDocument = components['schemas']['MeDocument'];
 export type MergeTables = components['schemas']['MergeTables'];
 export type MergeThemes = components['schemas']['MergeThemes'];
+export type MicrophoneFrame = components['schemas']['MicrophoneFrame'];
 export type ModerationDocument = components['schemas']['ModerationDocument'];
 export type ModeratorsDocument = components['schemas']['ModeratorsDocument'];
 export type MoodDocument = components['schemas']['MoodDocument'];
 export type MoveOnCloth = components['schemas']['MoveOnCloth'];
 export type MovePerson = components['schemas']['MovePerson'];
+export type Mute = components['schemas']['Mute'];
+export type MutingDocument = components['schemas']['MutingDocument'];
 export type MyData = components['schemas']['MyData'];
 export type NewCase = components['schemas']['NewCase'];
 export type NewDialogue = components['schemas']['NewDialogue'];
@@ -3646,7 +3826,9 @@ export type ShownTurn = components['schemas']['ShownTurn'];
 export type ShownWeighing = components['schemas']['ShownWeighing'];
 export type SignIn = components['schemas']['SignIn'];
 export type SnapshotFrame = components['schemas']['SnapshotFrame'];
+export type SpeakingFrame = components['schemas']['SpeakingFrame'];
 export type SplitTheme = components['schemas']['SplitTheme'];
+export type SpokenFrame = components['schemas']['SpokenFrame'];
 export type StageDocument = components['schemas']['StageDocument'];
 export type StageStep = components['schemas']['StageStep'];
 export type StandBy = components['schemas']['StandBy'];
@@ -3665,6 +3847,7 @@ export type TakeDuty = components['schemas']['TakeDuty'];
 export type TakeHelp = components['schemas']['TakeHelp'];
 export type TakeSeat = components['schemas']['TakeSeat'];
 export type TakeWordsBack = components['schemas']['TakeWordsBack'];
+export type TellSound = components['schemas']['TellSound'];
 export type TellTables = components['schemas']['TellTables'];
 export type ToldTables = components['schemas']['ToldTables'];
 export type Trace = components['schemas']['Trace'];
@@ -3673,8 +3856,13 @@ export type TypedWord = components['schemas']['TypedWord'];
 export type UndoHarvest = components['schemas']['UndoHarvest'];
 export type UndoSeating = components['schemas']['UndoSeating'];
 export type Unhide = components['schemas']['Unhide'];
+export type Unmute = components['schemas']['Unmute'];
 export type UnsubscribeFrame = components['schemas']['UnsubscribeFrame'];
 export type VisitTable = components['schemas']['VisitTable'];
+export type VoiceAnswerFrame = components['schemas']['VoiceAnswerFrame'];
+export type VoiceOfferFrame = components['schemas']['VoiceOfferFrame'];
+export type VoiceStateFrame = components['schemas']['VoiceStateFrame'];
+export type VoiceWays = components['schemas']['VoiceWays'];
 export type Waiting = components['schemas']['Waiting'];
 export type WaitingDocument = components['schemas']['WaitingDocument'];
 export type Weigh = components['schemas']['Weigh'];
