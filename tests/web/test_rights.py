@@ -104,6 +104,7 @@ ROWS = (
     # Nobody shares a dialogue with somebody unknown; whom one does share one with, see test_colleagues.
     Row("POST", "/api/organiser/colleagues/{colleague}/reset", any_organiser(403)),
     Row("GET", "/api/organiser/formats", any_organiser(200)),
+    Row("GET", "/api/organiser/fitting", any_organiser(422)),  # asked for nothing; see test_fitting
     Row("GET", "/api/organiser/invitations", any_organiser(200)),
     Row("POST", "/api/organiser/invitations", any_organiser(201)),
     Row("DELETE", "/api/organiser/invitations/{invitation}", any_organiser(404)),

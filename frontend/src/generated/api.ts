@@ -826,6 +826,73 @@ export interface components {
             step: string;
         };
         /**
+         * Fitting
+         * @description What can be done, what fits best first.
+         */
+        Fitting: {
+            /** Plans */
+            plans: components["schemas"]["FittingPlan"][];
+        };
+        /**
+         * FittingPlan
+         * @description A way through the evening. `fits`: as it is meant, or only possible. `tables` 0: everybody in one circle;
+         *     `seats`: people at the smallest and at the largest table; `talk`: minutes of one round; `spare`: minutes left.
+         */
+        FittingPlan: {
+            /** Fits */
+            fits: boolean;
+            /** Reasons */
+            reasons: components["schemas"]["FittingReason"][];
+            /** Rounds */
+            rounds: number;
+            /** Seats */
+            seats: [
+                number,
+                number
+            ];
+            /** Spare */
+            spare: number;
+            /** Steps */
+            steps: components["schemas"]["FittingStep"][];
+            /** Tables */
+            tables: number;
+            /** Talk */
+            talk: number;
+            /**
+             * Way
+             * @enum {string}
+             */
+            way: "circle" | "cafe";
+        };
+        /**
+         * FittingReason
+         * @description Why it fits, or what to think of; `message` a sentence in the caller's language.
+         */
+        FittingReason: {
+            /** Id */
+            id: string;
+            /** Message */
+            message: string;
+        };
+        /**
+         * FittingStep
+         * @description One step of a plan. `minutes` null: no clock.
+         */
+        FittingStep: {
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "foyer" | "break" | "plenary" | "pairs" | "world_cafe" | "table_harvest" | "harvest" | "weighing" | "read_back" | "closing_round";
+            /** Minutes */
+            minutes: number | null;
+            /**
+             * Name
+             * @enum {string}
+             */
+            name: "arrive" | "welcome" | "pairs" | "round" | "pause" | "quiet" | "harvest" | "weigh" | "heard" | "how";
+        };
+        /**
          * FloorDocument
          * @description Who wishes to speak by participant (at most `HANDS_MAX`), who has the floor, whether the list runs by itself.
          */
@@ -3675,6 +3742,10 @@ export type Enter = components['schemas']['Enter'];
 export type Entered = components['schemas']['Entered'];
 export type Error = components['schemas']['Error'];
 export type Extend = components['schemas']['Extend'];
+export type Fitting = components['schemas']['Fitting'];
+export type FittingPlan = components['schemas']['FittingPlan'];
+export type FittingReason = components['schemas']['FittingReason'];
+export type FittingStep = components['schemas']['FittingStep'];
 export type FloorDocument = components['schemas']['FloorDocument'];
 export type Format = components['schemas']['Format'];
 export type FormatStep = components['schemas']['FormatStep'];
