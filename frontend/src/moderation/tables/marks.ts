@@ -1,6 +1,7 @@
 /* How one table is drawn. Pure strings, relative to the table's middle, so that a change redraws one path and no more. */
 import { diamond, disc, r1 } from "$lib/drawn/shapes";
 import { TOO_FEW } from "./needs";
+import { isPair } from "./shapes";
 import type { Sitting, TableView } from "./views";
 
 const TAU = Math.PI * 2;
@@ -34,7 +35,7 @@ export interface Mark {
 
 /** Empty chairs are drawn where they are a reason to look: at a table that is too small. */
 export function mark(view: TableView, { r, d }: Sizes): Mark {
-  const empty = view.people.length < TOO_FEW ? view.free : 0;
+  const empty = view.people.length < (isPair(view.table) ? 2 : TOO_FEW) ? view.free : 0;
   const chairs = view.people.length + empty;
   const seats = Array.from({ length: chairs }, (_, i) => seat(i, chairs, r + d));
   const of = (wanted: (one: Sitting) => boolean, shape: typeof disc): string =>
@@ -44,7 +45,7 @@ export function mark(view: TableView, { r, d }: Sizes): Mark {
     company: of((one) => one.here && one.company, diamond),
     away: of((one) => !one.here && !one.company, disc) + of((one) => !one.here && one.company, diamond),
     free: seats.slice(view.people.length).map(([x, y]) => disc(x, y, d * 0.5)).join(""),
-    hosted: view.hosted || view.people.length === 0,
+    hosted: view.hosted || view.people.length === 0 || isPair(view.table),
     merged: view.mergedInto !== null,
     help: view.help !== null && view.help.by === null,
   };
