@@ -63,10 +63,23 @@ from app.facilitation.documents.moderation import (
     ShownHiding,
 )
 from app.facilitation.documents.people import PeopleDocument, ShownPerson
+from app.facilitation.documents.tables import (
+    ClothItem,
+    HandedIn,
+    HelpdeskDocument,
+    IncomingDocument,
+    SeatOfMe,
+    TableDocument,
+    TableHelp,
+    TableInRoom,
+    TablesDocument,
+    TablesOfMe,
+    ToldTables,
+)
 from app.facilitation.documents.voice import MutingDocument, VoiceOfMe
 
 
-class MeDocument(LinesOfMe, HidingsOfMe, HarvestOfMe, AnswersToMe, GatheringOfMe, VoiceOfMe):
+class MeDocument(LinesOfMe, HidingsOfMe, HarvestOfMe, AnswersToMe, GatheringOfMe, TablesOfMe, VoiceOfMe):
     """What only this person sees. Every part adds its members."""
 
 
@@ -87,6 +100,10 @@ DOCUMENTS: Final[dict[str, type]] = {
     "door": DoorDocument,
     "knocking": KnockingDocument,
     "waiting": WaitingDocument,
+    "tables": TablesDocument,
+    "helpdesk": HelpdeskDocument,
+    "incoming": IncomingDocument,
+    "table:{table}": TableDocument,
     "muting": MutingDocument,
     "me:{participant}": MeDocument,
 }
@@ -99,6 +116,7 @@ __all__ = [
     "AnswersDocument",
     "AnswersToMe",
     "AroundDocument",
+    "ClothItem",
     "Contribution",
     "CountedAnnouncement",
     "DirectHand",
@@ -111,10 +129,13 @@ __all__ = [
     "GatheredLine",
     "GatheringDocument",
     "GatheringOfMe",
+    "HandedIn",
     "HarvestDocument",
     "HarvestOfMe",
+    "HelpdeskDocument",
     "HidingOfMine",
     "HidingsOfMe",
+    "IncomingDocument",
     "KeptOut",
     "KnockingDocument",
     "LinesOfMe",
@@ -130,6 +151,7 @@ __all__ = [
     "OwnWeight",
     "PeopleDocument",
     "PublicSetup",
+    "SeatOfMe",
     "ShownAnnouncement",
     "ShownClock",
     "ShownFate",
@@ -149,6 +171,12 @@ __all__ = [
     "StageDocument",
     "StageStep",
     "StreamDocument",
+    "TableDocument",
+    "TableHelp",
+    "TableInRoom",
+    "TablesDocument",
+    "TablesOfMe",
+    "ToldTables",
     "Trace",
     "VoiceOfMe",
     "Waiting",

@@ -20,6 +20,7 @@ from app.facilitation.events import (
     moderation,
     people,
     spoken,
+    tables,
     voice,
 )
 from app.facilitation.events.access import (
@@ -118,6 +119,31 @@ from app.facilitation.events.spoken import (
     Noted,
     SpokenEvent,
 )
+from app.facilitation.events.tables import (
+    HelpAsked,
+    HelpEnded,
+    HelpTaken,
+    HostChosen,
+    HostOffered,
+    MinutesGiven,
+    MinutesWished,
+    Moved,
+    MovedOnTable,
+    PairKept,
+    PersonPinned,
+    PutOnTable,
+    SeatEvent,
+    SeatingUndone,
+    SeatsChanged,
+    SentenceHandedIn,
+    TableEvent,
+    TablesDrawn,
+    TablesMerged,
+    TablesSat,
+    TablesTold,
+    TableVisited,
+    TakenFromTable,
+)
 from app.facilitation.events.voice import (
     PersonMuted,
     PersonUnmuted,
@@ -145,6 +171,7 @@ Event = (
     | AnswersEvent
     | GatheringEvent
     | AccessEvent
+    | TableEvent
     | VoiceEvent
     | Redacted
 )
@@ -161,6 +188,7 @@ EVENT_TYPES: Final[dict[str, type[Event]]] = {
     **answers.TYPES,
     **gathering.TYPES,
     **access.TYPES,
+    **tables.TYPES,
     **voice.TYPES,
     "redacted": Redacted,
 }
@@ -173,6 +201,7 @@ WORDS: Final[dict[str, tuple[str, ...]]] = {
     **moderation.WORDS,
     **harvest.WORDS,
     **answers.WORDS,
+    **tables.WORDS,
 }
 """The payload fields that a tombstone empties (sets to null), by event name."""
 
@@ -218,23 +247,35 @@ __all__ = [
     "HandRaised",
     "HarvestEvent",
     "HarvestUndone",
+    "HelpAsked",
+    "HelpEnded",
+    "HelpTaken",
     "Hidden",
     "HidingAnswered",
+    "HostChosen",
+    "HostOffered",
     "KindSet",
     "LeadHandedOver",
     "ListRun",
     "LobbySet",
     "LockSet",
+    "MinutesGiven",
+    "MinutesWished",
     "ModerationEvent",
+    "Moved",
+    "MovedOnTable",
     "Noted",
+    "PairKept",
     "PeopleEvent",
     "PeopleLetIn",
     "PeopleTurnedAway",
     "PersonAllowedAgain",
     "PersonErased",
     "PersonMuted",
+    "PersonPinned",
     "PersonRemoved",
     "PersonUnmuted",
+    "PutOnTable",
     "Rated",
     "ReadBackAnswered",
     "ReadBackGiven",
@@ -242,12 +283,23 @@ __all__ = [
     "Redacted",
     "ReplyTakenBack",
     "Resonated",
+    "SeatEvent",
+    "SeatingUndone",
+    "SeatsChanged",
+    "SentenceHandedIn",
     "SlowModeSet",
     "SoundTold",
     "SpokenEvent",
     "StepExtended",
     "StepOpened",
     "StoodBy",
+    "TableEvent",
+    "TableVisited",
+    "TablesDrawn",
+    "TablesMerged",
+    "TablesSat",
+    "TablesTold",
+    "TakenFromTable",
     "ThemeCreated",
     "ThemeRemoved",
     "ThemeRenamed",

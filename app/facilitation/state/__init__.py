@@ -21,6 +21,7 @@ from app.facilitation.state.gathering import Counts, Gathering, Mood, Ratings
 from app.facilitation.state.harvest import Change, GatheringAnswer, Harvest, Heading, Theme, Weight
 from app.facilitation.state.moderation import Hiding, Moderation
 from app.facilitation.state.people import Out, Participant
+from app.facilitation.state.tables import Help, Laid, Reseating, Seat, Sentence, Sitting, Tables, Told
 from app.facilitation.state.voice import Voice
 
 
@@ -46,6 +47,7 @@ class Dialogue(Struct, frozen=True):
     answers: Answers = Answers()
     gathering: Gathering = Gathering()
     access: Access = Access()
+    tables: Tables = Tables()
     voice: Voice = Voice()
 
     @property
@@ -88,7 +90,9 @@ __all__ = [
     "Hand",
     "Harvest",
     "Heading",
+    "Help",
     "Hiding",
+    "Laid",
     "Measurable",
     "Moderation",
     "Mood",
@@ -98,12 +102,18 @@ __all__ = [
     "Ratings",
     "ReadBackSaid",
     "Reply",
+    "Reseating",
     "Response",
+    "Seat",
+    "Sentence",
+    "Sitting",
     "Spoken",
     "Standing",
     "StepRun",
     "Suggestion",
+    "Tables",
     "Theme",
+    "Told",
     "Turn",
     "Voice",
     "Weight",

@@ -35,6 +35,9 @@ place-harvest = Großer Kreis
 place-weighing = Großer Kreis
 place-read_back = Großer Kreis
 place-closing_round = Großer Kreis
+place-pairs = Zu zweit
+place-world_cafe = World Café
+place-table_harvest = Ernte am Tisch
 
 ## Sprachen und Ansicht
 
@@ -171,6 +174,15 @@ error-break_keeps_nothing =
         [du] In der Pause wird nichts aufgeschrieben. Dein Text bleibt hier stehen, bis es weitergeht.
        *[sie] In der Pause wird nichts aufgeschrieben. Ihr Text bleibt hier stehen, bis es weitergeht.
     }
+error-cloth_full = Auf dieser Tischdecke ist kein Platz mehr.
+error-kept_apart = Diese beiden sollen nicht zusammensitzen.
+error-not_seated =
+    { $address ->
+        [du] Du sitzt gerade an keinem Tisch. Gleich bekommst du einen Platz.
+       *[sie] Sie sitzen gerade an keinem Tisch. Gleich bekommen Sie einen Platz.
+    }
+error-table_full = An diesem Tisch ist kein Platz mehr frei.
+error-too_many_pairs = Mehr als { $limit } Wünsche für Paare gehen nicht.
 error-circle_full = In diesem Kreis stehen schon { $limit } Menschen. Nebenan ist noch Platz.
 error-one_sentence_each = Diese Person hat ihren Satz schon gesagt. Ändern kann sie ihn selbst.
 error-passes_too_fast = Das ging sehr schnell hintereinander. Einen Moment, dann geht es wieder.

@@ -36,6 +36,9 @@ place-harvest = Large circle
 place-weighing = Large circle
 place-read_back = Large circle
 place-closing_round = Large circle
+place-pairs = In pairs
+place-world_cafe = World Café
+place-table_harvest = Harvest at the table
 
 ## Languages and appearance
 
@@ -108,6 +111,11 @@ error-too_many_hands = { $limit } people are on the list of speakers already. Yo
 error-no_clock = No clock is running here.
 error-too_many_duties = No more than { $limit } people can have a duty at the same time.
 error-break_keeps_nothing = Nothing is written down in the break. Your text stays here until we go on.
+error-cloth_full = There is no room left on this cloth.
+error-kept_apart = These two are not to sit together.
+error-not_seated = You are not sitting at a table right now. You will get a seat in a moment.
+error-table_full = There is no free seat left at this table.
+error-too_many_pairs = There can be no more than { $limit } wishes for pairs.
 error-circle_full = { $limit } people stand in this circle already. There is room in the next one.
 error-one_sentence_each = This person has said their sentence already. They can change it themselves.
 error-passes_too_fast = That was very fast. Wait a moment, then it works again.

@@ -149,6 +149,31 @@ export interface components {
             wanted: boolean;
         };
         /**
+         * AskForHelp
+         * @description „Hilfe holen" for one's table.
+         */
+        AskForHelp: {
+            /** @enum {unknown} */
+            reason: "conduct" | "content" | "other" | "technical";
+            step: string;
+        };
+        /**
+         * AskForMinutes
+         * @description „Noch zwei Minuten", by somebody at the table; a second wish changes nothing.
+         */
+        AskForMinutes: {
+            step: string;
+        };
+        /**
+         * BeHost
+         * @description Offer to stay as host of one's table, or (`willing` false) take the offer back.
+         */
+        BeHost: {
+            step: string;
+            /** @default true */
+            willing: boolean;
+        };
+        /**
          * Behind
          * @description Asking what is behind a one-time link.
          */
@@ -211,6 +236,15 @@ export interface components {
             steps: (components["schemas"]["Step"] | string)[];
         };
         /**
+         * ChooseHost
+         * @description Choose who stays as host of one's own table. By its people, or by moderators for any table.
+         */
+        ChooseHost: {
+            participant: string;
+            step: string;
+            table: number;
+        };
+        /**
          * Claim
          * @description Becoming the first organiser, by the link the server printed at its first start.
          */
@@ -238,6 +272,20 @@ export interface components {
          */
         CloseDialogue: {
             after: string;
+        };
+        /**
+         * ClothItem
+         * @description Something on the cloth. `mine` is told by `me`, not here: the author is not shown at every mark.
+         */
+        ClothItem: {
+            points: [
+                number,
+                number
+            ][];
+            round: number;
+            /** @enum {unknown} */
+            shape: "arrow" | "heart" | "stroke" | "text";
+            text: string | null;
         };
         /**
          * Colleague
@@ -273,31 +321,44 @@ export interface components {
             answer_hiding: components["schemas"]["AnswerHiding"];
             answer_read_back: components["schemas"]["AnswerReadBack"];
             ask_duty: components["schemas"]["AskDuty"];
+            ask_for_help: components["schemas"]["AskForHelp"];
+            ask_for_minutes: components["schemas"]["AskForMinutes"];
+            be_host: components["schemas"]["BeHost"];
             change_agenda: components["schemas"]["ChangeAgenda"];
+            choose_host: components["schemas"]["ChooseHost"];
             close_dialogue: components["schemas"]["CloseDialogue"];
             confirm: components["schemas"]["Confirm"];
             contribute: components["schemas"]["Contribute"];
             correct: components["schemas"]["Correct"];
             create_theme: components["schemas"]["CreateTheme"];
             declare_group: components["schemas"]["DeclareGroup"];
+            end_help: components["schemas"]["EndHelp"];
             extend: components["schemas"]["Extend"];
             gather: components["schemas"]["Gather"];
             give_answer: components["schemas"]["GiveAnswer"];
+            give_minutes: components["schemas"]["GiveMinutes"];
             grant_floor: components["schemas"]["GrantFloor"];
+            hand_in: components["schemas"]["HandIn"];
             hand_over: components["schemas"]["HandOver"];
             hide: components["schemas"]["Hide"];
+            keep_pair: components["schemas"]["KeepPair"];
             let_in: components["schemas"]["LetIn"];
             lower_hand: components["schemas"]["LowerHand"];
+            merge_tables: components["schemas"]["MergeTables"];
             merge_themes: components["schemas"]["MergeThemes"];
+            move_on_cloth: components["schemas"]["MoveOnCloth"];
+            move_person: components["schemas"]["MovePerson"];
             mute: components["schemas"]["Mute"];
             note: components["schemas"]["Note"];
             open_step: components["schemas"]["OpenStep"];
             pause_clock: components["schemas"]["PauseClock"];
+            put_on_cloth: components["schemas"]["PutOnCloth"];
             raise_hand: components["schemas"]["RaiseHand"];
             rate: components["schemas"]["Rate"];
             read_announcement: components["schemas"]["ReadAnnouncement"];
             read_back: components["schemas"]["ReadBack"];
             remove: components["schemas"]["RemovePerson"];
+            remove_from_cloth: components["schemas"]["RemoveFromCloth"];
             remove_theme: components["schemas"]["RemoveTheme"];
             rename_theme: components["schemas"]["RenameTheme"];
             reply_to_answer: components["schemas"]["ReplyToAnswer"];
@@ -312,14 +373,20 @@ export interface components {
             split_theme: components["schemas"]["SplitTheme"];
             stand_by: components["schemas"]["StandBy"];
             suggest_case: components["schemas"]["SuggestCase"];
+            swap_people: components["schemas"]["SwapPeople"];
             take_back_reply: components["schemas"]["TakeBackReply"];
             take_duty: components["schemas"]["TakeDuty"];
+            take_help: components["schemas"]["TakeHelp"];
+            take_seat: components["schemas"]["TakeSeat"];
             take_words_back: components["schemas"]["TakeWordsBack"];
             tell_sound: components["schemas"]["TellSound"];
+            tell_tables: components["schemas"]["TellTables"];
             turn_away: components["schemas"]["TurnAway"];
             undo_harvest: components["schemas"]["UndoHarvest"];
+            undo_seating: components["schemas"]["UndoSeating"];
             unhide: components["schemas"]["Unhide"];
             unmute: components["schemas"]["Unmute"];
+            visit_table: components["schemas"]["VisitTable"];
             weigh: components["schemas"]["Weigh"];
             withdraw: components["schemas"]["Withdraw"];
             yield_floor: components["schemas"]["YieldFloor"];
@@ -374,7 +441,8 @@ export interface components {
          *     `kind` is null if none was chosen, or a feeling that is not to stand beside the name. `by` said it or wrote it;
          *     `noted_by` wrote it down for them, and until `confirmed_at` it waits for their „Ja, so". `spoken`: said aloud.
          *     `by` null: a note its scribe took back; nobody said anything. `hidden`: why the
-         *     moderation hides it; then `by`, `text` and `kind` are null, and only its author and moderators know them.
+         *     moderation hides it; then `by`, `text` and `kind` are null, and only its author and moderators know them. `table`:
+         *     where it was said, null: before everybody.
          */
         Contribution: {
             at: number;
@@ -391,6 +459,7 @@ export interface components {
             reply_to: string | null;
             spoken: boolean;
             step: string;
+            table: number | null;
             text: string | null;
             withdrawn_at: number | null;
             withdrawn_by: string | null;
@@ -508,6 +577,8 @@ export interface components {
             floor: components["schemas"]["FloorDocument"];
             gathering: components["schemas"]["GatheringDocument"];
             harvest: components["schemas"]["HarvestDocument"];
+            helpdesk: components["schemas"]["HelpdeskDocument"];
+            incoming: components["schemas"]["IncomingDocument"];
             knocking: components["schemas"]["KnockingDocument"];
             "me:{participant}": components["schemas"]["MeDocument"];
             moderation: components["schemas"]["ModerationDocument"];
@@ -517,6 +588,8 @@ export interface components {
             people: components["schemas"]["PeopleDocument"];
             stage: components["schemas"]["StageDocument"];
             stream: components["schemas"]["StreamDocument"];
+            "table:{table}": components["schemas"]["TableDocument"];
+            tables: components["schemas"]["TablesDocument"];
             waiting: components["schemas"]["WaitingDocument"];
         };
         /**
@@ -680,6 +753,14 @@ export interface components {
             };
         };
         /**
+         * EndHelp
+         * @description The help is done, or (by the table) no longer needed.
+         */
+        EndHelp: {
+            step: string;
+            table: number;
+        };
+        /**
          * Enter
          * @description Going in. A personal return link needs no name.
          */
@@ -730,7 +811,7 @@ export interface components {
          */
         Error: {
             /** @enum {unknown} */
-            code: "agenda_settled" | "already_closed" | "already_started" | "answered_already" | "bad_arguments" | "banned" | "break_keeps_nothing" | "busy" | "circle_full" | "confidant_missing" | "consent_needed" | "date_past" | "dialogue_full" | "direct_taken" | "door_locked" | "duty_not_theirs" | "empty_text" | "hidden_now" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "no_case_desk" | "no_clock" | "no_floor" | "no_turn" | "not_allowed" | "not_concerned" | "not_found" | "not_open" | "not_yours" | "nothing_to_confirm" | "one_sentence_each" | "out_of_range" | "own_contribution" | "own_words" | "passes_too_fast" | "read_back_first" | "reason_needed" | "responsible_unknown" | "setup_invalid" | "slow_mode" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_answers" | "too_many_cases" | "too_many_contributions" | "too_many_duties" | "too_many_gathered" | "too_many_hands" | "too_many_points" | "too_many_replies" | "too_many_stances" | "too_many_themes" | "unavailable" | "unknown_command" | "weighing_began" | "withdrawn_already" | "words_changed" | "wrong_relation";
+            code: "agenda_settled" | "already_closed" | "already_started" | "answered_already" | "bad_arguments" | "banned" | "break_keeps_nothing" | "busy" | "circle_full" | "cloth_full" | "confidant_missing" | "consent_needed" | "date_past" | "dialogue_full" | "direct_taken" | "door_locked" | "duty_not_theirs" | "empty_text" | "hidden_now" | "id_taken" | "internal" | "kept_apart" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "no_case_desk" | "no_clock" | "no_floor" | "no_turn" | "not_allowed" | "not_concerned" | "not_found" | "not_open" | "not_seated" | "not_yours" | "nothing_to_confirm" | "one_sentence_each" | "out_of_range" | "own_contribution" | "own_words" | "passes_too_fast" | "read_back_first" | "reason_needed" | "responsible_unknown" | "setup_invalid" | "slow_mode" | "table_full" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_answers" | "too_many_cases" | "too_many_contributions" | "too_many_duties" | "too_many_gathered" | "too_many_hands" | "too_many_pairs" | "too_many_points" | "too_many_replies" | "too_many_stances" | "too_many_themes" | "unavailable" | "unknown_command" | "weighing_began" | "withdrawn_already" | "words_changed" | "wrong_relation";
             message: string;
             /** @default null */
             retry_ms: number | null;
@@ -743,6 +824,73 @@ export interface components {
         Extend: {
             minutes: number;
             step: string;
+        };
+        /**
+         * Fitting
+         * @description What can be done, what fits best first.
+         */
+        Fitting: {
+            /** Plans */
+            plans: components["schemas"]["FittingPlan"][];
+        };
+        /**
+         * FittingPlan
+         * @description A way through the evening. `fits`: as it is meant, or only possible. `tables` 0: everybody in one circle;
+         *     `seats`: people at the smallest and at the largest table; `talk`: minutes of one round; `spare`: minutes left.
+         */
+        FittingPlan: {
+            /** Fits */
+            fits: boolean;
+            /** Reasons */
+            reasons: components["schemas"]["FittingReason"][];
+            /** Rounds */
+            rounds: number;
+            /** Seats */
+            seats: [
+                number,
+                number
+            ];
+            /** Spare */
+            spare: number;
+            /** Steps */
+            steps: components["schemas"]["FittingStep"][];
+            /** Tables */
+            tables: number;
+            /** Talk */
+            talk: number;
+            /**
+             * Way
+             * @enum {string}
+             */
+            way: "circle" | "cafe";
+        };
+        /**
+         * FittingReason
+         * @description Why it fits, or what to think of; `message` a sentence in the caller's language.
+         */
+        FittingReason: {
+            /** Id */
+            id: string;
+            /** Message */
+            message: string;
+        };
+        /**
+         * FittingStep
+         * @description One step of a plan. `minutes` null: no clock.
+         */
+        FittingStep: {
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "foyer" | "break" | "plenary" | "pairs" | "world_cafe" | "table_harvest" | "harvest" | "weighing" | "read_back" | "closing_round";
+            /** Minutes */
+            minutes: number | null;
+            /**
+             * Name
+             * @enum {string}
+             */
+            name: "arrive" | "welcome" | "pairs" | "round" | "pause" | "quiet" | "harvest" | "weigh" | "heard" | "how";
         };
         /**
          * FloorDocument
@@ -817,7 +965,7 @@ export interface components {
              * Method
              * @enum {string}
              */
-            method: "foyer" | "break" | "plenary" | "harvest" | "weighing" | "read_back" | "closing_round";
+            method: "foyer" | "break" | "plenary" | "pairs" | "world_cafe" | "table_harvest" | "harvest" | "weighing" | "read_back" | "closing_round";
             /** Minutes */
             minutes: number | null;
             /** Points */
@@ -862,6 +1010,8 @@ export interface components {
         /**
          * GatheredLine
          * @description A line as it stands under its themes. `cut`: the text goes on. `confirmed`: nobody noted it, or „Ja, so".
+         *
+         *     `table`: where it was said, null: before everybody.
          */
         GatheredLine: {
             at: number;
@@ -871,6 +1021,7 @@ export interface components {
             n: number;
             noted_by: string | null;
             step: string;
+            table: number | null;
             text: string;
         };
         /**
@@ -906,6 +1057,18 @@ export interface components {
             /** @enum {unknown} */
             status: "done" | "exists" | "in_progress" | "no" | "open" | "partly" | "promised";
             text: string;
+        };
+        /**
+         * GiveMinutes
+         * @description So many more minutes for one table, whose clock then ends later than the others'. By moderators.
+         *
+         *     For all tables that is `extend`.
+         */
+        GiveMinutes: {
+            /** @default 2 */
+            minutes: number;
+            step: string;
+            table: number;
         };
         /**
          * GivenRating
@@ -1017,6 +1180,15 @@ export interface components {
             role: "participant" | "representative" | "moderator" | "projector";
         };
         /**
+         * HandIn
+         * @description What the table hands in: `sentence` 1 or 2; "" takes it back. By anybody at the table.
+         */
+        HandIn: {
+            sentence: number;
+            step: string;
+            text: string;
+        };
+        /**
          * HandOver
          * @description Give the lead to another moderator, or take it over oneself. Rights do not change: both have them all.
          *
@@ -1051,6 +1223,14 @@ export interface components {
         HandedCases: {
             /** Cases */
             cases: components["schemas"]["HandedCase"][];
+        };
+        /**
+         * HandedIn
+         * @description A sentence a table hands in.
+         */
+        HandedIn: {
+            at: number;
+            text: string;
         };
         /**
          * HandedOver
@@ -1115,6 +1295,37 @@ export interface components {
             n: number;
             /** Title */
             title: string | null;
+        };
+        /**
+         * HelpdeskDocument
+         * @description Calls for help by table number; tables that wish for two minutes; how many lines each table has.
+         *
+         *     `visits`: which moderator is at which table. `told`: newest, by id. `pairs`: wishes for two people, "one other";
+         *     `pinned`: who stays at which table. `undo`: each moderator's own last move, swap or merge, by its seq.
+         */
+        HelpdeskDocument: {
+            help: {
+                [key: string]: components["schemas"]["TableHelp"];
+            };
+            lines: {
+                [key: string]: number;
+            };
+            more_minutes: number[];
+            pairs: {
+                [key: string]: "apart" | "together";
+            };
+            pinned: {
+                [key: string]: number;
+            };
+            told: {
+                [key: string]: components["schemas"]["ToldTables"];
+            };
+            undo: {
+                [key: string]: number;
+            };
+            visits: {
+                [key: string]: number;
+            };
         };
         /**
          * Hide
@@ -1187,6 +1398,22 @@ export interface components {
             urls: string[];
             /** Username */
             username: string;
+        };
+        /**
+         * IncomingDocument
+         * @description What comes in from all tables, for theme editors and moderators: the newest lines by id, how many in all, and
+         *     what the tables hand in, by table number.
+         */
+        IncomingDocument: {
+            handed_in: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["HandedIn"];
+                };
+            };
+            items: {
+                [key: string]: components["schemas"]["Contribution"];
+            };
+            total: number;
         };
         /**
          * Invitation
@@ -1262,6 +1489,15 @@ export interface components {
             topics: string[];
         };
         /**
+         * KeepPair
+         * @description Two people who must sit together, must not, or (None) may as they come. By moderators, and by organisers.
+         */
+        KeepPair: {
+            one: string;
+            other: string;
+            wish: ("apart" | "together") | null;
+        };
+        /**
          * Keeping
          * @description Until when something is kept, Unix milliseconds. `fixed`: the dialogue has ended; before that the times follow
          *     from the day it is planned for and move with it.
@@ -1282,6 +1518,21 @@ export interface components {
             /** @enum {unknown} */
             how: "banned" | "removed" | "turned_away";
             since: number;
+        };
+        /**
+         * KeptPair
+         * @description A wish for two people, by their ids. It is made and lifted by the command `keep_pair`.
+         */
+        KeptPair: {
+            /** One */
+            one: string;
+            /** Other */
+            other: string;
+            /**
+             * Wish
+             * @enum {string}
+             */
+            wish: "together" | "apart";
         };
         /**
          * Kind
@@ -1431,6 +1682,7 @@ export interface components {
          * @description What only this person sees. Every part adds its members.
          */
         MeDocument: {
+            cloth: string[];
             contributions: {
                 [key: string]: components["schemas"]["OwnLine"];
             };
@@ -1442,6 +1694,7 @@ export interface components {
                 [key: string]: components["schemas"]["HidingOfMine"];
             };
             muted: ("conduct" | "noise") | null;
+            next: components["schemas"]["SeatOfMe"] | null;
             own_replies: {
                 [key: string]: components["schemas"]["OwnReply"];
             };
@@ -1456,6 +1709,7 @@ export interface components {
             responses: {
                 [key: string]: components["schemas"]["OwnResponse"];
             };
+            seat: components["schemas"]["SeatOfMe"] | null;
             stances: {
                 [key: string]: "differs" | "same";
             };
@@ -1470,6 +1724,15 @@ export interface components {
                     [key: string]: components["schemas"]["OwnWeight"];
                 };
             };
+        };
+        /**
+         * MergeTables
+         * @description Seat everybody of `table` at `into`; the cloth comes along. By moderators, for two by itself.
+         */
+        MergeTables: {
+            into: number;
+            step: string;
+            table: number;
         };
         /**
          * MergeThemes
@@ -1527,6 +1790,29 @@ export interface components {
                     [key: string]: number;
                 };
             };
+        };
+        /**
+         * MoveOnCloth
+         * @description Move something of the cloth so that its first point is at `to`. Anybody at the table may.
+         */
+        MoveOnCloth: {
+            item: string;
+            step: string;
+            to: [
+                number,
+                number
+            ];
+        };
+        /**
+         * MovePerson
+         * @description Seat somebody at another table; `stay`: there in later rounds, too (pinned). By moderators.
+         */
+        MovePerson: {
+            participant: string;
+            /** @default false */
+            stay: boolean;
+            step: string;
+            table: number;
         };
         /**
          * Mute
@@ -2071,7 +2357,7 @@ export interface components {
          * @description Why a request is refused.
          * @enum {string}
          */
-        ProblemCode: "agenda_settled" | "already_claimed" | "already_closed" | "already_started" | "answered_already" | "bad_arguments" | "bad_origin" | "bad_request" | "banned" | "break_keeps_nothing" | "busy" | "circle_full" | "claim_unknown" | "confidant_missing" | "consent_needed" | "date_past" | "dialogue_closed" | "dialogue_deleted" | "dialogue_full" | "dialogue_unknown" | "direct_taken" | "door_locked" | "duty_not_theirs" | "empty_text" | "frontend_missing" | "hidden_now" | "id_taken" | "internal" | "kind_not_offered" | "last_owner" | "link_revoked" | "link_unknown" | "method_not_allowed" | "moved_on" | "name_required" | "name_taken" | "name_too_long" | "no_case_desk" | "no_clock" | "no_floor" | "no_turn" | "no_voice" | "not_allowed" | "not_concerned" | "not_found" | "not_open" | "not_signed_in" | "not_yours" | "nothing_to_confirm" | "old_password_wrong" | "one_sentence_each" | "one_time_link_unknown" | "organiser_not_signed_in" | "out_of_range" | "own_contribution" | "own_words" | "passes_too_fast" | "password_too_short" | "people_are_talking" | "read_back_first" | "reading_closed" | "reading_participants" | "reason_needed" | "recovery_failed" | "rehearsal_not_allowed" | "rehearsal_over" | "rehearsal_running" | "removed" | "responsible_unknown" | "setup_invalid" | "shutting_down" | "slow_mode" | "text_too_long" | "title_differs" | "too_fast" | "too_large" | "too_many_announcements" | "too_many_answers" | "too_many_cases" | "too_many_contributions" | "too_many_duties" | "too_many_gathered" | "too_many_hands" | "too_many_invitations" | "too_many_points" | "too_many_replies" | "too_many_stances" | "too_many_themes" | "too_many_tries" | "too_many_words" | "unavailable" | "unknown_command" | "voice_unavailable" | "waiting" | "weighing_began" | "withdrawn_already" | "word_unknown" | "words_changed" | "wrong_password" | "wrong_relation";
+        ProblemCode: "agenda_settled" | "already_claimed" | "already_closed" | "already_started" | "answered_already" | "bad_arguments" | "bad_origin" | "bad_request" | "banned" | "break_keeps_nothing" | "busy" | "circle_full" | "claim_unknown" | "cloth_full" | "confidant_missing" | "consent_needed" | "date_past" | "dialogue_closed" | "dialogue_deleted" | "dialogue_full" | "dialogue_unknown" | "direct_taken" | "door_locked" | "duty_not_theirs" | "empty_text" | "frontend_missing" | "hidden_now" | "id_taken" | "internal" | "kept_apart" | "kind_not_offered" | "last_owner" | "link_revoked" | "link_unknown" | "method_not_allowed" | "moved_on" | "name_required" | "name_taken" | "name_too_long" | "no_case_desk" | "no_clock" | "no_floor" | "no_turn" | "no_voice" | "not_allowed" | "not_concerned" | "not_found" | "not_open" | "not_seated" | "not_signed_in" | "not_yours" | "nothing_to_confirm" | "old_password_wrong" | "one_sentence_each" | "one_time_link_unknown" | "organiser_not_signed_in" | "out_of_range" | "own_contribution" | "own_words" | "passes_too_fast" | "password_too_short" | "people_are_talking" | "read_back_first" | "reading_closed" | "reading_participants" | "reason_needed" | "recovery_failed" | "rehearsal_not_allowed" | "rehearsal_over" | "rehearsal_running" | "removed" | "responsible_unknown" | "setup_invalid" | "shutting_down" | "slow_mode" | "table_full" | "text_too_long" | "title_differs" | "too_fast" | "too_large" | "too_many_announcements" | "too_many_answers" | "too_many_cases" | "too_many_contributions" | "too_many_duties" | "too_many_gathered" | "too_many_hands" | "too_many_invitations" | "too_many_pairs" | "too_many_points" | "too_many_replies" | "too_many_stances" | "too_many_themes" | "too_many_tries" | "too_many_words" | "unavailable" | "unknown_command" | "voice_unavailable" | "waiting" | "weighing_began" | "withdrawn_already" | "word_unknown" | "words_changed" | "wrong_password" | "wrong_relation";
         /**
          * PublicSetup
          * @description What everyone may know of a setup. `starts_at`: local time in `zone`, ISO 8601 to the minute.
@@ -2098,6 +2384,24 @@ export interface components {
             title: string;
             welcome: string;
             zone: string;
+        };
+        /**
+         * PutOnCloth
+         * @description Put something on the cloth of one's table. `item`: an id made by the sender.
+         *
+         *     `text` for texts; `points`: one for texts and hearts, two for arrows, several for strokes.
+         */
+        PutOnCloth: {
+            item: string;
+            points: [
+                number,
+                number
+            ][];
+            /** @enum {unknown} */
+            shape: "arrow" | "heart" | "stroke" | "text";
+            step: string;
+            /** @default  */
+            text: string;
         };
         /**
          * RaiseHand
@@ -2203,7 +2507,7 @@ export interface components {
          * @description Why a command is refused.
          * @enum {string}
          */
-        RefusalCode: "agenda_settled" | "already_closed" | "already_started" | "answered_already" | "bad_arguments" | "banned" | "break_keeps_nothing" | "busy" | "circle_full" | "confidant_missing" | "consent_needed" | "date_past" | "dialogue_full" | "direct_taken" | "door_locked" | "duty_not_theirs" | "empty_text" | "hidden_now" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "no_case_desk" | "no_clock" | "no_floor" | "no_turn" | "not_allowed" | "not_concerned" | "not_found" | "not_open" | "not_yours" | "nothing_to_confirm" | "one_sentence_each" | "out_of_range" | "own_contribution" | "own_words" | "passes_too_fast" | "read_back_first" | "reason_needed" | "responsible_unknown" | "setup_invalid" | "slow_mode" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_answers" | "too_many_cases" | "too_many_contributions" | "too_many_duties" | "too_many_gathered" | "too_many_hands" | "too_many_points" | "too_many_replies" | "too_many_stances" | "too_many_themes" | "unavailable" | "unknown_command" | "weighing_began" | "withdrawn_already" | "words_changed" | "wrong_relation";
+        RefusalCode: "agenda_settled" | "already_closed" | "already_started" | "answered_already" | "bad_arguments" | "banned" | "break_keeps_nothing" | "busy" | "circle_full" | "cloth_full" | "confidant_missing" | "consent_needed" | "date_past" | "dialogue_full" | "direct_taken" | "door_locked" | "duty_not_theirs" | "empty_text" | "hidden_now" | "id_taken" | "internal" | "kept_apart" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "no_case_desk" | "no_clock" | "no_floor" | "no_turn" | "not_allowed" | "not_concerned" | "not_found" | "not_open" | "not_seated" | "not_yours" | "nothing_to_confirm" | "one_sentence_each" | "out_of_range" | "own_contribution" | "own_words" | "passes_too_fast" | "read_back_first" | "reason_needed" | "responsible_unknown" | "setup_invalid" | "slow_mode" | "table_full" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_answers" | "too_many_cases" | "too_many_contributions" | "too_many_duties" | "too_many_gathered" | "too_many_hands" | "too_many_pairs" | "too_many_points" | "too_many_replies" | "too_many_stances" | "too_many_themes" | "unavailable" | "unknown_command" | "weighing_began" | "withdrawn_already" | "words_changed" | "wrong_relation";
         /**
          * Refused
          * @description The command was not accepted and changed nothing.
@@ -2331,6 +2635,14 @@ export interface components {
             people: number;
         };
         /**
+         * RemoveFromCloth
+         * @description Take one's own from the cloth; moderators anything.
+         */
+        RemoveFromCloth: {
+            item: string;
+            step: string;
+        };
+        /**
          * RemovePerson
          * @description Ask somebody out. They may knock again, unless `ban`: then neither their link nor their browser opens a door.
          */
@@ -2421,6 +2733,16 @@ export interface components {
          */
         RunList: {
             by_itself: boolean;
+        };
+        /**
+         * SeatOfMe
+         * @description Where I sit and why; `again`: whom I meet again, because it could not be avoided.
+         */
+        SeatOfMe: {
+            again: string[];
+            /** @enum {unknown} */
+            reason: "again" | "chosen" | "fixed" | "host" | "late" | "merged" | "moved" | "new_faces";
+            table: number;
         };
         /** @description What the server may send. */
         ServerFrame: components["schemas"]["JoinedFrame"] | components["schemas"]["SnapshotFrame"] | components["schemas"]["DeltaFrame"] | components["schemas"]["AcceptedFrame"] | components["schemas"]["RefusedFrame"] | components["schemas"]["NotShownFrame"] | components["schemas"]["PresenceFrame"] | components["schemas"]["PassedFrame"] | components["schemas"]["NotPassedFrame"] | components["schemas"]["VoiceAnswerFrame"] | components["schemas"]["VoiceStateFrame"] | components["schemas"]["SpeakingFrame"] | components["schemas"]["SpokenFrame"] | components["schemas"]["PingFrame"] | components["schemas"]["GoodbyeFrame"];
@@ -2755,7 +3077,7 @@ export interface components {
          * ShownTheme
          * @description A theme. `order`: the lines under it. `heading`: the heading's number, for answers; `seq`: for `seen`.
          *
-         *     `earlier`: the newest former headings, oldest first.
+         *     `earlier`: the newest former headings, oldest first. `tables`: where it was heard, each table once.
          */
         ShownTheme: {
             at: number;
@@ -2766,6 +3088,7 @@ export interface components {
             order: string[];
             proposed_by: string | null;
             seq: number;
+            tables: number[];
             title: string | null;
             titled_at: number;
             titled_by: string;
@@ -2883,17 +3206,22 @@ export interface components {
         /**
          * StageStep
          * @description One entry of the agenda; `n` from 0. `opened_at` null: it was not reached yet. `floor`: a list of speakers.
+         *
+         *     `choice`: people choose their table; `questions`: of topic tables; `host_cue`: for whoever hosts a table.
          */
         StageStep: {
+            choice: boolean;
             closed_at: number | null;
             floor: boolean;
+            host_cue: string;
             /** @enum {unknown} */
-            method: "break" | "closing_round" | "foyer" | "harvest" | "plenary" | "read_back" | "weighing";
+            method: "break" | "closing_round" | "foyer" | "harvest" | "pairs" | "plenary" | "read_back" | "table_harvest" | "weighing" | "world_cafe";
             minutes: number | null;
             n: number;
             opened_at: number | null;
             points: number;
             question: string;
+            questions: string[];
             text: string;
             title: string;
             turn_s: number | null;
@@ -2911,21 +3239,29 @@ export interface components {
          *
          *     `floor`: whether there is a list of speakers, if the method allows one; `turn_s`: after how many seconds of a turn
          *     a word is said, None: never; `points`: how many points each person has in a weighing.
+         *     `choice`: people choose their table themselves; `questions`: of topic tables, table by table, over and over;
+         *     `host_cue`: a hint for whoever hosts a table, seen by its people.
          */
         Step: {
+            /** @default false */
+            choice: boolean;
             /** @default  */
             cue: string;
             /** @default true */
             floor: boolean;
+            /** @default  */
+            host_cue: string;
             id: string;
             /** @enum {unknown} */
-            method: "break" | "closing_round" | "foyer" | "harvest" | "plenary" | "read_back" | "weighing";
+            method: "break" | "closing_round" | "foyer" | "harvest" | "pairs" | "plenary" | "read_back" | "table_harvest" | "weighing" | "world_cafe";
             /** @default null */
             minutes: number | null;
             /** @default 3 */
             points: number;
             /** @default  */
             question: string;
+            /** @default [] */
+            questions: string[];
             /** @default  */
             text: string;
             title: string;
@@ -2934,7 +3270,7 @@ export interface components {
         };
         /**
          * StreamDocument
-         * @description The newest contributions by id, how many there are in all, and how many in each step.
+         * @description The newest contributions before everybody by id, how many there are in all, and how many in each step.
          */
         StreamDocument: {
             items: {
@@ -2988,6 +3324,87 @@ export interface components {
             zone: string;
         };
         /**
+         * SwapPeople
+         * @description Exchange the seats of two people. By moderators.
+         */
+        SwapPeople: {
+            one: string;
+            other: string;
+            step: string;
+        };
+        /**
+         * TableDocument
+         * @description One table, bounded. `question`: of this round here; `lines`: contributions by id, of all rounds, newest bounded.
+         *
+         *     `rounds`: in which round each of them was written. `cue`: a hint for whoever hosts. `ends_at`: when this table's
+         *     clock ends, if later than the others'. `handed_in`: by "1" and "2". `said`: what moderators told this table;
+         *     `visitors`: moderators who are here and listen.
+         */
+        TableDocument: {
+            cloth: {
+                [key: string]: components["schemas"]["ClothItem"];
+            };
+            cue: string;
+            ends_at: number | null;
+            handed_in: {
+                [key: string]: components["schemas"]["HandedIn"];
+            };
+            help: components["schemas"]["TableHelp"] | null;
+            lines: {
+                [key: string]: components["schemas"]["Contribution"];
+            };
+            more_minutes: boolean;
+            question: string;
+            rounds: {
+                [key: string]: number;
+            };
+            said: {
+                [key: string]: string | null;
+            };
+            visitors: string[];
+        };
+        /**
+         * TableHelp
+         * @description A call for help; `by` of `TakeHelp`: the moderator who comes, null: nobody yet.
+         */
+        TableHelp: {
+            at: number;
+            by: string | null;
+            /** @enum {unknown} */
+            reason: "conduct" | "content" | "other" | "technical";
+        };
+        /**
+         * TableInRoom
+         * @description A table as everybody sees it: who sits there, who hosts, how many places are free.
+         */
+        TableInRoom: {
+            free: number;
+            host: string | null;
+            merged_into: number | null;
+            people: string[];
+        };
+        /**
+         * TablesDocument
+         * @description The round that is on, null before the first. `phase`: goodbye is the time before people sit anew.
+         *
+         *     `round`: the how-manieth of the World Café, from 1; 0 in pairs. `sits_at`: when the table sits and its clock starts,
+         *     Unix milliseconds. `choice`: tables are free to choose. Keys of `tables` are numbers, from "0"; of pairs from
+         *     "10000". `tables`: who sits where now; `next`: who will, during the goodbye.
+         */
+        TablesDocument: {
+            choice: boolean;
+            next: {
+                [key: string]: components["schemas"]["TableInRoom"];
+            };
+            phase: ("ended" | "goodbye" | "seated") | null;
+            round: number;
+            sits_at: number | null;
+            step: string | null;
+            tables: {
+                [key: string]: components["schemas"]["TableInRoom"];
+            };
+        };
+        /**
          * TakeBackReply
          * @description Take one's own word to an answer back.
          */
@@ -3002,6 +3419,23 @@ export interface components {
         TakeDuty: {
             duty: components["schemas"]["Duty"];
             willing: boolean;
+        };
+        /**
+         * TakeHelp
+         * @description „Ich übernehme". By a moderator; `table` as in the list of help.
+         */
+        TakeHelp: {
+            step: string;
+            table: number;
+        };
+        /**
+         * TakeSeat
+         * @description Sit down: at `table` where choice is free, else (None) where one is missed most; back at one's kept seat.
+         */
+        TakeSeat: {
+            step: string;
+            /** @default null */
+            table: number | null;
         };
         /**
          * TakeWordsBack
@@ -3021,6 +3455,28 @@ export interface components {
         TellSound: {
             /** @enum {unknown} */
             sound: "blocked" | "direct" | "relayed";
+        };
+        /**
+         * TellTables
+         * @description Say something to some tables, or (none named) to all. By moderators. `announcement`: an id made by the sender.
+         */
+        TellTables: {
+            announcement: string;
+            step: string;
+            /** @default [] */
+            tables: number[];
+            text: string;
+        };
+        /**
+         * ToldTables
+         * @description What a moderator told some tables, or (none named) all. `text` null: erased; `read`: how many have read it.
+         */
+        ToldTables: {
+            at: number;
+            by: string;
+            read: number;
+            tables: number[];
+            text: string | null;
         };
         /**
          * Trace
@@ -3056,6 +3512,14 @@ export interface components {
             seq: number;
         };
         /**
+         * UndoSeating
+         * @description Undo the sender's own last move, swap or merge, recorded at `seq`, if nobody has moved since.
+         */
+        UndoSeating: {
+            seq: number;
+            step: string;
+        };
+        /**
          * Unhide
          * @description Show a hidden contribution again. `read`: as in `Hide`, so that nobody shows words they have not read.
          */
@@ -3079,6 +3543,14 @@ export interface components {
             /** @enum {unknown} */
             t: "unsubscribe";
             topics: string[];
+        };
+        /**
+         * VisitTable
+         * @description Hop to a table, seen by it; None: leave it. By moderators; neither role nor place of theirs changes.
+         */
+        VisitTable: {
+            step: string;
+            table: number | null;
         };
         /**
          * VoiceAnswer
@@ -3189,7 +3661,7 @@ export interface components {
          * Wish
          * @description A command of the organiser: change_agenda {steps, after}, open_step {step, after},
          *     extend {step, minutes}, close_dialogue {after},
-         *     announce {announcement, text}.
+         *     announce {announcement, text}, keep_pair {one, other, wish}.
          */
         Wish: {
             /**
@@ -3236,16 +3708,21 @@ export type AnsweredTheme = components['schemas']['AnsweredTheme'];
 export type AnswersDocument = components['schemas']['AnswersDocument'];
 export type AroundDocument = components['schemas']['AroundDocument'];
 export type AskDuty = components['schemas']['AskDuty'];
+export type AskForHelp = components['schemas']['AskForHelp'];
+export type AskForMinutes = components['schemas']['AskForMinutes'];
+export type BeHost = components['schemas']['BeHost'];
 export type Behind = components['schemas']['Behind'];
 export type CaseDesk = components['schemas']['CaseDesk'];
 export type CaseDone = components['schemas']['CaseDone'];
 export type CaseOpened = components['schemas']['CaseOpened'];
 export type CaseWords = components['schemas']['CaseWords'];
 export type ChangeAgenda = components['schemas']['ChangeAgenda'];
+export type ChooseHost = components['schemas']['ChooseHost'];
 export type Claim = components['schemas']['Claim'];
 export type ClientFrame = components['schemas']['ClientFrame'];
 export type CloseCode = components['schemas']['CloseCode'];
 export type CloseDialogue = components['schemas']['CloseDialogue'];
+export type ClothItem = components['schemas']['ClothItem'];
 export type Colleague = components['schemas']['Colleague'];
 export type CommandFrame = components['schemas']['CommandFrame'];
 export type Commands = components['schemas']['Commands'];
@@ -3275,10 +3752,15 @@ export type EchoAnswer = components['schemas']['EchoAnswer'];
 export type EchoAtDoor = components['schemas']['EchoAtDoor'];
 export type EchoOffer = components['schemas']['EchoOffer'];
 export type EditorsDocument = components['schemas']['EditorsDocument'];
+export type EndHelp = components['schemas']['EndHelp'];
 export type Enter = components['schemas']['Enter'];
 export type Entered = components['schemas']['Entered'];
 export type Error = components['schemas']['Error'];
 export type Extend = components['schemas']['Extend'];
+export type Fitting = components['schemas']['Fitting'];
+export type FittingPlan = components['schemas']['FittingPlan'];
+export type FittingReason = components['schemas']['FittingReason'];
+export type FittingStep = components['schemas']['FittingStep'];
 export type FloorDocument = components['schemas']['FloorDocument'];
 export type Format = components['schemas']['Format'];
 export type FormatStep = components['schemas']['FormatStep'];
@@ -3288,6 +3770,7 @@ export type Gather = components['schemas']['Gather'];
 export type GatheredLine = components['schemas']['GatheredLine'];
 export type GatheringDocument = components['schemas']['GatheringDocument'];
 export type GiveAnswer = components['schemas']['GiveAnswer'];
+export type GiveMinutes = components['schemas']['GiveMinutes'];
 export type GivenRating = components['schemas']['GivenRating'];
 export type GivenReply = components['schemas']['GivenReply'];
 export type GivenResponse = components['schemas']['GivenResponse'];
@@ -3295,23 +3778,29 @@ export type GivenStance = components['schemas']['GivenStance'];
 export type GoodbyeFrame = components['schemas']['GoodbyeFrame'];
 export type GrantFloor = components['schemas']['GrantFloor'];
 export type Guest = components['schemas']['Guest'];
+export type HandIn = components['schemas']['HandIn'];
 export type HandOver = components['schemas']['HandOver'];
 export type HandedCase = components['schemas']['HandedCase'];
 export type HandedCases = components['schemas']['HandedCases'];
+export type HandedIn = components['schemas']['HandedIn'];
 export type HandedOver = components['schemas']['HandedOver'];
 export type HangUpFrame = components['schemas']['HangUpFrame'];
 export type HarvestDocument = components['schemas']['HarvestDocument'];
 export type HarvestedTheme = components['schemas']['HarvestedTheme'];
+export type HelpdeskDocument = components['schemas']['HelpdeskDocument'];
 export type Hide = components['schemas']['Hide'];
 export type HidingOfMine = components['schemas']['HidingOfMine'];
 export type HouseTexts = components['schemas']['HouseTexts'];
 export type IceServer = components['schemas']['IceServer'];
+export type IncomingDocument = components['schemas']['IncomingDocument'];
 export type Invitation = components['schemas']['Invitation'];
 export type Join = components['schemas']['Join'];
 export type JoinFrame = components['schemas']['JoinFrame'];
 export type JoinedFrame = components['schemas']['JoinedFrame'];
+export type KeepPair = components['schemas']['KeepPair'];
 export type Keeping = components['schemas']['Keeping'];
 export type KeptOut = components['schemas']['KeptOut'];
+export type KeptPair = components['schemas']['KeptPair'];
 export type Kind = components['schemas']['Kind'];
 export type Knock = components['schemas']['Knock'];
 export type KnockingDocument = components['schemas']['KnockingDocument'];
@@ -3323,11 +3812,14 @@ export type MadeLink = components['schemas']['MadeLink'];
 export type Material = components['schemas']['Material'];
 export type Me = components['schemas']['Me'];
 export type MeDocument = components['schemas']['MeDocument'];
+export type MergeTables = components['schemas']['MergeTables'];
 export type MergeThemes = components['schemas']['MergeThemes'];
 export type MicrophoneFrame = components['schemas']['MicrophoneFrame'];
 export type ModerationDocument = components['schemas']['ModerationDocument'];
 export type ModeratorsDocument = components['schemas']['ModeratorsDocument'];
 export type MoodDocument = components['schemas']['MoodDocument'];
+export type MoveOnCloth = components['schemas']['MoveOnCloth'];
+export type MovePerson = components['schemas']['MovePerson'];
 export type Mute = components['schemas']['Mute'];
 export type MutingDocument = components['schemas']['MutingDocument'];
 export type MyData = components['schemas']['MyData'];
@@ -3367,6 +3859,7 @@ export type Problem = components['schemas']['Problem'];
 export type ProblemAnswer = components['schemas']['ProblemAnswer'];
 export type ProblemCode = components['schemas']['ProblemCode'];
 export type PublicSetup = components['schemas']['PublicSetup'];
+export type PutOnCloth = components['schemas']['PutOnCloth'];
 export type RaiseHand = components['schemas']['RaiseHand'];
 export type Rate = components['schemas']['Rate'];
 export type ReadAnnouncement = components['schemas']['ReadAnnouncement'];
@@ -3383,6 +3876,7 @@ export type RehearsalState = components['schemas']['RehearsalState'];
 export type RehearsalTimes = components['schemas']['RehearsalTimes'];
 export type RehearsalVerdict = components['schemas']['RehearsalVerdict'];
 export type RehearsalWish = components['schemas']['RehearsalWish'];
+export type RemoveFromCloth = components['schemas']['RemoveFromCloth'];
 export type RemovePerson = components['schemas']['RemovePerson'];
 export type RemoveTheme = components['schemas']['RemoveTheme'];
 export type Rename = components['schemas']['Rename'];
@@ -3393,6 +3887,7 @@ export type Resonate = components['schemas']['Resonate'];
 export type ResumeClock = components['schemas']['ResumeClock'];
 export type Returning = components['schemas']['Returning'];
 export type RunList = components['schemas']['RunList'];
+export type SeatOfMe = components['schemas']['SeatOfMe'];
 export type ServerFrame = components['schemas']['ServerFrame'];
 export type SetKind = components['schemas']['SetKind'];
 export type SetLobby = components['schemas']['SetLobby'];
@@ -3429,17 +3924,28 @@ export type StreamDocument = components['schemas']['StreamDocument'];
 export type SubscribeFrame = components['schemas']['SubscribeFrame'];
 export type SuggestCase = components['schemas']['SuggestCase'];
 export type Summary = components['schemas']['Summary'];
+export type SwapPeople = components['schemas']['SwapPeople'];
+export type TableDocument = components['schemas']['TableDocument'];
+export type TableHelp = components['schemas']['TableHelp'];
+export type TableInRoom = components['schemas']['TableInRoom'];
+export type TablesDocument = components['schemas']['TablesDocument'];
 export type TakeBackReply = components['schemas']['TakeBackReply'];
 export type TakeDuty = components['schemas']['TakeDuty'];
+export type TakeHelp = components['schemas']['TakeHelp'];
+export type TakeSeat = components['schemas']['TakeSeat'];
 export type TakeWordsBack = components['schemas']['TakeWordsBack'];
 export type TellSound = components['schemas']['TellSound'];
+export type TellTables = components['schemas']['TellTables'];
+export type ToldTables = components['schemas']['ToldTables'];
 export type Trace = components['schemas']['Trace'];
 export type TurnAway = components['schemas']['TurnAway'];
 export type TypedWord = components['schemas']['TypedWord'];
 export type UndoHarvest = components['schemas']['UndoHarvest'];
+export type UndoSeating = components['schemas']['UndoSeating'];
 export type Unhide = components['schemas']['Unhide'];
 export type Unmute = components['schemas']['Unmute'];
 export type UnsubscribeFrame = components['schemas']['UnsubscribeFrame'];
+export type VisitTable = components['schemas']['VisitTable'];
 export type VoiceAnswerFrame = components['schemas']['VoiceAnswerFrame'];
 export type VoiceOfferFrame = components['schemas']['VoiceOfferFrame'];
 export type VoiceStateFrame = components['schemas']['VoiceStateFrame'];
