@@ -176,7 +176,7 @@ class AnyDialogue(RuleBasedStateMachine):
             elif isinstance(one.event, Confirmed):
                 read[one.event.contribution] = one.actor
         for id, line in self.docs["stream"]["items"].items():
-            waiting = line["noted_by"] is not None and line["confirmed_at"] is None
+            waiting = "noted_by" in line and "confirmed_at" not in line
             assert line["text"] is None or line["by"] in {wrote[id], read.get(id)} or waiting
 
     @invariant()
@@ -196,7 +196,7 @@ class AnyDialogue(RuleBasedStateMachine):
     def _names_nobody(self, item) -> None:
         """Neither the stream, nor a page, nor the documentation says whose the line is."""
         shown = public_item(self.story.state, item)
-        assert (shown["by"], shown["text"], shown["kind"]) == (None, None, None)
+        assert (shown["by"], shown["text"], shown.get("kind")) == (None, None, None)
         lines = [one for step in rules.outline(self.story.state, 1, NOW).steps for one in step.contributions]
         assert next(one for one in lines if one.id == item.id).by is None
 

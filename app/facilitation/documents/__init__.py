@@ -39,6 +39,7 @@ from app.facilitation.documents.contributions import (
     OneOrMore,
     OwnLine,
     StreamDocument,
+    StreamItem,
 )
 from app.facilitation.documents.duties import DutiesDocument
 from app.facilitation.documents.floor import DirectHand, FloorDocument, ShownHand, ShownTurn
@@ -146,6 +147,7 @@ __all__ = [
     "StageDocument",
     "StageStep",
     "StreamDocument",
+    "StreamItem",
     "Trace",
     "Waiting",
     "WaitingDocument",

@@ -366,30 +366,44 @@ export interface components {
         };
         /**
          * Contribution
-         * @description One contribution as everyone may see it. `n` is its number (B1, B2 …); withdrawn or erased: `text` null.
+         * @description One contribution as everyone may see it. `n` is its number (B1, B2 …); withdrawn, erased or hidden: `text` null.
          *
-         *     `kind` is null if none was chosen, or a feeling that is not to stand beside the name. `by` said it or wrote it;
-         *     `noted_by` wrote it down for them, and until `confirmed_at` it waits for their „Ja, so". `spoken`: said aloud.
-         *     `by` null: a note its scribe took back; nobody said anything. `hidden`: why the
-         *     moderation hides it; then `by`, `text` and `kind` are null, and only its author and moderators know them.
+         *     `noted_by` wrote down what `by` said; `confirmed_at`: when they said „Ja, so". `hidden`: why the moderation does
+         *     not show it.
          */
         Contribution: {
+            /** At */
             at: number;
+            /** By */
             by: string | null;
+            /** Confirmed At */
             confirmed_at: number | null;
+            /** Corrected At */
             corrected_at: number | null;
+            /** Erased */
             erased: boolean;
-            hidden: ("advertising" | "insult" | "off_topic" | "other" | "personal_case" | "third_party") | null;
+            /** Hidden */
+            hidden: ("third_party" | "personal_case" | "insult" | "advertising" | "off_topic" | "other") | null;
+            /** Id */
             id: string;
-            kind: components["schemas"]["Kind"] | null;
+            kind?: components["schemas"]["Kind"] | null;
+            /** N */
             n: number;
+            /** Noted By */
             noted_by: string | null;
-            relation: ("ask_back" | "reply") | null;
+            /** Relation */
+            relation: ("reply" | "ask_back") | null;
+            /** Reply To */
             reply_to: string | null;
+            /** Spoken */
             spoken: boolean;
+            /** Step */
             step: string;
+            /** Text */
             text: string | null;
+            /** Withdrawn At */
             withdrawn_at: number | null;
+            /** Withdrawn By */
             withdrawn_by: string | null;
         };
         /**
@@ -2830,12 +2844,41 @@ export interface components {
          */
         StreamDocument: {
             items: {
-                [key: string]: components["schemas"]["Contribution"];
+                [key: string]: components["schemas"]["StreamItem"];
             };
             steps: {
                 [key: string]: number;
             };
             total: number;
+        };
+        /**
+         * StreamItem
+         * @description A contribution as it stands in `stream`: what would be null or false is not there, but for `by` and `text`.
+         *
+         *     Everything goes to a thousand people; a third of it would say that there is nothing to say.
+         */
+        StreamItem: {
+            at: number;
+            by: string | null;
+            confirmed_at?: number;
+            corrected_at?: number;
+            /** @enum {unknown} */
+            erased?: true;
+            /** @enum {unknown} */
+            hidden?: "advertising" | "insult" | "off_topic" | "other" | "personal_case" | "third_party";
+            id: string;
+            kind?: components["schemas"]["Kind"];
+            n: number;
+            noted_by?: string;
+            /** @enum {unknown} */
+            relation?: "ask_back" | "reply";
+            reply_to?: string;
+            /** @enum {unknown} */
+            spoken?: true;
+            step: string;
+            text: string | null;
+            withdrawn_at?: number;
+            withdrawn_by?: string;
         };
         /**
          * Subscribe
@@ -3244,6 +3287,7 @@ export type StageStep = components['schemas']['StageStep'];
 export type StandBy = components['schemas']['StandBy'];
 export type Step = components['schemas']['Step'];
 export type StreamDocument = components['schemas']['StreamDocument'];
+export type StreamItem = components['schemas']['StreamItem'];
 export type SubscribeFrame = components['schemas']['SubscribeFrame'];
 export type SuggestCase = components['schemas']['SuggestCase'];
 export type Summary = components['schemas']['Summary'];
