@@ -179,19 +179,21 @@ class Writer:
             self._measures.committed(seconds, len(turn.decided))
 
     async def _turn(self, batch: Sequence[Waiting]) -> Turn:
+        keys = [waiting.key for waiting in batch if waiting.key]
         for _ in range(CONFLICT_RETRIES):
             try:
-                async with self._log.transaction(self._dialogue) as transaction:
-                    return await self._decide(transaction, batch)
+                async with self._log.transaction(self._dialogue, keys) as transaction:
+                    return await self._decide(transaction, batch, keys)
             except LogConflict:
                 continue  # somebody else was first: read theirs, decide afresh
         raise StoreUnavailable("too many writers at once")
 
-    async def _decide(self, transaction: LogTransaction, batch: Sequence[Waiting]) -> Turn:
+    async def _decide(
+        self, transaction: LogTransaction, batch: Sequence[Waiting], keys: Sequence[tuple[str, str]]
+    ) -> Turn:
         turn = Turn(self._replica.state, self._replica.seq, self._replica.at)
         if transaction.head.seq > turn.seq:
             turn.take_over(await transaction.newer(turn.seq))
-        keys = [waiting.key for waiting in batch if waiting.key]
         remembered = await transaction.remembered(keys) if keys else {}
         now = max(self._clock(), turn.at)  # no clock that jumps back, here or elsewhere, makes time run backwards
         for waiting in batch:
