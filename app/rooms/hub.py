@@ -20,7 +20,7 @@ from app.rooms.replica import delta_frame, merged
 TICK_S: Final = 0.025
 TICK_MAX_S: Final = 0.1
 """However many there are: longer than this nobody waits for others to be told."""
-WRITING_SHARE: Final = 0.25
+WRITING_SHARE: Final = 0.2
 
 
 class Subscriber(Protocol):

@@ -25,6 +25,9 @@ QUEUE_MAX_COMMANDS: Final = 500
 BATCH_MAX_COMMANDS: Final = 200
 """What waits is stored in one transaction: the busier it gets, the less each costs."""
 TURN_TIMEOUT_S: Final = 10.0
+PACE_S: Final = 0.01
+"""From the beginning of one turn to that of the next, at least, unless nobody had asked before: a turn costs as much as
+three commands, and what comes meanwhile shares it. Less than people wait for each other's words anyway."""
 CONFLICT_RETRIES: Final = 3
 
 Step = tuple[Recorded, Dialogue]
@@ -137,14 +140,17 @@ class Writer:
             self._queue.put_nowait(waiting)
         except asyncio.QueueFull:
             raise Rejected("busy") from None
-        return await asyncio.shield(waiting.answer)
+        return await waiting.answer
 
     async def _run(self) -> None:
+        loop = asyncio.get_running_loop()
         while True:
             batch = [await self._queue.get()]
+            began = loop.time()
             while len(batch) < BATCH_MAX_COMMANDS and not self._queue.empty():
                 batch.append(self._queue.get_nowait())
             await self._serve(batch)
+            await asyncio.sleep(began + PACE_S - loop.time())
 
     @property
     def waiting(self) -> int:

@@ -14,7 +14,12 @@ from typing import Any, Final, cast
 from starlette.types import Receive, Scope, Send
 from uvicorn.protocols.utils import ClientDisconnected
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
-from websockets.frames import Frame
+from websockets.frames import Frame, Opcode
+
+try:
+    from websockets.speedups import apply_mask
+except ImportError:
+    from websockets.utils import apply_mask
 
 from app.rooms.buckets import Bucket
 from app.rooms.closing import CloseCode
@@ -22,6 +27,9 @@ from app.rooms.protocol import FRAME_BURST, FRAMES_PER_S
 
 EXTENSION: Final = "resonanz.wire"
 MESSAGE_MAX_BYTES: Final = 64 * 1024
+_END_OF_HEAD: Final = b"\r\n\r\n"
+_FINAL_TEXT: Final = 0x81
+_MASKED: Final = 0x80
 LINGER_S: Final = 5.0
 """How long what was written before the end may take; asyncio itself would wait for ever for one who never reads."""
 
@@ -35,6 +43,28 @@ class WireProtocol(WebSocketsSansIOProtocol):
     def connection_made(self, transport: BaseTransport) -> None:
         super().connection_made(transport)
         self._unseen = Bucket(FRAME_BURST, FRAMES_PER_S, self.loop.time())
+        self._plain = True
+
+    def data_received(self, data: bytes) -> None:
+        """Whole, short text frames are taken as they come, which is all that browsers send us; everything else, and
+        all that follows on this connection, is for the library: it reads frames as strictly, and six times as slowly.
+        """
+        if self._plain and self.handshake_complete:
+            taken = self._take_plain(data)
+            self._plain = taken == len(data)
+            data = data[taken:]
+        elif self._plain:
+            self._plain = not self.handshake_initiated and data.endswith(_END_OF_HEAD)  # no frame came with it
+        if data and not self.transport.is_closing():  # text that is no UTF-8 has ended it
+            super().data_received(data)
+
+    def _take_plain(self, data: bytes) -> int:
+        """Hand over the whole text frames `data` begins with; how many bytes they are."""
+        taken = 0
+        while found := plain_text(data, taken):
+            text, taken = found
+            self.handle_text(Frame(Opcode.TEXT, text))
+        return taken
 
     def handle_connect(self, event: Any) -> None:
         super().handle_connect(event)
@@ -62,6 +92,19 @@ class WireProtocol(WebSocketsSansIOProtocol):
         self.conn.send_close(CloseCode.TOO_MANY, CloseCode.TOO_MANY.name.lower())
         self.handle_parser_exception()  # tells the application, sends what is to be sent, closes
         return False
+
+
+def plain_text(data: bytes, at: int) -> tuple[bytes, int] | None:
+    """The payload of the final, masked text frame of less than 64 KiB that stands in `data` from `at` on, and where it
+    ends (RFC 6455, section 5.2). None: something else stands there, or a part of it.
+    """
+    if len(data) < at + 6 or data[at] != _FINAL_TEXT or not _MASKED <= data[at + 1] < _MASKED + 127:
+        return None
+    length, mask = data[at + 1] - _MASKED, at + 2
+    if length == 126:
+        length, mask = int.from_bytes(data[at + 2 : at + 4]), at + 4
+    words, end = mask + 4, mask + 4 + length
+    return (apply_mask(data[words:end], data[mask:words]), end) if end <= len(data) else None
 
 
 class UvicornWire:
