@@ -23,6 +23,7 @@ except ImportError:
 
 from app.rooms.buckets import Bucket
 from app.rooms.closing import CloseCode
+from app.rooms.frames import text_frame
 from app.rooms.protocol import FRAME_BURST, FRAMES_PER_S
 
 EXTENSION: Final = "resonanz.wire"
@@ -32,6 +33,11 @@ _FINAL_TEXT: Final = 0x81
 _MASKED: Final = 0x80
 LINGER_S: Final = 5.0
 """How long what was written before the end may take; asyncio itself would wait for ever for one who never reads."""
+
+
+def text_of(text: str) -> bytes:
+    """`text` as one frame, ready to be written."""
+    return text_frame(text.encode())
 
 
 class WireProtocol(WebSocketsSansIOProtocol):

@@ -1,7 +1,7 @@
 """A whole event in the Großer Kreis, each role at a real screen: from the lobby to what stands on everybody's page.
 
-Two moderators, a scribe, two theme editors, two people of the company and customers, on desks and phones, in German and
-English; two customers are programs, where a screen adds nothing. In the middle the server is killed.
+Two moderators, two people of the company and eight customers, on desks and phones, in German and English. One of the
+customers writes along, one forms themes with a moderator. In the middle the server is killed.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import pytest
 from playwright.async_api import Locator, Page, Playwright, expect
 from playwright.async_api import TimeoutError as TooLate
 
-from tests.browser.hosting import Guest, Held, Host, in_minutes
+from tests.browser.hosting import Held, Host, in_minutes
 from tests.browser.people import (
     COMING_BACK_MS,
     DESK_DE,
@@ -43,6 +43,7 @@ METHODS = {"s2": "plenary", "b1": "break", "h1": "harvest", "w1": "weighing", "r
 WELCOME = "Willkommen. In fünf Minuten machen wir das Fenster auf."
 TYPED = "Rückruf statt Warteschleife, das wünsche ich mir."
 VILLAGE = "Sagen Sie uns, ob die Fernwärme zu uns hochkommt oder nicht."
+SHORT = "Shorter letters, please."
 SECRET = "Meine Schwester Wilhelmine backt heute."
 DARK = "Geschrieben, während der Server tot war."
 BILL, HEAT, PHONE = "Jemand geht ran", "Zukunft der Wärme", "Wenn der Strom weg ist"
@@ -64,7 +65,6 @@ class Event:
     held: Held = field(init=False)
     wall: Page = field(init=False)
     people: dict[str, Person] = field(default_factory=dict)
-    programs: list[Guest] = field(default_factory=list)
 
     def __getattr__(self, name: str) -> Person:
         try:
@@ -135,7 +135,6 @@ async def they_are_let_in(event: Event) -> None:
     event.held = held = await host.dialogue(
         steps=steps, starts_at=in_minutes(12), case_desk="Kundenservice", answers_until=UNTIL
     )
-    event.programs = await host.guests(held, ["Tim V.", "Ruth A."])
     views = {"ines": DESK_DE, "peer": DESK_EN, "katrin": DESK_DE, "bodo": PHONE_EN}
     views |= {
         "agnieszka": DESK_DE,
@@ -143,6 +142,8 @@ async def they_are_let_in(event: Event) -> None:
         "uwe": DESK_DE,
         "fatma": PHONE_DE,
         "georg": PHONE_EN,
+        "tim": PHONE_EN,
+        "ruth": DESK_EN,
         "vera": DESK_DE,
     }
     event.people = {name: await event.browsers.person(view) for name, view in views.items()}
@@ -159,6 +160,8 @@ async def they_are_let_in(event: Event) -> None:
         "uwe": "Uwe S.",
         "fatma": "Fatma Ö.",
         "georg": "Georg Z.",
+        "tim": "Tim V.",
+        "ruth": "Ruth A.",
     }
     for key, name in {**customers, "vera": "Oberhalmerin"}.items():
         person = event.people[key]
@@ -166,15 +169,15 @@ async def they_are_let_in(event: Event) -> None:
         await person.page.get_by_label(person.t("arrive-name")).fill(name)
         await person.button("arrive-enter-lobby").click()
         await expect(person.page.get_by_role("heading", level=1)).to_have_text(person.t("wait-title"))
-    await expect(event.ines.page.get_by_text(t("door-waiting", count=6)).first).to_be_visible()
-    await expect(event.peer.page.get_by_text(event.peer.t("door-waiting", count=6)).first).to_be_visible()
+    await expect(event.ines.page.get_by_text(t("door-waiting", count=8)).first).to_be_visible()
+    await expect(event.peer.page.get_by_text(event.peer.t("door-waiting", count=8)).first).to_be_visible()
     await press(event.ines.page, "k")
     await expect(event.ines.button("door-let-in-of", name="Agnieszka R.")).to_be_focused()
     await press(event.ines.page, "Enter")
     await event.agnieszka.inside()
     await expect(event.carla.page.get_by_role("heading", level=1)).to_have_text(event.carla.t("wait-title"))
     await event.ines.button("door-let-in-all").click()
-    await together(*(event.people[name].inside() for name in ("carla", "uwe", "fatma", "georg", "vera")))
+    await together(*(event.people[name].inside() for name in ("carla", "uwe", "fatma", "georg", "tim", "ruth", "vera")))
     event.wall = await show_on(await event.browsers.person(), held)
 
 
@@ -221,7 +224,7 @@ async def welcomed_and_told(event: Event) -> None:
     await expect(event.wall.locator("header")).to_contain_text(WELCOME)
     await expect(ines.page.locator("#announce")).to_be_focused()
     await press(ines.page, "5")
-    await expect(ines.page.locator("#side")).to_contain_text(ines.t("said-read", read=9, of=11))
+    await expect(ines.page.locator("#side")).to_contain_text(ines.t("said-read", read=11, of=11))
     await press(ines.page, "1")
 
 
@@ -277,8 +280,8 @@ async def somebody_speaks_by_writing(event: Event) -> None:
     await expect(event.wall.locator(".words .by")).to_contain_text("Georg Z.")
     await georg.button("floor-done").click()
     await expect(georg.page.locator(".hand.turn")).to_have_count(0)
-    await event.vera.write(VILLAGE)
-    await event.vera.close_field()
+    await together(event.vera.write(VILLAGE), event.tim.write(SHORT))
+    await together(event.vera.close_field(), event.tim.close_field())
 
 
 async def a_line_is_hidden_and_written_anew(event: Event) -> None:
@@ -331,11 +334,6 @@ async def the_server_is_killed(event: Event) -> None:
     await event.vera.kept(DARK, COMING_BACK_MS)
     await event.vera.close_field()
     await together(*(person.sees(DARK, DEVICE, within_ms=COMING_BACK_MS) for person in event.everybody))
-    event.programs = [
-        await Guest.come(event.server, event.held, {"participant": one.participant, "token": one.token})
-        for one in event.programs
-    ]
-    event.host.guests_here += event.programs
 
 
 async def a_break_keeps_nothing(event: Event) -> None:
@@ -396,20 +394,20 @@ async def two_form_themes_and_an_author_disagrees(event: Event) -> None:
 async def only_customers_weigh(event: Event) -> None:
     uwe, bodo, katrin = event.uwe, event.bodo, event.katrin
     await event.lead("w1")
-    for person in (uwe, event.vera):
+    for person in (uwe, event.vera, event.ruth):
         put = person.page.get_by_role("button", name=re.compile(f"{person.t('weigh-put')}: .*{re.escape(HEAT_NOW)}"))
         await put.click()
         await put.click()
         await expect(person.page.get_by_text(person.t("weigh-left", count=1))).to_be_visible()
-    await expect(katrin.page.get_by_text(katrin.t("weigh-count", count=2))).to_be_visible()
+    await expect(katrin.page.get_by_text(katrin.t("weigh-count", count=3))).to_be_visible()
     for person in (katrin, bodo, event.ines):
         await expect(person.page.get_by_role("button", name=person.t("weigh-put"))).to_have_count(0)
-        await expect(person.page.get_by_text(person.t("result-sum", count=4))).to_have_count(0)
+        await expect(person.page.get_by_text(person.t("result-sum", count=6))).to_have_count(0)
         assert not any('"sums":{' in frame for frame in person.frames), "nobody is sent a sum before the end"
     await event.lead("r1")
     result = uwe.page.get_by_role("region", name=uwe.t("result-title"))
-    await expect(result).to_contain_text(uwe.t("result-sum", count=4))
-    await expect(event.wall.get_by_text(uwe.t("result-sum", count=4)).first).to_be_visible()
+    await expect(result).to_contain_text(uwe.t("result-sum", count=6))
+    await expect(event.wall.get_by_text(uwe.t("result-sum", count=6)).first).to_be_visible()
 
 
 async def the_company_says_what_it_heard_and_answers(event: Event) -> None:
@@ -492,7 +490,11 @@ async def how_it_was(event: Event) -> None:
     await heard.get_by_role("radio", name="4").locator("xpath=..").click()
     learned = katrin.page.get_by_role("group", name=katrin.t("scale-learned"))
     await learned.get_by_role("radio", name="5").locator("xpath=..").click()
-    await expect(event.vera.page.get_by_text(event.vera.t("scale-answered", count=2))).to_be_visible()
+    tim = event.tim
+    await tim.page.get_by_role("button", name=tim.t("side-close")).click()
+    heard = tim.page.get_by_role("group", name=tim.t("scale-heard"))
+    await heard.get_by_role("radio", name="2").locator("xpath=..").click()
+    await expect(event.vera.page.get_by_text(event.vera.t("scale-answered", count=3))).to_be_visible()
     await expect(katrin.page.get_by_role("group", name=katrin.t("scale-heard"))).to_have_count(0)
 
 
@@ -510,7 +512,7 @@ async def it_is_closed_and_everything_stands_there(event: Event) -> None:
     page = event.uwe.page
     await page.get_by_role("link", name=event.uwe.t("closed-documentation")).click()
     await expect(page.get_by_role("heading", level=1)).to_be_visible()
-    told = [WELCOME, DEVICE, ZAEHLER, TYPED, VILLAGE, ANEW, "Das Zweite.", DARK, BILL, HEAT_NOW, PHONE]
+    told = [WELCOME, DEVICE, ZAEHLER, TYPED, VILLAGE, SHORT, ANEW, "Das Zweite.", DARK, BILL, HEAT_NOW, PHONE]
     told += [UNDERSTOOD, LACKING, PROMISE, NO, REASON, SENTENCE]
     written = await page.locator("body").inner_text()
     assert not [words for words in told if words not in written]

@@ -64,9 +64,23 @@ from app.facilitation.documents.moderation import (
     ShownHiding,
 )
 from app.facilitation.documents.people import PeopleDocument, ShownPerson
+from app.facilitation.documents.tables import (
+    ClothItem,
+    HandedIn,
+    HelpdeskDocument,
+    IncomingDocument,
+    SeatOfMe,
+    TableDocument,
+    TableHelp,
+    TableInRoom,
+    TablesDocument,
+    TablesOfMe,
+    ToldTables,
+)
+from app.facilitation.documents.voice import MutingDocument, VoiceOfMe
 
 
-class MeDocument(LinesOfMe, HidingsOfMe, HarvestOfMe, AnswersToMe, GatheringOfMe):
+class MeDocument(LinesOfMe, HidingsOfMe, HarvestOfMe, AnswersToMe, GatheringOfMe, TablesOfMe, VoiceOfMe):
     """What only this person sees. Every part adds its members."""
 
 
@@ -87,6 +101,11 @@ DOCUMENTS: Final[dict[str, type]] = {
     "door": DoorDocument,
     "knocking": KnockingDocument,
     "waiting": WaitingDocument,
+    "tables": TablesDocument,
+    "helpdesk": HelpdeskDocument,
+    "incoming": IncomingDocument,
+    "table:{table}": TableDocument,
+    "muting": MutingDocument,
     "me:{participant}": MeDocument,
 }
 """Every topic with the shape of its document."""
@@ -98,6 +117,7 @@ __all__ = [
     "AnswersDocument",
     "AnswersToMe",
     "AroundDocument",
+    "ClothItem",
     "Contribution",
     "CountedAnnouncement",
     "DirectHand",
@@ -110,10 +130,13 @@ __all__ = [
     "GatheredLine",
     "GatheringDocument",
     "GatheringOfMe",
+    "HandedIn",
     "HarvestDocument",
     "HarvestOfMe",
+    "HelpdeskDocument",
     "HidingOfMine",
     "HidingsOfMe",
+    "IncomingDocument",
     "KeptOut",
     "KnockingDocument",
     "LinesOfMe",
@@ -121,6 +144,7 @@ __all__ = [
     "ModerationDocument",
     "ModeratorsDocument",
     "MoodDocument",
+    "MutingDocument",
     "OneOrMore",
     "OwnLine",
     "OwnReply",
@@ -128,6 +152,7 @@ __all__ = [
     "OwnWeight",
     "PeopleDocument",
     "PublicSetup",
+    "SeatOfMe",
     "ShownAnnouncement",
     "ShownClock",
     "ShownFate",
@@ -148,7 +173,14 @@ __all__ = [
     "StageStep",
     "StreamDocument",
     "StreamItem",
+    "TableDocument",
+    "TableHelp",
+    "TableInRoom",
+    "TablesDocument",
+    "TablesOfMe",
+    "ToldTables",
     "Trace",
+    "VoiceOfMe",
     "Waiting",
     "WaitingDocument",
 ]

@@ -7,7 +7,7 @@ import { Stream } from "./stream.svelte";
 
 const con = (n: number, by = "other", step = "s1"): Contribution => ({
   id: `c${n}`, n, step, by, at: 0, text: `words ${n}`, kind: null, reply_to: null, relation: null, corrected_at: null, withdrawn_at: null, withdrawn_by: null, erased: false,
-  noted_by: null, spoken: false, confirmed_at: null, hidden: null,
+  noted_by: null, spoken: false, confirmed_at: null, hidden: null, table: null,
 });
 
 /** The part of a room a stream looks at. */
@@ -63,6 +63,19 @@ describe("what slides in", () => {
     stream.show();
     expect(shown()).toHaveLength(62);
     expect(stream.held).toBe(0);
+  });
+
+  it("keeps one's own in sight when the moderation hides it while others wait", () => {
+    const { come, room, shown, stream } = hall();
+    come(con(1));
+    come(con(2));
+    come(con(3), con(4), con(5, "me"));
+    expect(shown()).toEqual([5, 2, 1]);
+    const hidden = { ...con(5, "me"), by: null, text: null, hidden: "third_party" } as Contribution;
+    room.contributions = room.contributions.map((one) => (one.n === 5 ? hidden : one));
+    stream.arrived();
+    expect(shown()).toEqual([5, 2, 1]);
+    expect(stream.held).toBe(2);
   });
 
   it("lets one or two that waited in when it has become quiet", () => {

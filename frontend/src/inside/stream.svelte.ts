@@ -40,6 +40,8 @@ export class Stream {
   resting = false;
 
   #frontier = $state(0);
+  /** My own above the frontier. Kept, because a line that is hidden no longer says whose it is, and must not vanish. */
+  #own = $state.raw<ReadonlySet<string>>(new Set());
   #archive = $state.raw(new Map<string, Contribution>());
   /** Everything from this number on is known; what is older has to be fetched. */
   #bottom = $state(Infinity);
@@ -60,7 +62,7 @@ export class Stream {
   });
   readonly #matching = $derived.by(() => this.filter === null ? this.known : this.known.filter((one) => one.step === this.filter));
   /** Newest first. */
-  readonly shown: Contribution[] = $derived.by(() => this.#matching.filter((one) => one.n <= this.#frontier || [one.by, one.noted_by].includes(this.room.participant)).reverse());
+  readonly shown: Contribution[] = $derived.by(() => this.#matching.filter((one) => one.n <= this.#frontier || this.#own.has(one.id) || this.#isOwn(one)).reverse());
   /** How many wait to be shown. */
   readonly held: number = $derived.by(() => this.#matching.length - this.shown.length);
   readonly missed: number = $derived.by(() => this.missedAfter === null ? 0 : this.known.filter((one) => one.n > this.missedAfter! && one.by !== this.room.participant).length);
@@ -107,6 +109,8 @@ export class Stream {
     const list = this.room.contributions;
     const top = list.at(-1)?.n ?? 0;
     if (list.length > 0) this.#mind(list[0]!.n);
+    const own = list.filter((one) => one.n > this.#top && this.#isOwn(one));
+    if (own.length > 0) this.#own = new Set([...this.#own, ...own.map((one) => one.id)]);
     if (top <= this.#top) return;
     const first = this.#top === 0;
     if (!first) this.#ripple(list.filter((one) => one.n > this.#top));
@@ -171,6 +175,10 @@ export class Stream {
 
   readonly #fetch = (step: string, before: number, limit: number) =>
     get<Page>(`${this.room.base}/api/steps/${step}/contributions?before=${before}&limit=${limit}`);
+
+  #isOwn(one: Contribution): boolean {
+    return one.by === this.room.participant || one.noted_by === this.room.participant;
+  }
 
   #begin(top: number): void {
     this.#frontier = top;

@@ -3,7 +3,7 @@ import type { Contribution, StreamItem } from "../types";
 
 const NOTHING = {
   kind: null, reply_to: null, relation: null, corrected_at: null, withdrawn_at: null, withdrawn_by: null, erased: false,
-  noted_by: null, spoken: false, confirmed_at: null, hidden: null,
+  noted_by: null, spoken: false, confirmed_at: null, hidden: null, table: null,
 } as const;
 
 /** The same item always gives the same object, so that what did not change is not drawn anew. */
