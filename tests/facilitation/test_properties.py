@@ -208,7 +208,7 @@ class AnyDialogue(RuleBasedStateMachine):
     def what_is_said_at_a_table_is_in_no_stream(self) -> None:
         if not hasattr(self, "story"):
             return
-        assert all(line["table"] is None for line in self.docs["stream"]["items"].values())
+        assert all(line.get("table") is None for line in self.docs["stream"]["items"].values())
 
     @invariant()
     def words_under_a_name_are_written_or_confirmed_by_that_person_or_wait(self) -> None:
