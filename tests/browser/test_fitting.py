@@ -14,6 +14,7 @@ from tests.browser.test_organising import signed_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 DAY = (datetime.now(UTC).date() + timedelta(days=365)).isoformat()
+AT_THE_DOOR = {"id": "s1", "method": "foyer", "title": "Ankommen"}
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
@@ -61,3 +62,25 @@ async def gives_tables_their_questions(page: Page) -> None:
     await page.locator("#f-steps-3-choice").check()
     await page.locator("#f-steps-3-questions").fill("Was war gut?\n\nWas war schwer?")
     await page.locator("#f-steps-3-host_cue").fill("Mit Namen begrüßen.")
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
+async def test_two_people_are_kept_apart_before_the_event(host: Host, browsers: Browsers, view: View) -> None:
+    t = view.words
+    held = await host.dialogue(steps=[AT_THE_DOOR, {"id": "s2", "method": "world_cafe", "title": "Runde 1"}])
+    for name in ("Uwe S.", "Carla D.", "Georg Z."):
+        await host.guest(held, name)
+    page, look = await signed_in(host, browsers, view), Look(view)
+    await page.goto(f"{host.server.origin}/organiser/d/{held.id}")
+    await page.locator("#pair-one").fill("uwe")
+    await page.get_by_role("button", name="Uwe S.", exact=True).click()
+    await page.locator("#pair-other").fill("a")
+    await page.get_by_role("button", name="Carla D.", exact=True).press("Enter")
+    await look.at(page, "two people")
+    await page.get_by_role("button", name=t("pairs-keep")).click()
+    kept = page.locator("section[aria-labelledby=c-pairs] li")
+    await expect(kept).to_have_count(1)
+    await expect(kept).to_contain_text("Carla D.")
+    await kept.get_by_role("button").click()
+    await expect(kept).to_have_count(0)
+    look.done(1)

@@ -127,6 +127,7 @@ ROWS = (
     Row("GET", OWNED + "/invitations/letters", organiser_only(200)),
     Row("GET", OWNED + "/invitations/export.csv", organiser_only(200)),
     Row("GET", OWNED + "/people", organiser_only(200)),
+    Row("GET", OWNED + "/pairs", organiser_only(200)),
     Row("POST", OWNED + "/people/{who}/link", organiser_only(404)),
     Row("DELETE", OWNED + "/people/{who}", organiser_only(404)),
     Row("GET", OWNED + "/rehearsal", organiser_only(200)),

@@ -313,3 +313,31 @@ fitting-spare = { $minutes ->
     [one] Eine Minute bleibt
    *[other] { $minutes } Minuten bleiben
   } frei: länger hört man nicht gut zu.
+
+## Wer mit wem
+
+chapter-pairs = Wer mit wem am Tisch
+chapter-pairs-note = Meist braucht es das nicht. Es gilt für jede Auslosung, und die Moderation sieht es und kann es aufheben.
+pairs-nobody = Sobald mindestens zwei Menschen da waren, lässt sich hier sagen, wer zusammen oder nie zusammen sitzen soll.
+pairs-one = Wer? (Name)
+pairs-other = Und wer? (Name)
+pairs-wish = Diese beiden
+pairs-apart = sitzen nie am selben Tisch
+pairs-together = sitzen immer am selben Tisch
+pairs-keep = So festhalten
+pairs-kept-apart = { $one } und { $other } sitzen nie am selben Tisch.
+pairs-kept-together = { $one } und { $other } sitzen immer am selben Tisch.
+pairs-lift = aufheben
+pairs-lift-of = Für { $one } und { $other } aufheben
+pairs-change = ändern
+pairs-change-of = { $name } ändern
+pairs-found = { $count ->
+    [0] Niemand heißt so.
+    [one] Eine Person gefunden.
+   *[other] { $count } Personen gefunden.
+  }
+pairs-said = { $wish ->
+    [apart] { $one } und { $other } sitzen nie am selben Tisch.
+    [together] { $one } und { $other } sitzen immer am selben Tisch.
+   *[none] { $one } und { $other } sitzen wieder, wie es kommt.
+  }

@@ -21,7 +21,10 @@ overview-cell-merged = { $table }, sitzt jetzt an { $into }
 overview-cell-visited = Sie sind hier
 overview-none-there = { $table } gibt es nicht mehr
 overview-names-more = und { $count } weitere
-overview-minutes = { $minutes } Min.
+overview-minutes = { $minutes ->
+    [0] eben
+   *[other] { $minutes } Min.
+  }
 overview-typing = Tisch { $digits } … Eingabetaste
 
 ## Wer ruft
@@ -46,7 +49,17 @@ overview-seated = { $people ->
     [one] einem Tisch
    *[other] { $tables } Tischen
   }
-overview-help = Seit { $minutes } Min.: { $reason }
+overview-coming = { $people ->
+    [one] Eine Person geht
+   *[other] { $people } Personen gehen
+  } an { $tables ->
+    [one] einen Tisch
+   *[other] { $tables } Tische
+  }. Noch verabschieden sie sich; so werden sie sitzen.
+overview-help = { $minutes ->
+    [0] Gerade eben
+   *[other] Seit { $minutes } Min.
+  }: { $reason }
 overview-help-by = { $own ->
     [yes] Sie übernehmen.
    *[no] { $name } übernimmt.
@@ -63,9 +76,18 @@ overview-needs-nobody = Gerade braucht Sie niemand. Stille ist kein Alarm.
 overview-needs-closed = Gerade sitzt niemand an Tischen.
 overview-needs-more = { $count } weitere
 overview-needs-rule = Zuerst, wer um Hilfe ruft, das längste Warten oben. Dann wer mehr Zeit möchte, wer zu wenige ist, wer ohne Gastgeber/in ist. Wie viel ein Tisch schreibt oder spricht, zählt nicht.
-overview-why-help = ruft seit { $minutes } Min. um Hilfe ({ $reason })
-overview-why-mine = Sie übernehmen, gerufen vor { $minutes } Min. ({ $reason })
-overview-why-taken = { $name } übernimmt, gerufen vor { $minutes } Min.
+overview-why-help = { $minutes ->
+    [0] ruft gerade um Hilfe
+   *[other] ruft seit { $minutes } Min. um Hilfe
+  } ({ $reason })
+overview-why-mine = Sie übernehmen, gerufen { $minutes ->
+    [0] eben
+   *[other] vor { $minutes } Min.
+  } ({ $reason })
+overview-why-taken = { $name } übernimmt, gerufen { $minutes ->
+    [0] eben
+   *[other] vor { $minutes } Min.
+  }
 overview-why-wishes = hätte gern noch zwei Minuten
 overview-why-nobody = niemand ist gerade da
 overview-why-alone = eine Person sitzt allein

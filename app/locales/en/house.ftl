@@ -313,3 +313,31 @@ fitting-spare = { $minutes ->
     [one] One minute is
    *[other] { $minutes } minutes are
   } left over: nobody listens well for longer.
+
+## Who with whom
+
+chapter-pairs = Who with whom at a table
+chapter-pairs-note = Usually it is not needed. It holds for every draw, and the moderators see it and can lift it.
+pairs-nobody = As soon as at least two people have been here, you can say who shall sit together, or never.
+pairs-one = Who? (name)
+pairs-other = And who? (name)
+pairs-wish = These two
+pairs-apart = never sit at the same table
+pairs-together = always sit at the same table
+pairs-keep = Keep it so
+pairs-kept-apart = { $one } and { $other } never sit at the same table.
+pairs-kept-together = { $one } and { $other } always sit at the same table.
+pairs-lift = lift
+pairs-lift-of = Lift it for { $one } and { $other }
+pairs-change = change
+pairs-change-of = Change { $name }
+pairs-found = { $count ->
+    [0] Nobody is called so.
+    [one] One person found.
+   *[other] { $count } people found.
+  }
+pairs-said = { $wish ->
+    [apart] { $one } and { $other } never sit at the same table.
+    [together] { $one } and { $other } always sit at the same table.
+   *[none] { $one } and { $other } sit as it comes again.
+  }

@@ -21,7 +21,10 @@ overview-cell-merged = { $table }, now sits at { $into }
 overview-cell-visited = you are here
 overview-none-there = { $table } is no more
 overview-names-more = and { $count } more
-overview-minutes = { $minutes } min
+overview-minutes = { $minutes ->
+    [0] now
+   *[other] { $minutes } min
+  }
 overview-typing = Table { $digits } … Enter
 
 ## Who calls
@@ -46,7 +49,17 @@ overview-seated = { $people ->
     [one] one table
    *[other] { $tables } tables
   }
-overview-help = For { $minutes } min: { $reason }
+overview-coming = { $people ->
+    [one] One person goes
+   *[other] { $people } people go
+  } to { $tables ->
+    [one] one table
+   *[other] { $tables } tables
+  }. They are still saying goodbye; so they will sit.
+overview-help = { $minutes ->
+    [0] Just now
+   *[other] For { $minutes } min
+  }: { $reason }
 overview-help-by = { $own ->
     [yes] You take it.
    *[no] { $name } takes it.
@@ -63,9 +76,18 @@ overview-needs-nobody = Nobody needs you right now. Silence is no alarm.
 overview-needs-closed = Nobody sits at tables right now.
 overview-needs-more = { $count } more
 overview-needs-rule = First who calls for help, the longest wait on top. Then who would like more time, who are too few, who have no host. How much a table writes or says plays no part.
-overview-why-help = has called for help for { $minutes } min ({ $reason })
-overview-why-mine = you take it, called { $minutes } min ago ({ $reason })
-overview-why-taken = { $name } takes it, called { $minutes } min ago
+overview-why-help = { $minutes ->
+    [0] calls for help just now
+   *[other] has called for help for { $minutes } min
+  } ({ $reason })
+overview-why-mine = you take it, called { $minutes ->
+    [0] just now
+   *[other] { $minutes } min ago
+  } ({ $reason })
+overview-why-taken = { $name } takes it, called { $minutes ->
+    [0] just now
+   *[other] { $minutes } min ago
+  }
 overview-why-wishes = would like two minutes more
 overview-why-nobody = nobody is here right now
 overview-why-alone = one person sits alone

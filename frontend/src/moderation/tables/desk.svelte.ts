@@ -1,11 +1,12 @@
 /* The moderator's seat in a World Café: which table is looked at, which is visited, what is known of all of them, and
    everything that can be done there. Hopping changes one subscription; role, words being written and place stay. */
 import { t } from "$lib/i18n.svelte";
+import { calm } from "$lib/live/ticker.svelte";
 import { randomId } from "$lib/live/outbox";
 import { Refusal, type Room } from "$lib/live/room.svelte";
 import type { CommandName, Commands } from "$lib/types";
 import type { Place } from "../../inside/place.svelte";
-import { calls, needs, next, type Need } from "./needs";
+import { calls, needs, next, SETTLED_MS, type Need } from "./needs";
 import { isPair, numberOf, type HelpdeskDoc, type TableDoc, type TablesDoc } from "./shapes";
 import { entered, typed } from "./typed";
 import { Views, type TableView } from "./views";
@@ -33,17 +34,22 @@ export class TablesDesk {
 
   readonly doc: TablesDoc | null = $derived.by(() => this.room.doc<TablesDoc>("tables"));
   readonly helpdesk: HelpdeskDoc | null = $derived.by(() => this.room.doc<HelpdeskDoc>("helpdesk"));
+  /** While people say goodbye, the seats they go to are what one can still mend; so those are shown. */
+  readonly coming: boolean = $derived.by(() => this.doc?.phase === "goodbye" && Object.keys(this.doc.next).length > 0);
+  readonly shown: TablesDoc | null = $derived.by(() => (this.doc && this.coming ? { ...this.doc, tables: this.doc.next } : this.doc));
   /** Whether people sit at tables, or are about to. */
-  readonly open: boolean = $derived.by(() => !this.place.closed && this.doc !== null && this.doc.step !== null && this.doc.phase !== "ended" && Object.keys(this.doc.tables).length > 0);
+  readonly open: boolean = $derived.by(() => !this.place.closed && this.shown !== null && this.shown.step !== null && this.shown.phase !== "ended" && Object.keys(this.shown.tables).length > 0);
   readonly step: string = $derived.by(() => this.doc?.step ?? "");
   readonly views: readonly TableView[] = $derived.by(() =>
-    this.#views.of(this.doc, this.helpdesk, { person: (id) => this.room.person(id), isHere: (id, person) => id === this.room.participant || this.room.isHere(person) }),
+    this.#views.of(this.shown, this.helpdesk, { person: (id) => this.room.person(id), isHere: (id, person) => id === this.room.participant || this.room.isHere(person) }),
   );
   readonly byTable: ReadonlyMap<number, TableView> = $derived.by(() => new Map(this.views.map((view) => [view.table, view])));
   /** The number of the first table, and how many numbers there are. */
   readonly first: number = $derived.by(() => this.views[0]?.table ?? 0);
   readonly count: number = $derived.by(() => (this.views.length === 0 ? 0 : this.views.at(-1)!.table - this.first + 1));
-  readonly needs: readonly Need[] = $derived.by(() => needs(this.views, this.room.participant));
+  /** Whether people have sat long enough for hosts to be found. */
+  readonly settled: boolean = $derived.by(() => (this.doc?.sits_at ?? Infinity) + SETTLED_MS < calm.now + this.room.offset);
+  readonly needs: readonly Need[] = $derived.by(() => needs(this.views, this.room.participant, this.settled));
   readonly calls: readonly TableView[] = $derived.by(() => calls(this.views));
   /** The table I am at, seen by it; null: none. */
   readonly visited: number | null = $derived.by(() => this.helpdesk?.visits[this.room.participant] ?? null);
@@ -80,6 +86,7 @@ export class TablesDesk {
   /** Goes to a table, seen by it. */
   async visit(table: number): Promise<void> {
     this.look(table);
+    this.place.show("table");
     if (table === this.visited) return;
     await this.#do("visit_table", { step: this.step, table }, t("overview-said-there", { table: this.nameOf(table) }));
   }
@@ -92,7 +99,7 @@ export class TablesDesk {
 
   /** To whoever needs me next. */
   async toNext(): Promise<void> {
-    const table = next(this.needs, this.looked);
+    const table = next(this.needs, this.visited);
     if (table === null) this.say(t("overview-nobody-needs"));
     else await this.visit(table);
   }
@@ -228,7 +235,6 @@ export class TablesDesk {
   async go(index: number): Promise<void> {
     const table = this.first + index;
     if (!this.byTable.has(table)) return this.say(t("overview-no-such", { n: numberOf(table) }));
-    this.place.show("table");
     await this.visit(table);
   }
 }

@@ -1,6 +1,7 @@
 /* How one table is drawn. Pure strings, relative to the table's middle, so that a change redraws one path and no more. */
 import { diamond, disc, r1 } from "$lib/drawn/shapes";
 import { TOO_FEW } from "./needs";
+import { isPair } from "./shapes";
 import type { Sitting, TableView } from "./views";
 
 const TAU = Math.PI * 2;
@@ -17,8 +18,8 @@ export interface Sizes {
 }
 
 export function sizes(cell: number): Sizes {
-  const r = Math.min(cell * 0.285, cell > 150 ? 46 : 40);
-  return { r, d: Math.min(Math.max(cell * 0.13, 2.6), 16), text: cell > 60 ? 17 : Math.max(Math.min(cell * 0.3, 12), 9) };
+  const r = Math.min(cell * 0.28, cell > 150 ? 46 : 40);
+  return { r, d: Math.min(Math.max(cell * 0.12, 2.6), 16), text: cell > 60 ? 17 : Math.max(Math.min(cell * 0.3, 12), 9) };
 }
 
 export interface Mark {
@@ -32,11 +33,12 @@ export interface Mark {
   help: boolean;
 }
 
-/** Empty chairs are drawn where they are a reason to look: at a table that is too small. */
-export function mark(view: TableView, { r, d }: Sizes): Mark {
-  const empty = view.people.length < TOO_FEW ? view.free : 0;
+/** @param settled whether a table without a host is to be seen as one: not as long as hosts are being found.
+ *  Empty chairs are drawn where they are a reason to look: at a table that is too small. */
+export function mark(view: TableView, { r, d }: Sizes, settled = true): Mark {
+  const empty = view.people.length < (isPair(view.table) ? 2 : TOO_FEW) ? view.free : 0;
   const chairs = view.people.length + empty;
-  const seats = Array.from({ length: chairs }, (_, i) => seat(i, chairs, r + d));
+  const seats = Array.from({ length: chairs }, (_, i) => seat(i, chairs, r + d * 0.8));
   const of = (wanted: (one: Sitting) => boolean, shape: typeof disc): string =>
     view.people.flatMap((one, i) => (wanted(one) ? [shape(seats[i]![0], seats[i]![1], d)] : [])).join("");
   return {
@@ -44,7 +46,7 @@ export function mark(view: TableView, { r, d }: Sizes): Mark {
     company: of((one) => one.here && one.company, diamond),
     away: of((one) => !one.here && !one.company, disc) + of((one) => !one.here && one.company, diamond),
     free: seats.slice(view.people.length).map(([x, y]) => disc(x, y, d * 0.5)).join(""),
-    hosted: view.hosted || view.people.length === 0,
+    hosted: !settled || view.hosted || view.people.length === 0 || isPair(view.table),
     merged: view.mergedInto !== null,
     help: view.help !== null && view.help.by === null,
   };

@@ -1,6 +1,7 @@
 /* Who needs me? Pure. Help comes first, what nobody has taken before what somebody has, the longest wait first; then
    who wishes for more time; then tables with too few people; then tables without a host. Silence is no alarm: how much
    a table writes or says plays no part, and nothing is measured about the company's people. Each place says why. */
+import { isPair } from "./shapes";
 import type { TableView } from "./views";
 
 /** Fewer than this are no table any more. */
@@ -19,17 +20,21 @@ export interface Need {
 /** What stands before what. */
 const WEIGHT: Record<Why, number> = { mine: 0, help: 1, taken: 2, wishes: 3, alone: 4, few: 5, no_host: 6, host_away: 7, nobody: 8 };
 
-/** @param me the moderator who asks: what they took themselves is theirs, and stands at the top */
-export function needs(views: readonly TableView[], me: string): Need[] {
+/** After so long a table has found somebody who hosts, or needs help with it. */
+export const SETTLED_MS = 180_000;
+
+/** @param me the moderator who asks: what they took themselves is theirs, and stands at the top
+ *  @param settled whether the tables have sat for a while: before that, hosts are only being found */
+export function needs(views: readonly TableView[], me: string, settled = true): Need[] {
   return views
-    .map((view) => ({ view, why: reasons(view, me), since: view.help?.at ?? null }))
+    .map((view) => ({ view, why: reasons(view, me, settled), since: view.help?.at ?? null }))
     .filter((need) => need.why.length > 0)
     .sort((a, b) => WEIGHT[a.why[0]!] - WEIGHT[b.why[0]!] || (a.since ?? 0) - (b.since ?? 0) || a.view.table - b.view.table);
 }
 
-export function reasons(view: TableView, me: string): Why[] {
+export function reasons(view: TableView, me: string, settled = true): Why[] {
   if (view.mergedInto !== null) return [];
-  return [...asking(view, me), ...seated(view)].sort((a, b) => WEIGHT[a] - WEIGHT[b]);
+  return [...asking(view, me), ...seated(view, settled)].sort((a, b) => WEIGHT[a] - WEIGHT[b]);
 }
 
 function asking(view: TableView, me: string): Why[] {
@@ -37,11 +42,11 @@ function asking(view: TableView, me: string): Why[] {
   return view.wishes ? [...help, "wishes"] : help;
 }
 
-function seated(view: TableView): Why[] {
+function seated(view: TableView, settled: boolean): Why[] {
   if (view.people.length === 0) return [];
   if (view.here === 0) return ["nobody"];
   const few: Why[] = view.here === 1 ? ["alone"] : view.here < TOO_FEW ? ["few"] : [];
-  return view.hosted ? few : [...few, view.host === null ? "no_host" : "host_away"];
+  return view.hosted || isPair(view.table) || !settled ? few.filter((why) => why === "alone" || !isPair(view.table)) : [...few, view.host === null ? "no_host" : "host_away"];
 }
 
 /** Calls for help: what nobody has taken first, the longest wait first. */

@@ -24,6 +24,7 @@ export class Painter {
   readonly #tables = new Map<number, Drawn>();
   #field: Field | null = null;
   #sizes: Sizes = sizes(0);
+  #settled = false;
   /** How many attributes were written by the last drawing; for tests. */
   touched = 0;
 
@@ -31,9 +32,12 @@ export class Painter {
     this.#root = root;
   }
 
-  /** @param labels what stands on a table; @param names who sits there, a line each, where there is room for it */
-  draw(field: Field, views: readonly TableView[], first: number, label: (table: number) => string, names: (view: TableView) => readonly string[]): void {
+  /** @param label what stands on a table; @param names who sits there, a line each, where there is room for it;
+   *  @param settled whether tables without a host are marked */
+  draw(field: Field, views: readonly TableView[], first: number, label: (table: number) => string, names: (view: TableView) => readonly string[], settled: boolean): void {
     this.touched = 0;
+    if (settled !== this.#settled) for (const drawn of this.#tables.values()) drawn.view = null;
+    this.#settled = settled;
     if (field !== this.#field) this.#lay(field);
     const there = new Set<number>();
     for (const view of views) {
@@ -59,7 +63,7 @@ export class Painter {
 
   #one(view: TableView, spot: { x: number; y: number }, label: (table: number) => string, names: readonly string[]): void {
     const drawn = this.#tables.get(view.table) ?? this.#create(view.table, spot, label(view.table));
-    const now = mark(view, this.#sizes);
+    const now = mark(view, this.#sizes, this.#settled);
     const changed = changes(drawn.mark, now);
     for (const member of changed) this.#change(drawn, member, now);
     drawn.mark = now;

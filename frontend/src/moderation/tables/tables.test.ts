@@ -99,6 +99,12 @@ describe("who needs me", () => {
     expect(needs([view(1, { here: 2, hosted: false, host: null, help: help(1) })], "ines")[0]!.why).toEqual(["help", "few", "no_host"]);
   });
 
+  it("gives tables time to find a host, and lets pairs do without", () => {
+    expect(needs([view(1, { host: null, hosted: false })], "ines", false)).toEqual([]);
+    expect(needs([view(10_001, { host: null, hosted: false, here: 2 })], "ines")).toEqual([]);
+    expect(needs([view(10_001, { host: null, hosted: false, here: 1 })], "ines")[0]!.why).toEqual(["alone"]);
+  });
+
   it("is silent about tables that were merged, and about free ones", () => {
     expect(needs([view(1, { mergedInto: 2, here: 0, people: [], hosted: false }), view(3, { people: [], here: 0, hosted: false, host: null })], "ines")).toEqual([]);
   });
