@@ -1490,7 +1490,7 @@ export interface components {
         };
         /**
          * KeepPair
-         * @description Two people who must sit together, must not, or (None) may as they come. By moderators.
+         * @description Two people who must sit together, must not, or (None) may as they come. By moderators, and by organisers.
          */
         KeepPair: {
             one: string;
@@ -1518,6 +1518,21 @@ export interface components {
             /** @enum {unknown} */
             how: "banned" | "removed" | "turned_away";
             since: number;
+        };
+        /**
+         * KeptPair
+         * @description A wish for two people, by their ids. It is made and lifted by the command `keep_pair`.
+         */
+        KeptPair: {
+            /** One */
+            one: string;
+            /** Other */
+            other: string;
+            /**
+             * Wish
+             * @enum {string}
+             */
+            wish: "together" | "apart";
         };
         /**
          * Kind
@@ -3676,7 +3691,7 @@ export interface components {
          * Wish
          * @description A command of the organiser: change_agenda {steps, after}, open_step {step, after},
          *     extend {step, minutes}, close_dialogue {after},
-         *     announce {announcement, text}.
+         *     announce {announcement, text}, keep_pair {one, other, wish}.
          */
         Wish: {
             /**
@@ -3815,6 +3830,7 @@ export type JoinedFrame = components['schemas']['JoinedFrame'];
 export type KeepPair = components['schemas']['KeepPair'];
 export type Keeping = components['schemas']['Keeping'];
 export type KeptOut = components['schemas']['KeptOut'];
+export type KeptPair = components['schemas']['KeptPair'];
 export type Kind = components['schemas']['Kind'];
 export type Knock = components['schemas']['Knock'];
 export type KnockingDocument = components['schemas']['KnockingDocument'];
