@@ -177,6 +177,7 @@ def create_app(settings: Settings) -> FastAPI:
             stack.push_async_callback(store.close)
             bell, presence, air = _between_processes(settings)
             rooms = Rooms(store, bell, presence, now_ms, say, air, app.state.metrics)
+            rooms.voices.offered = settings.voice
             stack.push_async_callback(app.state.renderings.close)
             await rooms.start()
             stack.push_async_callback(rooms.close)

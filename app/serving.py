@@ -13,6 +13,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any, Final
 
+from app import beside
 from app.demo.robots import Robots
 from app.demo.stage import Sample, prepare
 from app.main import create_app, now_ms, open_store
@@ -102,9 +103,12 @@ async def serve(settings: Settings, listener: socket.socket, say: Callable[[str]
     """Serve in this process until SIGTERM or SIGINT; people are sent away gently. `say` is told the links once open."""
     greeting, sample = await _prepared(settings, demo=demo)
     robots: list[asyncio.Task[None]] = []
+    media = beside.of(settings)
 
     def started() -> None:
         say(greeting)
+        if media is not None:
+            media.start()
         if sample is not None:
             play = Robots(sample, f"ws://{_reachable(listener)}").run()
             robots.append(asyncio.get_running_loop().create_task(play))
@@ -115,6 +119,8 @@ async def serve(settings: Settings, listener: socket.socket, say: Callable[[str]
         for task in robots:
             task.cancel()
         await asyncio.gather(*robots, return_exceptions=True)
+        if media is not None:
+            await asyncio.to_thread(media.close)
 
 
 def _collect_seldom() -> None:
@@ -150,8 +156,15 @@ def supervise(settings: Settings, listener: socket.socket, say: Callable[[str], 
     greeting, _ = asyncio.run(_prepared(settings, demo=demo))
     supervisor = Supervisor(_work, settings.model_dump(), listener, settings.workers, settings.drain_s)
     supervisor.start()
+    media = beside.of(settings)
+    if media is not None:
+        media.start()
     say(greeting)
-    supervisor.run()
+    try:
+        supervisor.run()
+    finally:
+        if media is not None:
+            media.close()
 
 
 def workers(settings: Settings, listener: socket.socket) -> list[BaseProcess]:

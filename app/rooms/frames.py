@@ -83,7 +83,7 @@ ClientFrame = Join | Subscribe | Unsubscribe | CommandFrame | Pass | VoiceOffer 
 
 
 class Joined(Struct, tag_field="t", tag="joined"):
-    """Who one is here, what one may watch, and the server's time (Unix ms)."""
+    """Who one is here, what one may watch, the server's time (Unix ms), and whether one may have a voice here."""
 
     epoch: str
     participant: str
@@ -91,6 +91,7 @@ class Joined(Struct, tag_field="t", tag="joined"):
     ordinal: int
     topics: list[str]
     now: int
+    voice: bool = False
 
 
 class Snapshot(Struct, tag_field="t", tag="snapshot"):

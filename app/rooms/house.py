@@ -103,7 +103,7 @@ class Rooms:
             opening = self._rooms[dialogue] = asyncio.get_running_loop().create_task(work)
             opening.add_done_callback(lambda done: self._forget_failed(dialogue, done))
         room = await asyncio.shield(opening)
-        room.stirred = self.voices.stirred
+        room.stirred, room.talks = self.voices.stirred, self.voices.offered
         return room
 
     async def _room_at(self, dialogue: str, seq: int) -> Room:

@@ -91,6 +91,8 @@ class Room:
         self._heard_seq = 0
         self.voiced: set[str] = set()
         """The media processes that carry voices of this dialogue: as long as there is one, the room stays open."""
+        self.talks = True
+        """Whether people may talk in this house."""
         self.speaking = Speaking(lambda: self.replica.state, self._joined)
         self.stirred: Callable[[str], None] = lambda _dialogue: None
         """Told when voices may belong elsewhere than before."""
@@ -237,7 +239,10 @@ class Room:
         known = topics if client_epoch == self.epoch else dict.fromkeys(topics, 0)
         may = rules.topics(self.replica.state, connection.participant)
         role = cast("LinkRole", connection.role.value)
-        hello = frames.Joined(self.epoch, connection.participant, role, connection.ordinal, sorted(may), self.clock())
+        talks = self.talks and connection.role in SEATED_ROLES
+        hello = frames.Joined(
+            self.epoch, connection.participant, role, connection.ordinal, sorted(may), self.clock(), talks
+        )
         self._take_chair(connection)
         self._joined.setdefault(connection.participant, set()).add(connection)
         picture = self._watch(connection, known, may)

@@ -19,6 +19,7 @@ from app.facilitation.commands import (
     StandBy,
     TellSound,
     Unmute,
+    VisitTable,
     YieldFloor,
 )
 from app.facilitation.core import SYSTEM_ACTOR, Context, Rejected, Role
@@ -27,6 +28,7 @@ from app.facilitation.floor.live import LiveText
 from app.facilitation.setup import Step
 from app.facilitation.voice import VoicePlace, place_of, places
 from app.facilitation.voice.places import stirs
+from tests.facilitation.cafe import Cafe
 from tests.facilitation.story import ACTORS, SETUP, Story
 
 SECOND = 1_000
@@ -86,6 +88,37 @@ def test_where_people_stand_together_a_voice_reaches_those_who_stand_with_it(ste
     assert place_of(story.state, "uwe") == VoicePlace("foyer-group:3", heard=True, muted=False)
     assert place_of(story.state, "carla") == place_of(story.state, "uwe")
     assert place_of(story.state, "jost") == VoicePlace("", heard=False, muted=False)
+
+
+def test_at_a_table_everybody_is_heard_by_those_who_sit_there() -> None:
+    cafe = Cafe(8).round("r1")
+    found = places(cafe.state, cafe.guests)
+
+    assert all(place.heard for place in found.values())
+    assert {place.place for place in found.values()} == {f"table:{cafe.table(name)}" for name in cafe.guests}
+
+
+def test_a_moderator_is_heard_where_they_visit_and_nowhere_else() -> None:
+    cafe = Cafe(8).round("r1")
+    assert place_of(cafe.state, "ines") == VoicePlace("", heard=False, muted=False)
+    before = cafe.state
+    table = cafe.table("k0")
+
+    cafe.when(VisitTable("r1", table), by="ines")
+
+    assert place_of(cafe.state, "ines") == VoicePlace(f"table:{table}", heard=True, muted=False)
+    assert stirs(before, cafe.state)
+
+
+def test_during_the_goodbye_one_is_heard_where_one_still_sits() -> None:
+    cafe = Cafe(8).round("r1")
+    sat = cafe.table("k0")
+
+    cafe.opens("r2")
+
+    found = place_of(cafe.state, "k0")
+    assert found is not None
+    assert found.place == f"table:{sat}"
 
 
 def test_strangers_projectors_and_those_who_had_to_leave_have_no_voice() -> None:

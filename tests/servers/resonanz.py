@@ -55,6 +55,7 @@ class Resonanz:
             "LOG_FORMAT": "json",
             "LOG_LEVEL": "warning",
             "DRAIN_S": "5",
+            "MEDIA_BESIDE": "false",  # a test that talks starts its own
             **(settings or {}),
         }
         self.environment = {

@@ -2,6 +2,7 @@
 
 Rules:
 - in the Foyer and in breaks a voice reaches those who stand with it; who stands alone is heard by nobody;
+- at a table everybody is heard, a moderator who visits it too; nobody elsewhere hears them;
 - in the Großer Kreis whoever has the floor is heard, and the moderation always; where a step has no list of speakers
   and few enough sit there to talk without one, everybody is;
 - whoever may not be heard keeps listening; nobody's microphone is switched by where they are.
@@ -18,6 +19,7 @@ from app.facilitation import limits
 from app.facilitation.core import SEATED_ROLES, Role
 from app.facilitation.gathering.decide import people_stand
 from app.facilitation.state import Dialogue, Participant
+from app.facilitation.tables.stand import place, step_at_tables
 
 CIRCLE: Final = "plenary"
 
@@ -47,6 +49,10 @@ def place_of(dialogue: Dialogue, participant: str) -> VoicePlace | None:
     if people_stand(dialogue):
         spot = dialogue.gathering.spots.get(participant, 0)
         return VoicePlace(f"foyer-group:{spot}" if spot else "", heard=bool(spot), muted=muted)
+    step = step_at_tables(dialogue)
+    if step is not None:
+        found = place(dialogue, step.id, person.id, person.role)
+        return VoicePlace(f"table:{found.table}" if found else "", heard=found is not None, muted=muted)
     return _in_circle(dialogue, person, muted=muted)
 
 
@@ -80,4 +86,7 @@ def stirs(before: Dialogue, after: Dialogue) -> bool:
         or before.setup is not after.setup
         or before.participants is not after.participants
         or before.gathering.spots is not after.gathering.spots
+        or before.tables.sittings is not after.tables.sittings
+        or before.tables.order is not after.tables.order
+        or before.tables.visits is not after.tables.visits
     )

@@ -76,6 +76,8 @@ class Voices:
         clock: Callable[[], int],
         own: Callable[[Coroutine[Any, Any, Any]], None],
     ) -> None:
+        self.offered = True
+        """Whether people may talk in this house."""
         self.exchanges: dict[str, Exchange] = {}
         """The lines to media processes that end here."""
         self._room_at, self._open_room, self._say_air, self._clock, self._own = room_at, open_room, say, clock, own

@@ -1475,7 +1475,7 @@ export interface components {
         };
         /**
          * Joined
-         * @description Who one is here, what one may watch, and the server's time (Unix ms).
+         * @description Who one is here, what one may watch, the server's time (Unix ms), and whether one may have a voice here.
          */
         JoinedFrame: {
             epoch: string;
@@ -1487,6 +1487,8 @@ export interface components {
             /** @enum {unknown} */
             t: "joined";
             topics: string[];
+            /** @default false */
+            voice: boolean;
         };
         /**
          * KeepPair
