@@ -44,7 +44,7 @@ class FakeWorld implements World {
   }
 }
 
-const JOINED: ServerFrame = { t: "joined", epoch: "e", participant: "p", role: "participant", ordinal: 0, topics: [], now: 0 };
+const JOINED: ServerFrame = { t: "joined", epoch: "e", participant: "p", role: "participant", ordinal: 0, topics: [], now: 0, voice: true };
 const PING: ServerFrame = { t: "ping", now: 0, heads: {} };
 let world: FakeWorld;
 let states: [ConnectionState, number | null, number | null][];

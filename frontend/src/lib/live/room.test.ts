@@ -37,7 +37,7 @@ const con = (n: number, by = "other"): Contribution => ({
   noted_by: null, spoken: false, confirmed_at: null, hidden: null, table: null,
 });
 const items = (...list: Contribution[]) => ({ items: Object.fromEntries(list.map((one) => [one.id, one])), total: list.length });
-const joined = (epoch = "e1"): ServerFrame => ({ t: "joined", epoch, participant: "p", role: "participant", ordinal: 3, topics: ["stage", "stream", "people", "mood", "me:p"], now: 5_000_000 });
+const joined = (epoch = "e1"): ServerFrame => ({ t: "joined", epoch, participant: "p", role: "participant", ordinal: 3, topics: ["stage", "stream", "people", "mood", "me:p"], now: 5_000_000, voice: true });
 const words = { contribution: "abcdefghijklmnop", step: "s1", text: "Wenn der Strom weg ist", reply_to: null, relation: null, spoken: false };
 
 function enter(): { room: Room; line: Line } {
