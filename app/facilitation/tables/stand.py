@@ -13,6 +13,8 @@ from app.facilitation.state import Dialogue, Sitting, StepRun
 GUEST_ROLES: Final = frozenset({Role.PARTICIPANT, Role.REPRESENTATIVE})
 """Who gets a seat. Moderators visit."""
 PAIR_SEATS: Final = 2
+TOO_FEW: Final = {False: 3, True: 2}
+"""At tables and (True) in pairs: fewer people than that are seated elsewhere."""
 
 
 class Place(NamedTuple):
@@ -101,6 +103,17 @@ def tables_of(dialogue: Dialogue, person: str) -> frozenset[int]:
     known = dialogue.tables
     seats = (sitting.seats.get(person) for sitting in (known.now, known.coming) if sitting)
     return frozenset(seat.table for seat in seats if seat is not None)
+
+
+def looks_elsewhere(before: Dialogue, after: Dialogue) -> dict[str, frozenset[int]]:
+    """Everybody who may look at other tables than before, with those. Cheap where nobody moved."""
+    old, new = before.tables, after.tables
+    rounds = ((old.now, old.coming), (new.now, new.coming))
+    if all(one is other for one, other in zip(*rounds, strict=True)):
+        return {}
+    people = {person for sittings in rounds for sitting in sittings if sitting for person in sitting.seats}
+    looks = {person: tables_of(after, person) for person in people}
+    return {person: tables for person, tables in looks.items() if tables != tables_of(before, person)}
 
 
 def all_tables(dialogue: Dialogue) -> frozenset[int]:
