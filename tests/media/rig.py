@@ -87,7 +87,7 @@ class Rig:
     async def settles(self) -> None:
         """All packets that are on their way have come."""
         before = -1
-        while before != (before := self.port.sent + sum(self.port.dropped.values())):
+        while before != (before := self.voices.forwarded + self.port.sent + sum(self.port.dropped.values())):
             await asyncio.sleep(0.03)
 
     def of(self, kind: type[FromMedia]) -> list[FromMedia]:

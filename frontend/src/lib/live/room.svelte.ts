@@ -43,7 +43,7 @@ export type Watcher = <N extends CommandName>(name: N, args: Commands[N]) => (()
 
 /** Topics a screen wants besides those everybody has, if this person may watch them. */
 const OF_MINE: ReadonlySet<string> = new Set([
-  "mood", "moderators", "duties", "floor", "harvest", "editors", "answers", "moderation", "gathering", "around", "door", "knocking", "waiting",
+  "mood", "moderators", "duties", "floor", "harvest", "editors", "answers", "moderation", "gathering", "around", "door", "helpdesk", "knocking", "tables", "waiting",
 ]);
 
 /** Hears what is said in passing under one topic, and what of one's own was not heard. */
