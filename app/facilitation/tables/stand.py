@@ -132,5 +132,7 @@ def seats_of(table: int) -> int:
 
 
 def told_at(dialogue: Dialogue, table: int) -> list[str]:
-    """The ids of what moderators told that table, oldest first."""
+    """The ids of what moderators told that table, oldest first; nothing, if there never was such a table."""
+    if not any(table in sitting.tables for sitting in dialogue.tables.sittings.values()):
+        return []
     return [told.id for told in dialogue.tables.told if not told.tables or table in told.tables]
