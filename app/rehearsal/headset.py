@@ -221,11 +221,25 @@ class Headset:
             return
         if 127 < data[0] < 192:
             self._packet(data)
+        elif data[0] == 0:
+            self._asked(data)
         elif data[0] < 4:
             self.answers += 1
             self._answered.set()
         else:
             self._way.records.put_nowait(data)
+
+    def _asked(self, data: bytes) -> None:
+        """A server that is not lite asks, too, and waits for the answer."""
+        question = stun.parse_message(data)
+        answer = stun.Message(
+            message_method=stun.Method.BINDING,
+            message_class=stun.Class.RESPONSE,
+            transaction_id=question.transaction_id,
+        )
+        answer.attributes["XOR-MAPPED-ADDRESS"] = self.remote
+        answer.add_message_integrity(self.password.encode())
+        self.write(bytes(answer))
 
     def _packet(self, data: bytes) -> None:
         if 192 <= data[1] <= 223:

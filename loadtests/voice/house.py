@@ -22,6 +22,7 @@ from tests.servers.process import short_folder
 from tests.servers.resonanz import ROOT, free_port
 
 DIALOGUE: Final = "d"
+PRODUCT: Final = ("app.cli", "media")
 START_MAX_S: Final = 30.0
 
 
@@ -90,7 +91,7 @@ class MediaHouse:
 
 
 @asynccontextmanager
-async def media_house(before: Sequence[str], most: int) -> AsyncIterator[MediaHouse]:
+async def media_house(before: Sequence[str], most: int, program: Sequence[str] = PRODUCT) -> AsyncIterator[MediaHouse]:
     """A media process that has dialled; `before`: words in front of its command."""
     house, folder = MediaHouse(), short_folder("rz")
     async with serve(house.hear, "127.0.0.1", 0, max_size=None, ping_interval=None) as server:
@@ -110,7 +111,7 @@ async def media_house(before: Sequence[str], most: int) -> AsyncIterator[MediaHo
             "PYTHONPATH": str(ROOT),
         }
         process = await asyncio.create_subprocess_exec(
-            *before, sys.executable, "-m", "app.cli", "media", env=environment, cwd=ROOT
+            *before, sys.executable, "-m", *program, env=environment, cwd=ROOT
         )
         try:
             await house.until_there()

@@ -9,16 +9,20 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Final
 
+from app.rehearsal.headset import Headset
 from app.voice_frames import Whereabouts
 from loadtests.figures import MIB, Cores, Figure, Meter, milliseconds, percent
 from loadtests.voice.crowd import Crowd
 from loadtests.voice.house import MediaHouse, media_house
 from loadtests.voice.lines import Lines
+from loadtests.voice.tone import opus
 
 WARM_UP_S: Final = 1.5
 SETTLE_S: Final = 0.5
 AT_A_TABLE: Final = 4
 KIB: Final = 1_024
+STOCK_LISTENERS: Final = 12
+"""More, and it is full."""
 _P: Final = "added latency p50 / p99 / max"
 
 
@@ -40,7 +44,7 @@ async def measure(plan: Plan, cores: Cores) -> list[Figure]:
         figures += await _tables(house, crowd, plan)
     if plan.cycles:
         figures += await _cycles(plan, cores)
-    return figures
+    return [*figures, await _stock(plan, cores)]
 
 
 @asynccontextmanager
@@ -130,6 +134,32 @@ async def _spoken(
         Figure(f"the same: {_P}", milliseconds(sorted(crowd.delays_s)), f"crowd's own CPU {percent(own_share)}"),
         Figure("the same: lost", f"{due - came:,} of {due:,}", "in the server, and in the crowd's sockets"),
     ]
+
+
+async def _stock(plan: Plan, cores: Cores) -> Figure:
+    """The same task for aiortc as it is: one speaks, a few listen."""
+    async with media_house(cores.before, STOCK_LISTENERS + 1, ("loadtests.voice.stock",)) as house:
+        lines = Lines()
+        speaker, *listeners = (Headset(slots=1, line=lines.open) for _ in range(STOCK_LISTENERS + 1))
+        for number, headset in enumerate((speaker, *listeners)):
+            await house.connect(f"p{number}", headset)
+        tone = opus(seconds=1.0)
+        await _play(speaker, tone, WARM_UP_S)
+        before, meter = sum(one.packets for one in listeners), house.meter
+        await _play(speaker, tone, plan.seconds)
+        share, cpu_s = meter.share, meter.cpu_s
+        came = sum(one.packets for one in listeners) - before
+        lines.close()
+        each = f"{1e6 * cpu_s / max(1, came):,.0f} µs per packet, all included"
+        return Figure(f"stock aiortc, 1 of {STOCK_LISTENERS + 1} speaking, 20 ms packets", percent(share), each)
+
+
+async def _play(speaker: Headset, packets: Sequence[bytes], seconds: float) -> None:
+    begun, said = time.monotonic(), 0
+    while said * 0.02 < seconds:
+        speaker.say(packets[said % len(packets)])
+        said += 1
+        await asyncio.sleep(max(0.0, begun + said * 0.02 - time.monotonic()))
 
 
 async def _cycles(plan: Plan, cores: Cores) -> list[Figure]:

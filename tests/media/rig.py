@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from app import voice_frames as frames
 from app.media.port import Port
+from app.media.process import addresses_of
 from app.media.voices import TICK_S, Voices
 from app.rehearsal.headset import Headset, Heard
 from app.voice_frames import FromMedia, Whereabouts
@@ -46,10 +47,10 @@ class Person:
 class Rig:
     """The voices of one process, and what they told."""
 
-    def __init__(self, port: Port, most: int = 100) -> None:
+    def __init__(self, port: Port, most: int = 100, host: str = "127.0.0.1") -> None:
         self.port = port
         self.told: list[FromMedia] = []
-        self.voices = Voices(port, ["127.0.0.1"], most, self.told.append)
+        self.voices = Voices(port, addresses_of(host), most, self.told.append)
         self._count = 0
         self._people: list[Person] = []
 
@@ -101,10 +102,10 @@ class Rig:
 
 
 @asynccontextmanager
-async def rig(most: int = 100) -> AsyncIterator[Rig]:
+async def rig(most: int = 100, host: str = "127.0.0.1") -> AsyncIterator[Rig]:
     """A rig that ticks."""
-    port = Port.open("127.0.0.1", 0)
-    made = Rig(port, most)
+    port = Port.open(host, 0)
+    made = Rig(port, most, host)
 
     async def ticks() -> None:
         while True:

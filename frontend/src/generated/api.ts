@@ -3274,12 +3274,42 @@ export interface components {
          */
         StreamDocument: {
             items: {
-                [key: string]: components["schemas"]["Contribution"];
+                [key: string]: components["schemas"]["StreamItem"];
             };
             steps: {
                 [key: string]: number;
             };
             total: number;
+        };
+        /**
+         * StreamItem
+         * @description A contribution as it stands in `stream`: what would be null or false is not there, but for `by` and `text`.
+         *
+         *     Everything goes to a thousand people; a third of it would say that there is nothing to say.
+         */
+        StreamItem: {
+            at: number;
+            by: string | null;
+            confirmed_at?: number;
+            corrected_at?: number;
+            /** @enum {unknown} */
+            erased?: true;
+            /** @enum {unknown} */
+            hidden?: "advertising" | "insult" | "off_topic" | "other" | "personal_case" | "third_party";
+            id: string;
+            kind?: components["schemas"]["Kind"];
+            n: number;
+            noted_by?: string;
+            /** @enum {unknown} */
+            relation?: "ask_back" | "reply";
+            reply_to?: string;
+            /** @enum {unknown} */
+            spoken?: true;
+            step: string;
+            table?: number;
+            text: string | null;
+            withdrawn_at?: number;
+            withdrawn_by?: string;
         };
         /**
          * Subscribe
@@ -3921,6 +3951,7 @@ export type StageStep = components['schemas']['StageStep'];
 export type StandBy = components['schemas']['StandBy'];
 export type Step = components['schemas']['Step'];
 export type StreamDocument = components['schemas']['StreamDocument'];
+export type StreamItem = components['schemas']['StreamItem'];
 export type SubscribeFrame = components['schemas']['SubscribeFrame'];
 export type SuggestCase = components['schemas']['SuggestCase'];
 export type Summary = components['schemas']['Summary'];

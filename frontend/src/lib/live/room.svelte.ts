@@ -8,6 +8,7 @@ import type {
 } from "../types";
 import { ServerClock } from "./clock";
 import { browserWorld, Connection, RESYNC, type ConnectionState, type Listener, type World } from "./connection";
+import { whole } from "./contribution";
 import { Documents } from "./documents";
 import { Outbox, randomId, type Waiting } from "./outbox";
 import { NOBODY, presenceOf, type Presence } from "./presence";
@@ -108,7 +109,7 @@ export class Room {
   );
   /** What the stream holds, oldest first. */
   readonly contributions: Contribution[] = $derived(
-    Object.values(this.stream?.items ?? {}).filter((one) => one.n > 0).sort((a, b) => a.n - b.n),
+    Object.values(this.stream?.items ?? {}).filter((one) => one.n > 0).sort((a, b) => a.n - b.n).map(whole),
   );
 
   readonly #connection: Connection;
