@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import structlog
 
-from app.facilitation.commands import Command, LeaveFloor, RunOn
+from app.facilitation.commands import Command, LeaveFloor, OpenStep, RunOn, SitDown
 from app.facilitation.core import SYSTEM_ACTOR, Rejected
 from app.facilitation.rehearsing import is_rehearsal
 from app.facilitation.state import Dialogue
@@ -27,6 +27,7 @@ from app.rooms.looks import Looks, looked
 from app.rooms.measures import Measures, Unmeasured
 from app.rooms.presence import Presence
 from app.rooms.room import Room, Say
+from app.rooms.seating import Due
 from app.rooms.voice import Voices
 from app.rooms.voice.messages import PREFIX as VOICE
 from app.rooms.wire import Wire
@@ -67,6 +68,7 @@ class Rooms:
         self._measures = measures or Unmeasured()
         self._rooms: dict[str, asyncio.Task[Room]] = {}
         self._tasks: set[asyncio.Task[Any]] = set()
+        self._tending: set[str] = set()
         self.draining = False
         self.voices = Voices(self._room_at, self._open_room, self._air.say, clock, self._own)
 
@@ -140,7 +142,11 @@ class Rooms:
 
     async def submit(self, dialogue: str, command: Command, actor: str, id: str | None = None) -> int:
         """The seq the command became part of. Raises `Rejected`, `StoreUnavailable`, `DialogueUnknown`."""
-        return await (await self.room(dialogue)).submit(command, actor, id)
+        room = await self.room(dialogue)
+        seq = await room.submit(command, actor, id)
+        if isinstance(command, OpenStep):
+            self._tend(room)
+        return seq
 
     async def may_ask(self, dialogue: str, participant: str) -> bool:
         """Whether that person may ask once more now: the same bucket for all their sockets and for HTTP."""
@@ -228,9 +234,27 @@ class Rooms:
                 self._ping(room, connection, now)
             if (turn := room.unattended(now)) is not None:
                 self._own(self._run_on(room, turn))
+            self._tend(room)
             if not room.connections and not room.voiced and now - room.left_at > ROOM_IDLE_S:
                 del self._rooms[room.dialogue]
                 await room.close()
+
+    def _tend(self, room: Room) -> None:
+        """Do for the tables of a dialogue what is due now. Every process may: the rules let it happen once."""
+        wish = room.seating_due() if room.connections else None
+        if wish is not None and room.dialogue not in self._tending:
+            self._tending.add(room.dialogue)
+            self._own(self._seat(room, wish))
+
+    async def _seat(self, room: Room, wish: Due) -> None:
+        try:
+            if isinstance(wish, SitDown) and (last := room.replica.state.tables.last):
+                await asyncio.sleep(max(0, last.sits_at - self._clock()) / 1_000)
+            await room.submit(wish, SYSTEM_ACTOR)
+        except (Rejected, StoreUnavailable) as trouble:
+            _log.warning("tables_wait", dialogue=room.dialogue, trouble=str(trouble))  # the next beat tries again
+        finally:
+            self._tending.discard(room.dialogue)
 
     async def _run_on(self, room: Room, turn: int) -> None:
         """Let a list that runs by itself go on. Every process may say so: its number makes it happen once."""
@@ -363,6 +387,8 @@ class Rooms:
             answer = frames.Refused(wish.id, room.error(connection, "internal"))
         else:
             answer = frames.Accepted(wish.id, seq)
+            if isinstance(wish.command, OpenStep):
+                self._tend(room)  # nobody waits for the next beat to learn where they go
         connection.send(frames.encode(answer))
 
     # --- the end --------------------------------------------------------------------------------------------------

@@ -20,7 +20,10 @@ from app.facilitation.events import (
     PersonErased,
     PersonRemoved,
 )
+from app.facilitation.parts import me_topic
 from app.facilitation.state import Dialogue
+from app.facilitation.tables.stand import looks_elsewhere
+from app.facilitation.tables.view import table_topic
 from app.facilitation.voice.places import stirs
 from app.persistence.ports import DialogueUnknown, Head, Store
 from app.rooms import frames, people, presence
@@ -39,6 +42,7 @@ from app.rooms.presence import Presence
 from app.rooms.protocol import passing_bucket, person_bucket
 from app.rooms.replica import KEPT_EVENTS, Replica
 from app.rooms.reveal import Reveal
+from app.rooms.seating import Due, Seating
 from app.rooms.speaking import Speaking
 from app.rooms.writer import Step, Writer, context_of
 
@@ -87,6 +91,7 @@ class Room:
         self._catching_up = asyncio.Lock()
         self._names = Reveal(head.dialogue, store.directory, self.replica, self.people, self.people_changed)
         self._attendance = Attendance()
+        self._seating = Seating()
         self._writer = Writer(head.dialogue, store.log, self.replica, self._install, clock, measures)
         self._heard_seq = 0
         self.voiced: set[str] = set()
@@ -152,6 +157,7 @@ class Room:
         for topic, version, ops in self.replica.apply(recorded, after):
             self._hub.publish(topic, version, recorded.seq, ops)
         self._tell_those_concerned(recorded)
+        self._follow_seats(before)
         if stirs(before, self.replica.state):
             self.stirred(self.dialogue)
 
@@ -173,6 +179,17 @@ class Room:
                 self._show_less(participant)
             case _:
                 pass  # nobody's rights changed
+
+    def _follow_seats(self, before: Dialogue) -> None:
+        """Whoever sits elsewhere is given their new table without asking, and no longer the one they left."""
+        for participant, tables in looks_elsewhere(before, self.replica.state).items():
+            may = rules.topics(self.replica.state, participant)
+            wanted = {table_topic(table) for table in tables}
+            for connection in tuple(self._joined.get(participant, ())):
+                self.unwatch(connection, [topic for topic in connection.topics if topic not in may])
+                new = dict.fromkeys(sorted(wanted - connection.topics), 0)
+                if new and me_topic(participant) in connection.topics:
+                    connection.send_picture(self._watch(connection, new, may))
 
     def _show_less(self, participant: str) -> None:
         """A right has ended while its owner was watching: what they may not see any more is not sent any more."""
@@ -380,6 +397,11 @@ class Room:
             self._attendance.unsure()
             return None
         return self._attendance.unattended(self.replica.state, self._present.everywhere(self.dialogue), now_s)
+
+    def seating_due(self) -> Due | None:
+        """What the tables need now, if anything."""
+        bits = self._present.everywhere(self.dialogue)
+        return self._seating.due(self.replica.state, bits, self.clock(), sure=self._present.sure)
 
     @property
     def present(self) -> int:

@@ -6,6 +6,7 @@ from immutables import Map
 from msgspec import Struct
 
 from app.facilitation.commands.tables import HelpReason, PairWish, Point, SeatReason, Shape
+from app.facilitation.setup import PAIRS_FIRST
 
 
 class Seat(Struct, frozen=True):
@@ -40,6 +41,11 @@ class Sitting(Struct, frozen=True):
     ever: Map[int, tuple[str, ...]] = Map()
     merged: Map[int, int] = Map()
     seated: bool = False
+
+    @property
+    def pairs(self) -> bool:
+        """Whether people sit in pairs, at no table."""
+        return self.first >= PAIRS_FIRST
 
 
 class Laid(Struct, frozen=True):

@@ -194,6 +194,8 @@ def _touched(before: Dialogue, recorded: Recorded, after: Dialogue) -> set[int]:
     if steps[0] != steps[1] or before.setup is not after.setup or old.told is not new.told:
         return set(all_tables(before) | all_tables(after))
     touched: set[int] = set()
+    if old.sittings is not new.sittings:  # another table may have been put up for those who came late
+        touched |= all_tables(after) - all_tables(before)
     for name in ("help", "wished", "minutes", "handed_in"):
         touched |= _different(getattr(old, name), getattr(new, name))
     for who in _different(old.visits, new.visits):

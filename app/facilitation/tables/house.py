@@ -24,7 +24,7 @@ from app.facilitation.seating.sizes import SEATS
 from app.facilitation.setup import PAIRS_FIRST, Step
 from app.facilitation.state import Dialogue, Sitting
 from app.facilitation.tables import memory
-from app.facilitation.tables.stand import GUEST_ROLES, PAIR_SEATS, gets_up_from, is_on, step_at_tables
+from app.facilitation.tables.stand import GUEST_ROLES, PAIR_SEATS, TOO_FEW, gets_up_from, is_on, step_at_tables
 
 SECOND_MS: Final = 1_000
 MINUTE_MS: Final = 60_000
@@ -193,16 +193,15 @@ def _seated_late(
 
 def _opened(sitting: Sitting, tables: dict[int, list[str]], come: Sequence[str]) -> Sequence[str]:
     """Who comes, after further tables were put up for them if nobody could sit at those there are."""
-    pairs = sitting.first >= PAIRS_FIRST
-    seats = PAIR_SEATS if pairs else SEATS
+    seats = PAIR_SEATS if sitting.pairs else SEATS
     free = sum(max(0, seats - len(people)) for people in tables.values() if people or sitting.choice)
     more = len(come) - free
     if not any(tables.values()) and come and not sitting.choice:
         more = max(more, 1)
-    elif more < (PAIR_SEATS if pairs else ANOTHER_TABLE):
+    elif more < (PAIR_SEATS if sitting.pairs else ANOTHER_TABLE):
         return come
     begin = max(tables, default=sitting.first - 1) + 1
-    count = max(1, more // PAIR_SEATS) if pairs else len(table_sizes(more))
+    count = max(1, more // PAIR_SEATS) if sitting.pairs else len(table_sizes(more))
     for number in range(begin, begin + count):
         tables[number] = []
     return come
@@ -252,7 +251,7 @@ def _merged(dialogue: Dialogue, sitting: Sitting, tables: dict[int, list[str]]) 
     events: list[Event] = []
     for table in sorted(tables, key=lambda table: (len(tables[table]), table)):
         people = tables[table]
-        if not 0 < len(people) <= (1 if sitting.first >= PAIRS_FIRST else 2):
+        if not 0 < len(people) < TOO_FEW[sitting.pairs]:
             continue
         into = _taken_in(dialogue, table, tables, met, wishes)
         if into is None:

@@ -13,6 +13,8 @@ from app.facilitation.state import Dialogue, Sitting, StepRun
 GUEST_ROLES: Final = frozenset({Role.PARTICIPANT, Role.REPRESENTATIVE})
 """Who gets a seat. Moderators visit."""
 PAIR_SEATS: Final = 2
+TOO_FEW: Final = {False: 3, True: 2}
+"""At tables and (True) in pairs: fewer people than that are seated elsewhere."""
 
 
 class Place(NamedTuple):
@@ -103,6 +105,17 @@ def tables_of(dialogue: Dialogue, person: str) -> frozenset[int]:
     return frozenset(seat.table for seat in seats if seat is not None)
 
 
+def looks_elsewhere(before: Dialogue, after: Dialogue) -> dict[str, frozenset[int]]:
+    """Everybody who may look at other tables than before, with those. Cheap where nobody moved."""
+    old, new = before.tables, after.tables
+    rounds = ((old.now, old.coming), (new.now, new.coming))
+    if all(one is other for one, other in zip(*rounds, strict=True)):
+        return {}
+    people = {person for sittings in rounds for sitting in sittings if sitting for person in sitting.seats}
+    looks = {person: tables_of(after, person) for person in people}
+    return {person: tables for person, tables in looks.items() if tables != tables_of(before, person)}
+
+
 def all_tables(dialogue: Dialogue) -> frozenset[int]:
     """Every table there ever was."""
     return frozenset(table for sitting in dialogue.tables.sittings.values() for table in sitting.tables)
@@ -119,5 +132,7 @@ def seats_of(table: int) -> int:
 
 
 def told_at(dialogue: Dialogue, table: int) -> list[str]:
-    """The ids of what moderators told that table, oldest first."""
+    """The ids of what moderators told that table, oldest first; nothing, if there never was such a table."""
+    if not any(table in sitting.tables for sitting in dialogue.tables.sittings.values()):
+        return []
     return [told.id for told in dialogue.tables.told if not told.tables or table in told.tables]
