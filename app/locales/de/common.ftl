@@ -35,6 +35,9 @@ place-harvest = Großer Kreis
 place-weighing = Großer Kreis
 place-read_back = Großer Kreis
 place-closing_round = Großer Kreis
+place-pairs = Zu zweit
+place-world_cafe = World Café
+place-table_harvest = Ernte am Tisch
 
 ## Sprachen und Ansicht
 

@@ -36,6 +36,9 @@ place-harvest = Large circle
 place-weighing = Large circle
 place-read_back = Large circle
 place-closing_round = Large circle
+place-pairs = In pairs
+place-world_cafe = World Café
+place-table_harvest = Harvest at the table
 
 ## Languages and appearance
 

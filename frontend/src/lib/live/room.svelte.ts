@@ -43,7 +43,7 @@ export type Watcher = <N extends CommandName>(name: N, args: Commands[N]) => (()
 
 /** Topics a screen wants besides those everybody has, if this person may watch them. */
 const OF_MINE: ReadonlySet<string> = new Set([
-  "mood", "moderators", "duties", "floor", "harvest", "editors", "answers", "moderation", "gathering", "around", "door", "knocking", "waiting",
+  "mood", "moderators", "tables", "duties", "floor", "harvest", "editors", "answers", "moderation", "gathering", "around", "door", "knocking", "waiting",
 ]);
 
 /** Hears what is said in passing under one topic, and what of one's own was not heard. */
@@ -106,9 +106,11 @@ export class Room {
   readonly steps: (Step & { id: string })[] = $derived(
     Object.entries(this.stage?.steps ?? {}).map(([id, step]) => ({ ...step, id })).sort((a, b) => a.n - b.n),
   );
-  /** What the stream holds, oldest first. */
+  /** What is said at the table where I sit; nobody else sees it now. */
+  atTable = $state.raw<Readonly<Record<string, Contribution>>>({});
+  /** What the stream and my table hold, oldest first. */
   readonly contributions: Contribution[] = $derived(
-    Object.values(this.stream?.items ?? {}).filter((one) => one.n > 0).sort((a, b) => a.n - b.n),
+    Object.values({ ...this.stream?.items, ...this.atTable }).filter((one) => one.n > 0).sort((a, b) => a.n - b.n),
   );
 
   readonly #connection: Connection;
