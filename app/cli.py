@@ -156,6 +156,18 @@ def serve(
                 _run(serving.serve(settings, listener, _say, demo=demo))
 
 
+@app.command()
+def media() -> None:
+    """Start a media process, through which voice goes. `resonanz serve` starts one by itself; others, also on other
+    machines, find the house by RESONANZ_MEDIA_URL and RESONANZ_MEDIA_SECRET."""
+    from app import voice
+
+    with _sentences():
+        settings = load().prepared()
+        logs.configure(settings.log_format, settings.log_level)
+        _run(voice.run(settings))
+
+
 StatusJson = Annotated[bool, typer.Option("--json", help="Print it as JSON, for scripts.")]
 
 

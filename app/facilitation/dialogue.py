@@ -20,6 +20,8 @@ from app.facilitation import (
     moderation,
     people,
     spoken,
+    tables,
+    voice,
 )
 from app.facilitation.commands import AgendaCommand, Command, ErasePerson, StepCommand
 from app.facilitation.core import Context, Delta, Json, Recorded, Rejected
@@ -43,6 +45,8 @@ PARTS: Final[tuple[Part, ...]] = (
     gathering.PART,
     harvest.PART,
     answers.PART,
+    tables.PART,
+    voice.PART,
 )
 _DECIDES: Final[dict[type[Command], Part]] = {command: part for part in PARTS for command in part.commands}
 _EVOLVES: Final[dict[type[Event], Part]] = {event: part for part in PARTS for event in part.events}
@@ -50,6 +54,7 @@ _FOLLOWERS: Final = tuple(part.follow for part in PARTS if part.follow)
 PASSING: Final = {topic: passing for part in PARTS for topic, passing in part.passing.items()}
 """What is passed on and never kept, by the name of its topic."""
 _VIEWS: Final = {topic: view for part in PARTS for topic, view in part.views.items()}
+_FAMILIES: Final = {name: view for part in PARTS for name, view in part.families.items()}
 
 
 def decide(dialogue: Dialogue, command: Command, context: Context) -> list[Event]:
@@ -134,7 +139,8 @@ def view(dialogue: Dialogue, topic: str) -> Mapping[str, Json]:
     if topic.startswith("me:"):
         participant = topic.removeprefix("me:")
         return {name: member for part in PARTS for name, member in part.me(dialogue, participant).items()}
-    return _VIEWS[topic](dialogue)
+    family, _, one = topic.partition(":")
+    return _FAMILIES[family](dialogue, one) if one else _VIEWS[topic](dialogue)
 
 
 def deltas(before: Dialogue, recorded: Recorded, after: Dialogue) -> Iterator[Delta]:

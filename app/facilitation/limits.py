@@ -54,12 +54,43 @@ SPOTS_MAX: Final = 1_000
 SMALL_TALK_MAX_CHARS: Final = 400
 CLOSING_SENTENCE_MAX_CHARS: Final = 400
 RATING_MAX: Final = 5
+FREE_TALK_MAX_CHAIRS: Final = 24
+"""In a circle of so many chairs everybody may be heard where there is no list of speakers: a talk bears no more."""
+LIVE_TEXT_MAX_CHARS: Final = 600
+"""So much of what somebody is writing just now is passed on while they write: the end of it."""
 PASSES_BURST: Final = 10
 """How many passing words one person may say at once …"""
 PASSES_PER_S: Final = 2.0
 """… and how many a second after that."""
 PASS_MAX_BYTES: Final = 4_096
 """Of one passing word, as JSON."""
+TABLE_QUESTIONS_MAX: Final = 40
+"""How many different questions the tables of one round may have."""
+TABLE_MAX_SEATS: Final = 6
+"""How many people may sit at one table when somebody is put there; five are drawn."""
+TABLE_LINES_SHOWN: Final = 100
+"""How many lines the document of one table holds, the newest; all stand in the documentation."""
+TABLE_TOLD_SHOWN: Final = 5
+"""How many of the newest words of moderators the document of one table holds."""
+TOLD_SHOWN: Final = 20
+"""How many of the newest words to tables the `helpdesk` document holds."""
+INCOMING_SHOWN: Final = 200
+"""How many lines of all tables the `incoming` document holds, the newest."""
+CLOTH_MAX_ITEMS: Final = 400
+"""How many things may lie on one cloth."""
+CLOTH_MAX_POINTS: Final = 12_000
+"""How many points all strokes on one cloth may have together."""
+CLOTH_TEXT_MAX_CHARS: Final = 200
+STROKE_MAX_POINTS: Final = 200
+CLOTH_SIZE: Final = 1_000
+HANDED_IN_MAX_CHARS: Final = 280
+PAIRS_KEPT_MAX: Final = 400
+GOODBYE_S: Final = 30
+"""Between two rounds: to thank each other, and to see where one goes."""
+ARRIVE_S: Final = 10
+"""From a break or the Großer Kreis to a table."""
+CHOICE_S: Final = 60
+"""Where tables are free to choose."""
 KEEP_MAX_MONTHS: Final = 120
 CASE_DESK_MAX_CHARS: Final = 60
 FORMAT_MAX_CHARS: Final = 60

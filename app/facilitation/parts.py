@@ -63,6 +63,7 @@ def _unchanged(dialogue: Dialogue, participant: str) -> Dialogue:
 class Part:
     """A part. `views`: its own topics with what makes their document, bounded in size; `me`: its members of `me:…`.
 
+    `families`: topics of which there are many (`table:7`), by what stands before the colon.
     `words_of`: seqs of events that still hold words of a person; `forget_person`: what is left when those are erased.
     `follow`: what it keeps of the events of others; `passing`: what is said under its topics and never kept.
     `from_outside`: also people without a chair may ask (the organiser, the house); `decide` checks their role.
@@ -74,6 +75,7 @@ class Part:
     evolve: Evolve
     topics: Callable[[Dialogue, Participant], frozenset[str]] = _no_topics
     views: Mapping[str, Callable[[Dialogue], Mapping[str, Json]]] = field(default_factory=dict)
+    families: Mapping[str, Callable[[Dialogue, str], Mapping[str, Json]]] = field(default_factory=dict)
     me: Callable[[Dialogue, str], Mapping[str, Json]] = _nothing_of_me
     deltas: Deltas = _no_deltas
     words_of: Callable[[Dialogue, str], tuple[int, ...]] = _no_words

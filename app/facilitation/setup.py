@@ -38,8 +38,25 @@ FEELINGS: Final = frozenset({Kind.FEAR, Kind.WORRY, Kind.HOPE, Kind.JOY})
 
 Reading = Literal["participants", "public", "nobody"]
 Address = Literal["sie", "du"]
-MethodName = Literal["foyer", "break", "plenary", "harvest", "weighing", "read_back", "closing_round"]
+MethodName = Literal[
+    "foyer",
+    "break",
+    "plenary",
+    "pairs",
+    "world_cafe",
+    "table_harvest",
+    "harvest",
+    "weighing",
+    "read_back",
+    "closing_round",
+]
 METHODS_WITH_FLOOR: Final[frozenset[MethodName]] = frozenset({"plenary", "harvest", "read_back"})
+METHODS_AT_TABLES: Final[frozenset[MethodName]] = frozenset({"pairs", "world_cafe", "table_harvest"})
+"""Where people sit at tables or in pairs: what is said there is for those who sit there."""
+METHODS_DRAWN: Final[frozenset[MethodName]] = frozenset({"pairs", "world_cafe"})
+"""For each such step seats are drawn anew; its clock begins when people sit."""
+PAIRS_FIRST: Final = 10_000
+"""The tables of pairs have numbers from here on, so that their lines never lie on a table of the World Café."""
 LANGUAGES: Final = ("de", "en")
 
 
@@ -49,6 +66,8 @@ class Step:
 
     `floor`: whether there is a list of speakers, if the method allows one; `turn_s`: after how many seconds of a turn
     a word is said, None: never; `points`: how many points each person has in a weighing.
+    `choice`: people choose their table themselves; `questions`: of topic tables, table by table, over and over;
+    `host_cue`: a hint for whoever hosts a table, seen by its people.
     """
 
     id: str
@@ -61,6 +80,13 @@ class Step:
     floor: bool = True
     turn_s: int | None = 120
     points: int = 3
+    choice: bool = False
+    questions: tuple[str, ...] = ()
+    host_cue: str = ""
+
+    def question_at(self, table: int) -> str:
+        """What is asked at that table."""
+        return self.questions[table % len(self.questions)] if self.questions else self.question
 
     @property
     def has_floor(self) -> bool:
@@ -231,4 +257,8 @@ def _step(step: Step, field: str) -> Step:
         cue=_paragraph(f"{field}.cue", step.cue, limits.STEP_CUE_MAX_CHARS),
         turn_s=_within(f"{field}.turn_s", step.turn_s, limits.TURN_MIN_S, limits.TURN_MAX_S),
         points=_within(f"{field}.points", step.points, 1, limits.POINTS_MAX) or 0,
+        questions=_lines(
+            f"{field}.questions", step.questions, limits.TABLE_QUESTIONS_MAX, limits.STEP_QUESTION_MAX_CHARS
+        ),
+        host_cue=_paragraph(f"{field}.host_cue", step.host_cue, limits.STEP_CUE_MAX_CHARS),
     )

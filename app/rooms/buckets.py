@@ -19,12 +19,16 @@ class Bucket:
 
     def take(self, now: float) -> bool:
         """Take one token if there is one."""
-        self.tokens = min(self.burst, self.tokens + max(0.0, now - self.filled_at) * self.per_s)
+        self.tokens = self.level(now)
         self.filled_at = now
         if self.tokens < 1:
             return False
         self.tokens -= 1
         return True
+
+    def level(self, now: float) -> float:
+        """How many tokens there are."""
+        return min(self.burst, self.tokens + max(0.0, now - self.filled_at) * self.per_s)
 
     @property
     def wait_s(self) -> float:

@@ -35,6 +35,8 @@ class Connection:
         self.topics: set[str] = set()
         self.ping_at = 0.0
         self.seated = False
+        self.speaking: tuple[str, ...] = ()
+        """Who was audible, as it was told last."""
         self._wire = wire
         self._first_picture = 0
         self._ending: asyncio.Task[None] | None = None
@@ -72,10 +74,12 @@ class Connection:
                 self._wire.write(frame_bytes)
                 self._first_picture = self._wire.buffered() - before
 
-    def send_lossy(self, frame_bytes: bytes) -> None:
-        """Write something that is not history, unless the peer is behind."""
-        if self._ending is None and self._unread() < LOSSY_MAX_BYTES:
-            self._wire.write(frame_bytes)
+    def send_lossy(self, frame_bytes: bytes) -> bool:
+        """Write something that is not history, unless the peer is behind; whether it was written."""
+        if self._ending is not None or self._unread() >= LOSSY_MAX_BYTES:
+            return False
+        self._wire.write(frame_bytes)
+        return True
 
     def end(self, code: CloseCode, retry_ms: int | None = None) -> None:
         """Say goodbye and close; returns at once."""

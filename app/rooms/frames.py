@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterable, Mapping
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, Literal
 
 import msgspec
 from msgspec import Meta, Struct, field
@@ -54,11 +54,32 @@ class Pass(Struct, tag_field="t", tag="pass"):
     payload: Any
 
 
+class VoiceOffer(Struct, tag_field="t", tag="offer"):
+    """A wish to be heard and to hear: an SDP offer, under a random id of this visit. `on`: the microphone is open."""
+
+    visit: str
+    sdp: str
+    on: bool = False
+
+
+class Microphone(Struct, tag_field="t", tag="microphone"):
+    """My voice is that visit, and my microphone is open or not. Said again after each `joined`."""
+
+    visit: str
+    on: bool
+
+
+class HangUp(Struct, tag_field="t", tag="hang_up"):
+    """I want no voice any more."""
+
+    visit: str
+
+
 class Pong(Struct, tag_field="t", tag="pong"):
     """The answer to `ping`."""
 
 
-ClientFrame = Join | Subscribe | Unsubscribe | CommandFrame | Pass | Pong
+ClientFrame = Join | Subscribe | Unsubscribe | CommandFrame | Pass | VoiceOffer | Microphone | HangUp | Pong
 
 
 class Joined(Struct, tag_field="t", tag="joined"):
@@ -170,6 +191,37 @@ class NotPassed(Struct, tag_field="t", tag="not_passed"):
     error: Error
 
 
+class VoiceAnswer(Struct, tag_field="t", tag="answer"):
+    """The SDP answer to an offer."""
+
+    visit: str
+    sdp: str
+
+
+VoiceStanding = Literal["waiting", "up", "down"]
+
+
+class VoiceState(Struct, tag_field="t", tag="voice"):
+    """How a visit stands. `wait_ms`: about how long its turn is away; `reason`: why it is over."""
+
+    visit: str
+    state: VoiceStanding
+    reason: str | None = None
+    wait_ms: int | None = None
+
+
+class SpeakingFrame(Struct, tag_field="t", tag="speaking"):
+    """Whom one hears speak now, whole. Not history: the newest wins."""
+
+    people: list[str]
+
+
+class SpokenFrame(Struct, tag_field="t", tag="spoken"):
+    """So long (milliseconds) one spoke oneself since the last of these; told to nobody else."""
+
+    ms: int
+
+
 class Ping(Struct, tag_field="t", tag="ping"):
     """The heartbeat, with the server's time (Unix ms) and the version of every topic one watches."""
 
@@ -186,7 +238,21 @@ class Goodbye(Struct, tag_field="t", tag="goodbye"):
 
 
 ServerFrame = (
-    Joined | Snapshot | DeltaFrame | Accepted | Refused | NotShown | PresenceFrame | Passed | NotPassed | Ping | Goodbye
+    Joined
+    | Snapshot
+    | DeltaFrame
+    | Accepted
+    | Refused
+    | NotShown
+    | PresenceFrame
+    | Passed
+    | NotPassed
+    | VoiceAnswer
+    | VoiceState
+    | SpeakingFrame
+    | SpokenFrame
+    | Ping
+    | Goodbye
 )
 
 _encoder: Final = msgspec.json.Encoder()

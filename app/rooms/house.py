@@ -27,6 +27,8 @@ from app.rooms.looks import Looks, looked
 from app.rooms.measures import Measures, Unmeasured
 from app.rooms.presence import Presence
 from app.rooms.room import Room, Say
+from app.rooms.voice import Voices
+from app.rooms.voice.messages import PREFIX as VOICE
 from app.rooms.wire import Wire
 
 POLL_S: Final = 0.4
@@ -66,6 +68,7 @@ class Rooms:
         self._rooms: dict[str, asyncio.Task[Room]] = {}
         self._tasks: set[asyncio.Task[Any]] = set()
         self.draining = False
+        self.voices = Voices(self._room_at, self._open_room, self._air.say, clock, self._own)
 
     async def start(self) -> None:
         """Begin to listen, poll and keep the heartbeat."""
@@ -99,7 +102,16 @@ class Rooms:
             work = Room.open(dialogue, self._store, self._bell, self._presence, self._clock, self._say, self._measures)
             opening = self._rooms[dialogue] = asyncio.get_running_loop().create_task(work)
             opening.add_done_callback(lambda done: self._forget_failed(dialogue, done))
-        return await asyncio.shield(opening)
+        room = await asyncio.shield(opening)
+        room.stirred = self.voices.stirred
+        return room
+
+    async def _room_at(self, dialogue: str, seq: int) -> Room:
+        """The room of `dialogue`, at least at `seq`."""
+        room = await self.room(dialogue)
+        if seq > room.replica.seq or not room.connections:
+            await self._refresh(room)
+        return room
 
     def _forget_failed(self, dialogue: str, opening: asyncio.Task[Room]) -> None:
         if (opening.cancelled() or opening.exception()) and self._rooms.get(dialogue) is opening:
@@ -197,7 +209,7 @@ class Rooms:
             room.presence_changed()
 
     async def _poll(self) -> None:
-        watched = {room.dialogue: room for room in self._open_rooms() if room.connections}
+        watched = {room.dialogue: room for room in self._open_rooms() if room.connections or room.voiced}
         if not watched:
             return
         for head in await self._store.log.heads(list(watched)):
@@ -210,12 +222,13 @@ class Rooms:
 
     async def _beat(self) -> None:
         now = asyncio.get_running_loop().time()
+        self.voices.beat()
         for room in self._open_rooms():
             for connection in tuple(room.connections):
                 self._ping(room, connection, now)
             if (turn := room.unattended(now)) is not None:
                 self._own(self._run_on(room, turn))
-            if not room.connections and now - room.left_at > ROOM_IDLE_S:
+            if not room.connections and not room.voiced and now - room.left_at > ROOM_IDLE_S:
                 del self._rooms[room.dialogue]
                 await room.close()
 
@@ -252,6 +265,7 @@ class Rooms:
             await self._run(room, connection, wire)
         finally:
             room.leave(connection)
+            self.voices.left(connection)
             await connection.gone()
 
     def _keep_to_limit(self, room: Room, newest: Connection) -> None:
@@ -288,10 +302,10 @@ class Rooms:
                 self._own(self._wish(room, connection, act))
             case protocol.Passes(topic, said):
                 self._pass(room, connection, topic, said)
-            case protocol.Hushes(topic, code):
-                connection.send(frames.encode(frames.NotPassed(topic, room.error(connection, code))))
-            case protocol.Refuses(id, code):
-                connection.send(frames.encode(frames.Refused(id, room.error(connection, code))))
+            case protocol.Calls(frame):
+                self._call(room, connection, frame)
+            case protocol.Hushes() | protocol.Refuses():
+                self._refuse(room, connection, act)
             case protocol.Ends(code):
                 connection.end(code, retry_ms=1_000)
             case None:
@@ -306,8 +320,28 @@ class Rooms:
             _log.exception("passing_failed", topic=topic)
             connection.send(frames.encode(frames.NotPassed(topic, room.error(connection, "internal"))))
 
+    def _refuse(self, room: Room, connection: Connection, act: protocol.Hushes | protocol.Refuses) -> None:
+        error = room.error(connection, act.code)
+        if isinstance(act, protocol.Hushes):
+            connection.send(frames.encode(frames.NotPassed(act.topic, error)))
+        else:
+            connection.send(frames.encode(frames.Refused(act.id, error)))
+
+    def _call(
+        self, room: Room, connection: Connection, frame: frames.VoiceOffer | frames.Microphone | frames.HangUp
+    ) -> None:
+        match frame:
+            case frames.VoiceOffer():
+                self.voices.offer(room, connection, frame)
+            case frames.Microphone():
+                self.voices.microphone(room, connection, frame)
+            case frames.HangUp():
+                self.voices.hang_up(room, connection, frame)
+
     def _heard_said(self, said: Said) -> None:
-        if room := self._open_room(said.dialogue):
+        if said.topic.startswith(VOICE):
+            self.voices.heard(said)
+        elif room := self._open_room(said.dialogue):
             if said.seq > room.replica.seq:  # who may hear it is not known here yet
                 self._own(self._tell_later(room, said))
             else:
@@ -346,6 +380,7 @@ class Rooms:
     async def close(self) -> None:
         """Drain, then stop everything."""
         await self.drain()
+        self.voices.close()
         for room in self._open_rooms():
             await room.close()
         for task in (*self._tasks, *self._rooms.values()):

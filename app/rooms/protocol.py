@@ -90,7 +90,14 @@ class Ends:
     code: CloseCode
 
 
-Act = Joins | Watches | Leaves | Wishes | Passes | Hushes | Refuses | Ends
+@dataclass(frozen=True, slots=True)
+class Calls:
+    """The peer says something about its voice."""
+
+    frame: frames.VoiceOffer | frames.Microphone | frames.HangUp
+
+
+Act = Joins | Watches | Leaves | Wishes | Passes | Hushes | Calls | Refuses | Ends
 
 
 class Protocol:
@@ -124,6 +131,8 @@ class Protocol:
                 return self._command(frame, now)
             case frames.Pass():
                 return self._pass(frame, now)
+            case frames.VoiceOffer() | frames.Microphone() | frames.HangUp():
+                return Calls(frame) if COMMAND_ID.fullmatch(frame.visit) else Ends(CloseCode.BAD_FRAME)
             case frames.Pong():
                 return None
 

@@ -21,6 +21,7 @@ from app.facilitation.events import (
     PersonRemoved,
 )
 from app.facilitation.state import Dialogue
+from app.facilitation.voice.places import stirs
 from app.persistence.ports import DialogueUnknown, Head, Store
 from app.rooms import frames, people, presence
 from app.rooms.air import Said
@@ -38,6 +39,7 @@ from app.rooms.presence import Presence
 from app.rooms.protocol import passing_bucket, person_bucket
 from app.rooms.replica import KEPT_EVENTS, Replica
 from app.rooms.reveal import Reveal
+from app.rooms.speaking import Speaking
 from app.rooms.writer import Step, Writer, context_of
 
 PRESENCE_TICK_S: Final = 0.3
@@ -87,6 +89,11 @@ class Room:
         self._attendance = Attendance()
         self._writer = Writer(head.dialogue, store.log, self.replica, self._install, clock, measures)
         self._heard_seq = 0
+        self.voiced: set[str] = set()
+        """The media processes that carry voices of this dialogue: as long as there is one, the room stays open."""
+        self.speaking = Speaking(lambda: self.replica.state, self._joined)
+        self.stirred: Callable[[str], None] = lambda _dialogue: None
+        """Told when voices may belong elsewhere than before."""
 
     @classmethod
     async def open(
@@ -139,9 +146,12 @@ class Room:
     def _see(self, recorded: Recorded, after: Dialogue | None = None) -> None:
         if recorded.seq <= self.replica.seq:
             return  # another way of hearing of it was faster
+        before = self.replica.state
         for topic, version, ops in self.replica.apply(recorded, after):
             self._hub.publish(topic, version, recorded.seq, ops)
         self._tell_those_concerned(recorded)
+        if stirs(before, self.replica.state):
+            self.stirred(self.dialogue)
 
     def _tell_those_concerned(self, recorded: Recorded) -> None:
         """Whoever may see more or nothing from now on comes back at once, or is told to leave."""
@@ -394,6 +404,7 @@ class Room:
         """Close what is left and stop writing."""
         if self._presence_due is not None:
             self._presence_due.cancel()
+        self.speaking.close()
         await self._names.close()
         await self._writer.close()
         for connection in tuple(self.connections):

@@ -51,8 +51,8 @@ class Opened:
         return found.role
 
 
-async def _opened(house: Services, dialogue: str, secret: str) -> Opened:
-    """Raises link_unknown, link_revoked."""
+async def opened(house: Services, dialogue: str, secret: str) -> Opened:
+    """What a secret opens in `dialogue`. Raises link_unknown, link_revoked."""
     if (claimed := house.tokens.claimed(Purpose.LINK, dialogue, secret)) is not None:
         link = await house.store.directory.link(claimed.subject)
         if link is None or link.dialogue != dialogue:
@@ -76,13 +76,13 @@ async def door(house: House, request: Request, dialogue: DialogueId, knock: mode
     """What is behind a link, before any name is given."""
     house.limit_address(request)
     state, _ = await house.dialogue(dialogue, request)
-    opened = await _opened(house, dialogue, knock.secret)
-    _check_ban(state, await _came_before(house, request, dialogue, opened))
-    setup, person = state.described, opened.person
-    guest = person is None and opened.role in people.GUEST_ROLES
-    shared = opened.link is not None and not opened.link.personal
+    behind = await opened(house, dialogue, knock.secret)
+    _check_ban(state, await _came_before(house, request, dialogue, behind))
+    setup, person = state.described, behind.person
+    guest = person is None and behind.role in people.GUEST_ROLES
+    shared = behind.link is not None and not behind.link.personal
     return models.DoorAnswer(
-        role=opened.role.value,
+        role=behind.role.value,
         returning=None if person is None else models.Returning(participant=person.participant, name=person.name or ""),
         dialogue=models.public(setup),
         phase=state.phase,
@@ -90,7 +90,7 @@ async def door(house: House, request: Request, dialogue: DialogueId, knock: mode
         capacity=setup.capacity,
         moderators=list(setup.moderation) or await _moderators(house, dialogue),
         server_time=house.clock(),
-        name=opened.link.label if opened.link is not None and opened.link.personal else "",
+        name=behind.link.label if behind.link is not None and behind.link.personal else "",
         lobby=guest and shared and state.access.lobby,
         locked=guest and state.access.locked,
     )
@@ -127,17 +127,17 @@ async def enter(
     """Go in: as a new person by an invitation, or as the same one by a personal link. Sets the cookies."""
     house.limit_address(request)
     state, _ = await house.dialogue(dialogue, request)
-    opened = await _opened(house, dialogue, wish.secret)
-    came_before = await _came_before(house, request, dialogue, opened)
+    behind = await opened(house, dialogue, wish.secret)
+    came_before = await _came_before(house, request, dialogue, behind)
     _check_ban(state, came_before)
     device = device_of(request)
-    if opened.person is not None:
-        person = opened.person
+    if behind.person is not None:
+        person = behind.person
         await _seat(house, person)
     else:
-        assert opened.link is not None
+        assert behind.link is not None
         doubtful = any(_out(state, participant) == "removed" for participant in came_before)
-        person = await _new_person(house, opened.link, wish, device_digest(dialogue, device), doubtful)
+        person = await _new_person(house, behind.link, wish, device_digest(dialogue, device), doubtful)
     remember_person(house, response, person)
     remember_device(house, response, device)
     return models.Entered(

@@ -116,4 +116,19 @@ class _RoomsCollector(Collector):
             "resonanz_replica_behind_events", "Stored, heard of and not shown yet, worst room.", looks.behind_events
         )
         yield GaugeMetricFamily("resonanz_draining", "1 while people are sent away.", float(self._rooms.draining))
+        yield from self._voices()
         yield GaugeMetricFamily("resonanz_others_unheard", "1 while Redis carries nothing from the others.", behind)
+
+    def _voices(self) -> Iterable[GaugeMetricFamily]:
+        lines = list(self._rooms.voices.exchanges.values())
+        loads = [line.load for line in lines if line.load is not None]
+        yield GaugeMetricFamily("resonanz_media_processes", "Media processes whose line ends here.", len(lines))
+        yield GaugeMetricFamily("resonanz_voices", "People whose voice stands, in these.", self._rooms.voices.standing)
+        yield GaugeMetricFamily(
+            "resonanz_voices_waiting", "People who wait for their voice to be set up.", self._rooms.voices.waiting
+        )
+        yield GaugeMetricFamily(
+            "resonanz_media_packets_per_second", "Voice packets these forward.", sum(load.packets for load in loads)
+        )
+        cpu = max((load.cpu for load in loads), default=0.0)
+        yield GaugeMetricFamily("resonanz_media_cpu", "Share of a core, the busiest of these.", cpu)

@@ -37,6 +37,7 @@ Code = Literal[
     "link_unknown",
     "method_not_allowed",
     "name_taken",
+    "no_voice",
     "not_signed_in",
     "old_password_wrong",
     "one_time_link_unknown",
@@ -56,6 +57,7 @@ Code = Literal[
     "too_many_invitations",
     "too_many_tries",
     "too_many_words",
+    "voice_unavailable",
     "waiting",
     "word_unknown",
     "wrong_password",
@@ -109,6 +111,8 @@ _STATUS: Final[dict[Code, HTTPStatus]] = {
     "unavailable": HTTPStatus.SERVICE_UNAVAILABLE,
     "shutting_down": HTTPStatus.SERVICE_UNAVAILABLE,
     "frontend_missing": HTTPStatus.SERVICE_UNAVAILABLE,
+    "voice_unavailable": HTTPStatus.SERVICE_UNAVAILABLE,
+    "no_voice": HTTPStatus.NOT_FOUND,
 }
 _ELSE: Final = HTTPStatus.CONFLICT  # a rule's no: the request was fine, the dialogue is not where the sender thinks
 TEMPORARY: Final[frozenset[Code]] = core.TEMPORARY | {
@@ -117,6 +121,7 @@ TEMPORARY: Final[frozenset[Code]] = core.TEMPORARY | {
     "shutting_down",
     "too_many_tries",
     "too_many_words",
+    "voice_unavailable",
 }
 _CODE_OF_STATUS: Final[dict[HTTPStatus, Code]] = {
     HTTPStatus.NOT_FOUND: "not_found",

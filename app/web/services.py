@@ -21,6 +21,7 @@ from app.web.limits import Buckets, GrowingDelay, Words
 from app.web.models import Summary
 from app.web.passwords import Passwords
 from app.web.problems import Problem
+from app.web.relays import Relays
 from app.web.robots import Robots
 from app.web.seals import Seals
 from app.web.tokens import Purpose, Tokens
@@ -44,6 +45,11 @@ class Site:
     imprint: str = ""
     controller: str = ""
     """What stands on the imprint and privacy page as long as no organiser wrote it."""
+    voice: bool = True
+    """Whether people may talk here, as far as the house goes."""
+    media_key: str = ""
+    """What a media process shows; empty: none is let in."""
+    relays: Relays = field(default_factory=Relays)
 
 
 @dataclass(slots=True)

@@ -18,12 +18,18 @@ from websockets.frames import Frame
 
 from app.rooms.buckets import Bucket
 from app.rooms.closing import CloseCode
+from app.rooms.frames import text_frame
 from app.rooms.protocol import FRAME_BURST, FRAMES_PER_S
 
 EXTENSION: Final = "resonanz.wire"
 MESSAGE_MAX_BYTES: Final = 64 * 1024
 LINGER_S: Final = 5.0
 """How long what was written before the end may take; asyncio itself would wait for ever for one who never reads."""
+
+
+def text_of(text: str) -> bytes:
+    """`text` as one frame, ready to be written."""
+    return text_frame(text.encode())
 
 
 class WireProtocol(WebSocketsSansIOProtocol):

@@ -18,13 +18,14 @@ from msgspec.structs import replace
 
 from app.facilitation import dialogue as rules
 from app.facilitation import limits
-from app.facilitation.commands import Configure, Contribute, ErasePerson, Hide, SetKind
+from app.facilitation.commands import Configure, Contribute, DrawTables, ErasePerson, Hide, OpenStep, SetKind, SitDown
 from app.facilitation.contributions import public_item
-from app.facilitation.core import ORGANISER_ACTOR, Context, Op, Recorded, Rejected
+from app.facilitation.core import ORGANISER_ACTOR, SYSTEM_ACTOR, Context, Op, Recorded, Rejected
 from app.facilitation.documents import DOCUMENTS
+from app.facilitation.duties import may_form_themes
 from app.facilitation.events import EVENT_TYPES, WORDS, Confirmed, Contributed, Corrected, Noted, Redacted
 from app.facilitation.people import KNOCKING, PEOPLE
-from app.facilitation.setup import Kind, Step
+from app.facilitation.setup import PAIRS_FIRST, Kind, Step
 from app.facilitation.text import person_name, plain
 from app.rooms.replica import Replica, merged
 from tests.facilitation.story import ACTORS, NOW, ROLES, SECOND, SETUP, Story
@@ -41,12 +42,19 @@ EVENING = changed(
         Step("s5", "closing_round", "Wie war's?"),
         Step("s6", "harvest", "Ernte"),
         Step("s7", "weighing", "Gewichten"),
+        Step("t0", "pairs", "Zu zweit", "Wer sind Sie?", minutes=8),
+        Step("t1", "world_cafe", "Runde 1", "Was ist da passiert?", minutes=20, host_cue="Kurz willkommen heißen"),
+        Step("t2", "world_cafe", "Runde 2", questions=("Sorge?", "Mut?")),
+        Step("t3", "table_harvest", "Ernte am Tisch", minutes=6),
+        Step("t4", "world_cafe", "Runde 3", choice=True),
     ),
 )
 FED_BY_THE_DIRECTORY = {PEOPLE, KNOCKING}
 """Names are not known here."""
 SHARED = [topic for topic in DOCUMENTS if ":" not in topic and topic not in FED_BY_THE_DIRECTORY]
-TOPICS = [*SHARED, *(f"me:{name}" for name in (*ROLES, SECOND, *GUESTS))]
+TABLES = (0, 1, 2, *range(PAIRS_FIRST, PAIRS_FIRST + 4))
+"""The tables that so few people can ever sit at."""
+TOPICS = [*SHARED, *(f"me:{name}" for name in (*ROLES, SECOND, *GUESTS)), *(f"table:{n}" for n in TABLES)]
 
 
 def apply(doc: dict, op: Op) -> None:
@@ -126,6 +134,19 @@ class AnyDialogue(RuleBasedStateMachine):
         known = self.story.state.contributions.items.get(drawn[0])
         self.somebody_asks(Hide(drawn[0], "insult", "Bitte nicht.", known and known.corrected_at), "ines")
 
+    @rule(
+        at=st.sampled_from(["t0", "t1", "t2", "t3", "t4"]),
+        absent=st.sets(st.sampled_from(list(ROLES))),
+        sits=st.booleans(),
+    )
+    def the_house_seats_people(self, at, absent, sits) -> None:
+        """By chance alone it would hardly ever come to that."""
+        self.somebody_asks(OpenStep(at, self.story.state.current), "ines")
+        self.somebody_asks(DrawTables(at, tuple(set(ROLES) - absent), len(self.story.log)), SYSTEM_ACTOR)
+        if sits:
+            self.story.now += 60_000
+            self.somebody_asks(SitDown(at), SYSTEM_ACTOR)
+
     def _only_those_inside_do_anything(self, command, name) -> None:
         """What somebody may do, they may not while they wait, after they had to leave, or once they were erased."""
         state = self.story.state
@@ -159,8 +180,35 @@ class AnyDialogue(RuleBasedStateMachine):
             assert not {topic for topic in may if topic.startswith("me:")} - {f"me:{name}"}
             assert ("moderators" in may) <= (role == "moderator")
             assert ("door" in may) <= (role == "moderator")
+            assert ("helpdesk" in may) <= (role == "moderator")
+            self._sees_only_their_tables(name, may)
             if not self.story.state.participants[name].inside:
                 assert may <= {"waiting", f"me:{name}"}
+
+    def _sees_only_their_tables(self, name, may) -> None:
+        state = self.story.state
+        if may_form_themes(state, name):
+            return
+        seats = [sitting.seats.get(name) for sitting in (state.tables.now, state.tables.coming) if sitting]
+        theirs = {f"table:{seat.table}" for seat in seats if seat}
+        assert {topic for topic in may if topic.startswith("table:")} <= theirs
+        assert "incoming" not in may
+
+    @invariant()
+    def everybody_who_sits_sits_at_one_table_only(self) -> None:
+        if not hasattr(self, "story"):
+            return
+        for sitting in self.story.state.tables.sittings.values():
+            at = [(person, table) for table, people in sitting.tables.items() for person in people]
+            assert sorted(at) == sorted((person, seat.table) for person, seat in sitting.seats.items())
+            assert all(host in sitting.tables[table] for table, host in sitting.hosts.items())
+            assert not any(sitting.tables[table] for table in sitting.merged)
+
+    @invariant()
+    def what_is_said_at_a_table_is_in_no_stream(self) -> None:
+        if not hasattr(self, "story"):
+            return
+        assert all(line["table"] is None for line in self.docs["stream"]["items"].values())
 
     @invariant()
     def words_under_a_name_are_written_or_confirmed_by_that_person_or_wait(self) -> None:
@@ -175,7 +223,8 @@ class AnyDialogue(RuleBasedStateMachine):
                 read.pop(one.event.contribution, None)
             elif isinstance(one.event, Confirmed):
                 read[one.event.contribution] = one.actor
-        for id, line in self.docs["stream"]["items"].items():
+        shown = {**self.docs["stream"]["items"], **self.docs["incoming"]["items"]}
+        for id, line in shown.items():
             waiting = line["noted_by"] is not None and line["confirmed_at"] is None
             assert line["text"] is None or line["by"] in {wrote[id], read.get(id)} or waiting
 
@@ -221,8 +270,8 @@ TestAnyDialogue.settings = settings(max_examples=60, stateful_step_count=40, dea
 
 def test_every_topic_with_a_document_is_followed():
     """A topic that nobody compares here is a topic nobody has proved anything of."""
-    shared = {topic for topic in TOPICS if not topic.startswith("me:")}
-    assert shared | FED_BY_THE_DIRECTORY | {"me:{participant}"} == set(DOCUMENTS)
+    shared = {topic for topic in TOPICS if ":" not in topic}
+    assert shared | FED_BY_THE_DIRECTORY | {"me:{participant}", "table:{table}"} == set(DOCUMENTS)
     seen = {topic for part in rules.PARTS for topic in part.views}
     assert shared == seen
 
@@ -263,6 +312,9 @@ def test_a_small_window_follows_its_deltas_too(asked):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(limits, "STREAM_WINDOW_ITEMS", 2)
         patch.setattr(limits, "REPLIES_WINDOW_ITEMS", 1)
+        patch.setattr(limits, "TABLE_LINES_SHOWN", 1)
+        patch.setattr(limits, "INCOMING_SHOWN", 2)
+        patch.setattr(limits, "TABLE_TOLD_SHOWN", 1)
         machine = AnyDialogue()
         machine.begin()
         for command, name in asked:

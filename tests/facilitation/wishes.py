@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from app.facilitation import commands as ask
 from app.facilitation.core import Role
-from app.facilitation.setup import Kind, Step
+from app.facilitation.setup import PAIRS_FIRST, Kind, Step
 from tests.facilitation.story import ACTORS, NOW, ROLES
 
 who = st.sampled_from(list(ACTORS))
@@ -15,7 +15,7 @@ GUESTS = ("gast", "gast 2")
 """Those who may come to the door."""
 anybody = st.sampled_from([*ROLES, *GUESTS])
 words = st.text(max_size=30)
-step = st.sampled_from(["s1", "s2", "s3", "s4", "s5", "s6", "s7", "s9"])
+step = st.sampled_from(["s1", "s2", "s3", "s4", "s5", "s6", "s7", "s9", "t0", "t1", "t1", "t2", "t2", "t3", "t4"])
 line = st.sampled_from([f"line-000000000000{n:02}" for n in range(8)])
 lines = st.lists(line, max_size=4).map(tuple)
 seqs = st.integers(0, 60)
@@ -58,6 +58,7 @@ floor = st.one_of(
     st.builds(ask.GrantFloor, person, st.integers(0, 3)),
     st.builds(ask.YieldFloor, st.integers(0, 3)),
     st.builds(ask.RunOn, st.integers(0, 3)),
+    st.builds(ask.MeasureTurn, st.integers(0, 3), st.integers(-1, 9_000)),
     st.builds(ask.RunList, st.booleans()),
     st.builds(ask.PauseClock, step),
     st.builds(ask.ResumeClock, step),
@@ -129,7 +130,66 @@ access = st.one_of(
     st.builds(ask.RemovePerson, anybody, st.booleans()),
     st.builds(ask.AllowAgain, anybody),
 )
+table = st.sampled_from([0, 1, 2, PAIRS_FIRST, PAIRS_FIRST + 1])
+item = st.sampled_from([f"thing-000000000000{n}" for n in range(4)])
+point = st.tuples(st.integers(-1, 1001), st.integers(0, 1000))
+everybody = st.lists(anybody, max_size=7).map(tuple)
+tables = st.one_of(
+    st.builds(ask.DrawTables, step, everybody, st.integers(0, 9)),
+    st.builds(ask.SitDown, step),
+    st.builds(ask.TendTables, step, everybody, everybody),
+    st.builds(ask.TakeSeat, step, st.none() | table),
+    st.builds(ask.BeHost, step, st.booleans()),
+    st.builds(ask.ChooseHost, step, table, person),
+    st.builds(ask.AskForHelp, step, st.sampled_from(["content", "technical"])),
+    st.builds(ask.TakeHelp, step, table),
+    st.builds(ask.EndHelp, step, table),
+    st.builds(ask.AskForMinutes, step),
+    st.builds(ask.GiveMinutes, step, table, st.integers(-1, 3)),
+)
+cloth = st.one_of(
+    st.builds(
+        ask.PutOnCloth,
+        step,
+        item,
+        st.sampled_from(["text", "stroke", "arrow", "heart"]),
+        st.lists(point, min_size=1, max_size=3).map(tuple),
+        words,
+    ),
+    st.builds(ask.PutOnCloth, step, item, st.just("text"), st.tuples(st.just((5, 9))), st.just("Verstehen ist Würde")),
+    st.builds(ask.MoveOnCloth, step, item, point),
+    st.builds(ask.RemoveFromCloth, step, item),
+    st.builds(ask.HandIn, step, st.integers(0, 3), words),
+)
+seating = st.one_of(
+    st.builds(ask.VisitTable, step, st.none() | table),
+    st.builds(ask.TellTables, step, st.sampled_from(["a1", "a3"]), words, st.lists(table, max_size=2).map(tuple)),
+    st.builds(ask.MovePerson, step, person, table, st.booleans()),
+    st.builds(ask.SwapPeople, step, person, person),
+    st.builds(ask.MergeTables, step, table, table),
+    st.builds(ask.KeepPair, person, person, st.sampled_from(["together", "apart", None])),
+    st.builds(ask.UndoSeating, step, seqs),
+)
+voice = st.one_of(
+    st.builds(ask.Mute, person, st.sampled_from(["noise", "conduct"])),
+    st.builds(ask.Unmute, person),
+    st.builds(ask.TellSound, st.sampled_from(["direct", "relayed", "blocked"])),
+)
 anything = st.one_of(
-    access, contributions, spoken, duties, agenda, people, floor, gathering, harvest, answers, moderation
+    access,
+    contributions,
+    spoken,
+    duties,
+    agenda,
+    people,
+    floor,
+    gathering,
+    harvest,
+    answers,
+    moderation,
+    tables,
+    cloth,
+    seating,
+    voice,
 )
 """Any command of anybody; most of them are refused, and that is part of what is looked at."""

@@ -129,6 +129,12 @@ def test_every_event_has_one_name_for_ever() -> None:
             *("case_handed_in", "case_read", "group_declared", "stood_by"),
             *("rated", "lobby_set", "lock_set", "people_let_in"),
             *("people_turned_away", "person_removed", "person_allowed_again"),
+            *("tables_drawn", "tables_sat", "seats_changed", "tables_merged", "seating_undone"),
+            *("person_pinned", "pair_kept", "host_offered", "host_chosen"),
+            *("help_asked", "help_taken", "help_ended", "minutes_wished", "minutes_given"),
+            *("put_on_table", "moved_on_table", "taken_from_table", "sentence_handed_in"),
+            *("table_visited", "tables_told"),
+            *("person_muted", "person_unmuted", "sound_told", "turn_measured"),
         )
     }
 
@@ -147,6 +153,7 @@ def test_all_events_with_words_are_known_here() -> None:
         *("announced", "answer_replied", "answered", "contributed", "corrected"),
         *("gathering_answered", "hidden", "hiding_answered", "noted", "read_back_answered"),
         *("read_back_given", "theme_created", "theme_renamed", "theme_split", "weighed"),
+        *("put_on_table", "sentence_handed_in", "tables_told"),
     }
 
 
@@ -158,7 +165,7 @@ def test_the_bytes_of_an_event_never_change() -> None:
         codec.encode(event)
         == (
             '{"contribution":"c-1","relation":"ask_back","reply_to":"c-0","spoken":false,"step":"s1",'
-            '"text":"Grüße, „mehr Licht“ \\u0000\u2028"}'
+            '"table":null,"text":"Grüße, „mehr Licht“ \\u0000\u2028"}'
         ).encode()
     )
     link = codec.chained(codec.NO_CHAIN, "d", 1, 2, "a", "contributed", codec.digest_of(bytes(16), b"{}"))

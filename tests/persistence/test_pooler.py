@@ -15,7 +15,9 @@ from sqlalchemy import make_url
 from app.persistence.ports import StoreUnavailable, StoreUnusable
 from app.persistence.postgres import PostgresLimits
 from app.persistence.store import SqlStore
+from tests.conftest import SERVERS_USED, require
 from tests.persistence.logs import ANNA, DIALOGUE, append, decided, erase, given, said
+from tests.servers.debian import PGBOUNCER
 from tests.servers.process import ServerProcess, output_of, short_folder
 
 Open = Callable[..., Awaitable[SqlStore]]
@@ -38,9 +40,8 @@ NAMESPACE = ("unshare", "-U", "--map-user=1000", "--map-group=1000")  # it refus
 @pytest.fixture
 def pooled(postgres_url: str) -> Iterator[Callable[[str], str]]:
     """Starts pgbouncer before the database with further settings; gives the URL through it."""
-    program = shutil.which("pgbouncer") or shutil.which("pgbouncer", path="/usr/sbin:/usr/local/sbin")
-    if program is None:
-        pytest.skip("no pgbouncer: install it to test what stands behind a pooler")
+    found = require(PGBOUNCER.find())
+    SERVERS_USED["pgbouncer"] = found.origin
     if os.geteuid() == 0 and not output_of([*NAMESPACE, "id", "-u"]):
         pytest.skip("pgbouncer does not run as root, and user namespaces are forbidden here")
     folder, address = short_folder("pool"), make_url(postgres_url)
@@ -50,8 +51,10 @@ def pooled(postgres_url: str) -> Iterator[Callable[[str], str]]:
         settings = SETTINGS.format(postgres=address.query["host"], folder=folder, more=more)
         (folder / "settings").write_text(settings)
         (folder / "people").write_text(f'"{address.username}" ""\n')
-        command = [*(NAMESPACE if os.geteuid() == 0 else ()), program, str(folder / "settings")]
-        started.append(ServerProcess(command, folder / "log", lambda: _accepts(folder / ".s.PGSQL.6432")))
+        command = [*(NAMESPACE if os.geteuid() == 0 else ()), str(found.program), str(folder / "settings")]
+        started.append(
+            ServerProcess(command, folder / "log", lambda: _accepts(folder / ".s.PGSQL.6432"), env=found.environment)
+        )
         started[-1].start()
         through = address.set(port=6432).update_query_dict({"host": str(folder)})
         return through.render_as_string(hide_password=False)

@@ -62,6 +62,8 @@ ROWS = (
     # A wrong secret is told nothing; a right one opens, whoever holds it (see test_door).
     Row("POST", "/api/dialogues/{dialogue}/door", everybody(404), {"secret": "guessed"}),
     Row("POST", "/api/dialogues/{dialogue}/enter", everybody(404), {"secret": "guessed", "name": "Mallory"}),
+    Row("POST", "/api/dialogues/{dialogue}/voice", everybody(404), {"secret": "guessed"}),
+    Row("POST", "/api/dialogues/{dialogue}/echo", everybody(404), {"secret": "guessed", "sdp": "v=0"}),
     Row("GET", "/api/dialogues/{dialogue}/calendar.ics", EVERYBODY),
     Row("POST", "/api/words", everybody(404), {"word": "guessed"}),
     Row("GET", "/imprint", EVERYBODY),
@@ -75,6 +77,9 @@ ROWS = (
     Row("GET", INSIDE + "/me/data", NO_PERSON, own=own(200)),
     Row("GET", INSIDE + "/me/data.csv", NO_PERSON, own=own(200)),
     Row("GET", INSIDE + "/answers/material", NO_PERSON, own=own(200)),
+    Row("GET", INSIDE + "/voice", NO_PERSON, own=own(200)),
+    # Who may try their sound is told that this is no offer; see test_voice.
+    Row("POST", INSIDE + "/echo", NO_PERSON, {"sdp": ""}, own=own(422)),
     # Nobody is a confidant here, and the dialogue has no desk; what then may be read and done, see test_cases.
     Row("GET", INSIDE + "/cases/desk", NO_PERSON, own=own(200)),
     Row("GET", INSIDE + "/cases", NO_PERSON, own=own(200)),

@@ -19,7 +19,7 @@ from app.facilitation.events import AgendaChanged, Event
 from app.facilitation.setup import Setup, Step, checked
 from app.facilitation.state import Dialogue, StepRun
 
-WRITTEN: Final = ("title", "question", "text", "minutes", "cue")
+WRITTEN: Final = ("title", "question", "text", "minutes", "cue", "questions", "host_cue")
 """What may change of a step while it is open."""
 
 

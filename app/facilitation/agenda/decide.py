@@ -32,7 +32,7 @@ from app.facilitation.events import (
     StepExtended,
     StepOpened,
 )
-from app.facilitation.setup import Setup, checked
+from app.facilitation.setup import METHODS_DRAWN, Setup, checked
 from app.facilitation.state import Dialogue
 
 MINUTE_MS: Final = 60_000
@@ -90,6 +90,8 @@ def _open_step(dialogue: Dialogue, step: str, after: str, now: int) -> list[Even
         return []  # a doubled "next" changes nothing
     if dialogue.current != after:
         raise Rejected("moved_on")
+    if entry.method in METHODS_DRAWN and step not in dialogue.tables.sittings:
+        return [StepOpened(step, None)]  # its clock begins when people sit
     return [StepOpened(step, now + entry.minutes * MINUTE_MS if entry.minutes else None)]
 
 

@@ -30,13 +30,16 @@ from app.facilitation.events import (
     LeadHandedOver,
     PersonErased,
     SlowModeSet,
+    TablesDrawn,
 )
 from app.facilitation.setup import Setup, Step
 from app.facilitation.state import Announcement, Clock, Dialogue, Participant, StepRun
 
 STAGE: Final = "stage"
 MODERATORS: Final = "moderators"
-OF_THE_STAGE: Final = AgendaEvent | PersonErased | ClockPaused | ClockResumed | LeadHandedOver | SlowModeSet | Admitted
+OF_THE_STAGE: Final = (
+    AgendaEvent | PersonErased | ClockPaused | ClockResumed | LeadHandedOver | SlowModeSet | Admitted | TablesDrawn
+)
 """Events after which the stage may look different."""
 
 
@@ -93,6 +96,9 @@ def _step(dialogue: Dialogue, n: int, step: Step) -> StageStep:
         "floor": step.has_floor,
         "turn_s": step.turn_s,
         "points": step.points,
+        "choice": step.choice,
+        "questions": list(step.questions),
+        "host_cue": step.host_cue,
         "opened_at": run.opened_at,
         "closed_at": run.closed_at,
     }

@@ -58,6 +58,14 @@ class RunOn:
 
 
 @dataclass(frozen=True, slots=True)
+class MeasureTurn:
+    """The house's word: so long (milliseconds) the speaker of that turn was really heard to speak."""
+
+    turn: int
+    ms: int
+
+
+@dataclass(frozen=True, slots=True)
 class LeaveFloor:
     """The house's wish: somebody who was shown out stands on no list and has no word any more."""
 
@@ -78,7 +86,18 @@ class ResumeClock:
     step: str
 
 
-FloorCommand = RaiseHand | LowerHand | GrantFloor | YieldFloor | RunList | RunOn | LeaveFloor | PauseClock | ResumeClock
+FloorCommand = (
+    RaiseHand
+    | LowerHand
+    | GrantFloor
+    | YieldFloor
+    | RunList
+    | RunOn
+    | MeasureTurn
+    | LeaveFloor
+    | PauseClock
+    | ResumeClock
+)
 
 ClockCommand = PauseClock | ResumeClock
 

@@ -11,6 +11,9 @@ from typing import Final, Literal
 
 HelpReason = Literal["content", "conduct", "technical", "other"]
 Shape = Literal["text", "stroke", "arrow", "heart"]
+PairWish = Literal["together", "apart"]
+SeatReason = Literal["host", "fixed", "new_faces", "again", "late", "chosen", "moved", "merged"]
+"""Why somebody sits where they do."""
 Point = tuple[int, int]
 """On the cloth, 0 to 1,000 from its left and its upper edge."""
 
@@ -25,6 +28,26 @@ class DrawTables:
     step: str
     present: tuple[str, ...]
     seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class SitDown:
+    """The goodbye is over: everybody sits at their next table. By the house alone; too early it changes nothing."""
+
+    step: str
+
+
+@dataclass(frozen=True, slots=True)
+class TendTables:
+    """Look after the seats. By the house alone: rules know no presence.
+
+    `here`: who is present and has no seat; `gone`: who has a seat and has been away for some minutes. What follows
+    from both, and tables that are too small now, is decided here.
+    """
+
+    step: str
+    here: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +131,7 @@ class MoveOnCloth:
 
 @dataclass(frozen=True, slots=True)
 class RemoveFromCloth:
-    """Take one's own from the cloth."""
+    """Take one's own from the cloth; moderators anything."""
 
     step: str
     item: str
@@ -162,7 +185,7 @@ class SwapPeople:
 
 @dataclass(frozen=True, slots=True)
 class MergeTables:
-    """Seat everybody of `table` at `into`; the cloth comes along. By moderators, and by the house for tables of two."""
+    """Seat everybody of `table` at `into`; the cloth comes along. By moderators, for two by itself."""
 
     step: str
     table: int
@@ -175,7 +198,7 @@ class KeepPair:
 
     one: str
     other: str
-    wish: Literal["together", "apart"] | None
+    wish: PairWish | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,8 +209,22 @@ class UndoSeating:
     seq: int
 
 
+@dataclass(frozen=True, slots=True)
+class GiveMinutes:
+    """So many more minutes for one table, whose clock then ends later than the others'. By moderators.
+
+    For all tables that is `extend`.
+    """
+
+    step: str
+    table: int
+    minutes: int = 2
+
+
 TableCommand = (
     DrawTables
+    | SitDown
+    | TendTables
     | TakeSeat
     | BeHost
     | ChooseHost
@@ -206,6 +243,7 @@ TableCommand = (
     | MergeTables
     | KeepPair
     | UndoSeating
+    | GiveMinutes
 )
 
 PUBLIC: Final[dict[str, type[TableCommand]]] = {
@@ -227,4 +265,5 @@ PUBLIC: Final[dict[str, type[TableCommand]]] = {
     "merge_tables": MergeTables,
     "keep_pair": KeepPair,
     "undo_seating": UndoSeating,
+    "give_minutes": GiveMinutes,
 }

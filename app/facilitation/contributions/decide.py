@@ -48,13 +48,19 @@ from app.facilitation.state import Contribution, Dialogue
 CONTRIBUTION_ID: Final = re.compile(r"[A-Za-z0-9_-]{16,40}")
 
 
-def contribute(dialogue: Dialogue, command: Contribute, context: Context) -> list[Event]:
-    """What follows from putting words in. They answer the step their author saw, even if it just ended."""
+def contribute(dialogue: Dialogue, command: Contribute, context: Context, *, table: int | None = None) -> list[Event]:
+    """What follows from putting words in. They answer the step their author saw, even if it just ended.
+
+    `table`: where they are said, None: to everybody.
+    """
     if context.role not in SEATED_ROLES:
         raise Rejected("not_allowed")
     words = accepted(dialogue, command, context.actor)
     _must_have_waited(dialogue, context)
-    return [Contributed(command.contribution, command.step, words, command.reply_to, command.relation, command.spoken)]
+    said = Contributed(
+        command.contribution, command.step, words, command.reply_to, command.relation, command.spoken, table
+    )
+    return [said]
 
 
 def accepted(dialogue: Dialogue, command: Contribute | Note, author: str) -> str:

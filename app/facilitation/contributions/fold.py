@@ -48,7 +48,7 @@ def _evolved(known: Contributions, recorded: Recorded, event: ContributionEvent)
 
 def put_in(known: Contributions, recorded: Recorded, event: Contributed | Noted) -> Contributions:
     """All contributions after one more, written by its author or noted for them."""
-    item = _new(known.total + 1, recorded, event)
+    item = _new(known, recorded, event)
     answers = known.answers
     if item.reply_to and (answered := known.items[item.reply_to].by) != item.by:
         answers = answers.set(answered, (*answers.get(answered, ()), item.id))
@@ -58,15 +58,16 @@ def put_in(known: Contributions, recorded: Recorded, event: Contributed | Noted)
         by_n=known.by_n.set(item.n, item.id),
         by_author=known.by_author.set(item.by, (*known.by_author.get(item.by, ()), item.id)),
         answers=answers,
-        per_step=known.per_step.set(item.step, known.per_step.get(item.step, 0) + 1),
+        stream=known.stream.set(item.place, item.id) if item.place else known.stream,
+        per_step=known.per_step.set(item.step, known.per_step.get(item.step, 0) + 1) if item.place else known.per_step,
     )
 
 
-def _new(n: int, recorded: Recorded, event: Contributed | Noted) -> Contribution:
+def _new(known: Contributions, recorded: Recorded, event: Contributed | Noted) -> Contribution:
     scribe = recorded.actor if isinstance(event, Noted) else None
     return Contribution(
         id=event.contribution,
-        n=n,
+        n=known.total + 1,
         step=event.step,
         by=event.said_by if isinstance(event, Noted) else recorded.actor,
         at=recorded.at,
@@ -76,6 +77,8 @@ def _new(n: int, recorded: Recorded, event: Contributed | Noted) -> Contribution
         relation=event.relation,
         noted_by=scribe,
         spoken=isinstance(event, Noted) or event.spoken,
+        table=event.table,
+        place=len(known.stream) + 1 if event.table is None else 0,
     )
 
 

@@ -75,17 +75,19 @@ def _item(item: Contribution) -> documents.Contribution:
         "spoken": item.spoken,
         "confirmed_at": item.confirmed_at,
         "hidden": None,
+        "table": item.table,
     }
 
 
 def stream(dialogue: Dialogue) -> StreamDocument:
     """The document of `stream`."""
     known = dialogue.contributions
-    first = max(1, known.total - limits.STREAM_WINDOW_ITEMS + 1)
-    newest = (known.items[known.by_n[n]] for n in range(first, known.total + 1))
+    total = len(known.stream)
+    first = max(1, total - limits.STREAM_WINDOW_ITEMS + 1)
+    newest = (known.items[known.stream[place]] for place in range(first, total + 1))
     return {
         "items": {item.id: public_item(dialogue, item) for item in newest},
-        "total": known.total,
+        "total": total,
         "steps": dict(known.per_step.items()),
     }
 
@@ -163,11 +165,12 @@ def deltas(before: Dialogue, recorded: Recorded, after: Dialogue) -> Iterable[De
 
 def _contributed(after: Dialogue, id: str) -> Iterable[Delta]:
     known, item = after.contributions, after.contributions.items[id]
-    yield put(STREAM, "items", item.id, value=public_item(after, item))
-    yield put(STREAM, "total", value=known.total)
-    yield put(STREAM, "steps", item.step, value=known.per_step[item.step])
-    if (leaving := item.n - limits.STREAM_WINDOW_ITEMS) >= 1:
-        yield drop(STREAM, "items", known.by_n[leaving])
+    if item.place:
+        yield put(STREAM, "items", item.id, value=public_item(after, item))
+        yield put(STREAM, "total", value=len(known.stream))
+        yield put(STREAM, "steps", item.step, value=known.per_step[item.step])
+        if (leaving := item.place - limits.STREAM_WINDOW_ITEMS) >= 1:
+            yield drop(STREAM, "items", known.stream[leaving])
     yield put(me_topic(item.by), "contributions", item.id, value=_own_item(item))
     answered = known.items[item.reply_to].by if item.reply_to else item.by
     if answered != item.by:
@@ -211,7 +214,7 @@ def _touched(before: Dialogue, after: Dialogue, id: str) -> Iterable[Delta]:
 
 
 def _in_window(known: Contributions, item: Contribution) -> bool:
-    return item.n > known.total - limits.STREAM_WINDOW_ITEMS
+    return item.place > max(0, len(known.stream) - limits.STREAM_WINDOW_ITEMS)
 
 
 def _forgotten(before: Dialogue, after: Dialogue, participant: str) -> Iterable[Delta]:

@@ -63,9 +63,23 @@ from app.facilitation.documents.moderation import (
     ShownHiding,
 )
 from app.facilitation.documents.people import PeopleDocument, ShownPerson
+from app.facilitation.documents.tables import (
+    ClothItem,
+    HandedIn,
+    HelpdeskDocument,
+    IncomingDocument,
+    SeatOfMe,
+    TableDocument,
+    TableHelp,
+    TableInRoom,
+    TablesDocument,
+    TablesOfMe,
+    ToldTables,
+)
+from app.facilitation.documents.voice import MutingDocument, VoiceOfMe
 
 
-class MeDocument(LinesOfMe, HidingsOfMe, HarvestOfMe, AnswersToMe, GatheringOfMe):
+class MeDocument(LinesOfMe, HidingsOfMe, HarvestOfMe, AnswersToMe, GatheringOfMe, TablesOfMe, VoiceOfMe):
     """What only this person sees. Every part adds its members."""
 
 
@@ -86,6 +100,11 @@ DOCUMENTS: Final[dict[str, type]] = {
     "door": DoorDocument,
     "knocking": KnockingDocument,
     "waiting": WaitingDocument,
+    "tables": TablesDocument,
+    "helpdesk": HelpdeskDocument,
+    "incoming": IncomingDocument,
+    "table:{table}": TableDocument,
+    "muting": MutingDocument,
     "me:{participant}": MeDocument,
 }
 """Every topic with the shape of its document."""
@@ -97,6 +116,7 @@ __all__ = [
     "AnswersDocument",
     "AnswersToMe",
     "AroundDocument",
+    "ClothItem",
     "Contribution",
     "CountedAnnouncement",
     "DirectHand",
@@ -109,10 +129,13 @@ __all__ = [
     "GatheredLine",
     "GatheringDocument",
     "GatheringOfMe",
+    "HandedIn",
     "HarvestDocument",
     "HarvestOfMe",
+    "HelpdeskDocument",
     "HidingOfMine",
     "HidingsOfMe",
+    "IncomingDocument",
     "KeptOut",
     "KnockingDocument",
     "LinesOfMe",
@@ -120,6 +143,7 @@ __all__ = [
     "ModerationDocument",
     "ModeratorsDocument",
     "MoodDocument",
+    "MutingDocument",
     "OneOrMore",
     "OwnLine",
     "OwnReply",
@@ -127,6 +151,7 @@ __all__ = [
     "OwnWeight",
     "PeopleDocument",
     "PublicSetup",
+    "SeatOfMe",
     "ShownAnnouncement",
     "ShownClock",
     "ShownFate",
@@ -146,7 +171,14 @@ __all__ = [
     "StageDocument",
     "StageStep",
     "StreamDocument",
+    "TableDocument",
+    "TableHelp",
+    "TableInRoom",
+    "TablesDocument",
+    "TablesOfMe",
+    "ToldTables",
     "Trace",
+    "VoiceOfMe",
     "Waiting",
     "WaitingDocument",
 ]

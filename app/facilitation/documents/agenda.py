@@ -34,7 +34,10 @@ class PublicSetup(TypedDict):
 
 
 class StageStep(TypedDict):
-    """One entry of the agenda; `n` from 0. `opened_at` null: it was not reached yet. `floor`: a list of speakers."""
+    """One entry of the agenda; `n` from 0. `opened_at` null: it was not reached yet. `floor`: a list of speakers.
+
+    `choice`: people choose their table; `questions`: of topic tables; `host_cue`: for whoever hosts a table.
+    """
 
     n: int
     method: MethodName
@@ -45,6 +48,9 @@ class StageStep(TypedDict):
     floor: bool
     turn_s: int | None
     points: int
+    choice: bool
+    questions: list[str]
+    host_cue: str
     opened_at: int | None
     closed_at: int | None
 

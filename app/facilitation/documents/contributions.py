@@ -18,7 +18,8 @@ class Contribution(TypedDict):
     `kind` is null if none was chosen, or a feeling that is not to stand beside the name. `by` said it or wrote it;
     `noted_by` wrote it down for them, and until `confirmed_at` it waits for their „Ja, so". `spoken`: said aloud.
     `by` null: a note its scribe took back; nobody said anything. `hidden`: why the
-    moderation hides it; then `by`, `text` and `kind` are null, and only its author and moderators know them.
+    moderation hides it; then `by`, `text` and `kind` are null, and only its author and moderators know them. `table`:
+    where it was said, null: before everybody.
     """
 
     id: str
@@ -38,10 +39,11 @@ class Contribution(TypedDict):
     spoken: bool
     confirmed_at: int | None
     hidden: HideReason | None
+    table: int | None
 
 
 class StreamDocument(TypedDict):
-    """The newest contributions by id, how many there are in all, and how many in each step."""
+    """The newest contributions before everybody by id, how many there are in all, and how many in each step."""
 
     items: dict[str, Contribution]
     total: int

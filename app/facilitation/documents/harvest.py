@@ -17,7 +17,7 @@ class ShownHeading(TypedDict):
 class ShownTheme(TypedDict):
     """A theme. `order`: the lines under it. `heading`: the heading's number, for answers; `seq`: for `seen`.
 
-    `earlier`: the newest former headings, oldest first.
+    `earlier`: the newest former headings, oldest first. `tables`: where it was heard, each table once.
     """
 
     n: int
@@ -28,13 +28,17 @@ class ShownTheme(TypedDict):
     heading: int
     order: list[str]
     earlier: list[ShownHeading]
+    tables: list[int]
     by: str
     at: int
     seq: int
 
 
 class GatheredLine(TypedDict):
-    """A line as it stands under its themes. `cut`: the text goes on. `confirmed`: nobody noted it, or „Ja, so"."""
+    """A line as it stands under its themes. `cut`: the text goes on. `confirmed`: nobody noted it, or „Ja, so".
+
+    `table`: where it was said, null: before everybody.
+    """
 
     n: int
     by: str
@@ -44,6 +48,7 @@ class GatheredLine(TypedDict):
     cut: bool
     noted_by: str | None
     confirmed: bool
+    table: int | None
 
 
 class ShownGatheringAnswer(TypedDict):

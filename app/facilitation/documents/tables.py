@@ -1,10 +1,10 @@
-"""The shapes of `tables` (all of them, small), `table:<number>` (one, for its people) and `helpdesk` (moderators)."""
+"""The shapes of `tables` (all, small), `table:<number>` (one, for its people), `helpdesk` (moderators), `incoming`."""
 
 from __future__ import annotations
 
 from typing import Literal, TypedDict
 
-from app.facilitation.commands.tables import HelpReason, Point, Shape
+from app.facilitation.commands.tables import HelpReason, PairWish, Point, SeatReason, Shape
 from app.facilitation.documents.contributions import Contribution
 
 
@@ -18,10 +18,11 @@ class TableInRoom(TypedDict):
 
 
 class TablesDocument(TypedDict):
-    """The round that is on, null before the first. `phase`: goodbye is the 30 s before people sit anew.
+    """The round that is on, null before the first. `phase`: goodbye is the time before people sit anew.
 
-    `sits_at`: when the table sits and its clock starts, Unix milliseconds. `choice`: tables are free to choose.
-    Keys of `tables` are numbers, from "0".
+    `round`: the how-manieth of the World Café, from 1; 0 in pairs. `sits_at`: when the table sits and its clock starts,
+    Unix milliseconds. `choice`: tables are free to choose. Keys of `tables` are numbers, from "0"; of pairs from
+    "10000". `tables`: who sits where now; `next`: who will, during the goodbye.
     """
 
     step: str | None
@@ -30,6 +31,7 @@ class TablesDocument(TypedDict):
     sits_at: int | None
     choice: bool
     tables: dict[str, TableInRoom]
+    next: dict[str, TableInRoom]
 
 
 class ClothItem(TypedDict):
@@ -42,9 +44,9 @@ class ClothItem(TypedDict):
 
 
 class HandedIn(TypedDict):
-    """A sentence a table hands in. `text` null: erased."""
+    """A sentence a table hands in."""
 
-    text: str | None
+    text: str
     at: int
 
 
@@ -59,11 +61,14 @@ class TableHelp(TypedDict):
 class TableDocument(TypedDict):
     """One table, bounded. `question`: of this round here; `lines`: contributions by id, of all rounds, newest bounded.
 
-    `said`: what moderators told this table, newest last; `visitors`: moderators who are here and listen.
+    `rounds`: in which round each of them was written. `cue`: a hint for whoever hosts. `ends_at`: when this table's
+    clock ends, if later than the others'. `handed_in`: by "1" and "2". `said`: what moderators told this table;
+    `visitors`: moderators who are here and listen.
     """
 
     question: str
     cue: str
+    ends_at: int | None
     lines: dict[str, Contribution]
     rounds: dict[str, int]
     cloth: dict[str, ClothItem]
@@ -74,25 +79,52 @@ class TableDocument(TypedDict):
     visitors: list[str]
 
 
+class ToldTables(TypedDict):
+    """What a moderator told some tables, or (none named) all. `text` null: erased; `read`: how many have read it."""
+
+    text: str | None
+    at: int
+    by: str
+    tables: list[int]
+    read: int
+
+
 class HelpdeskDocument(TypedDict):
-    """Calls for help by table number; tables that wish for two minutes; how many lines each table has."""
+    """Calls for help by table number; tables that wish for two minutes; how many lines each table has.
+
+    `visits`: which moderator is at which table. `told`: newest, by id. `pairs`: wishes for two people, "one other";
+    `pinned`: who stays at which table. `undo`: each moderator's own last move, swap or merge, by its seq.
+    """
 
     help: dict[str, TableHelp]
     more_minutes: list[int]
     lines: dict[str, int]
+    visits: dict[str, int]
+    told: dict[str, ToldTables]
+    pairs: dict[str, PairWish]
+    pinned: dict[str, int]
+    undo: dict[str, int]
+
+
+class IncomingDocument(TypedDict):
+    """What comes in from all tables, for theme editors and moderators: the newest lines by id, how many in all, and
+    what the tables hand in, by table number."""
+
+    items: dict[str, Contribution]
+    total: int
+    handed_in: dict[str, dict[str, HandedIn]]
 
 
 class SeatOfMe(TypedDict):
     """Where I sit and why; `again`: whom I meet again, because it could not be avoided."""
 
     table: int
-    reason: Literal["host", "fixed", "new_faces", "again", "late", "chosen", "moved", "merged"]
+    reason: SeatReason
     again: list[str]
-    kept_until: int | None
 
 
 class TablesOfMe(TypedDict):
-    """My seat now, and during the goodbye the next one; my items on the cloth."""
+    """My seat now (or the last one), and during the goodbye the next one; my items on the cloth."""
 
     seat: SeatOfMe | None
     next: SeatOfMe | None

@@ -20,6 +20,8 @@ from app.facilitation.events import (
     moderation,
     people,
     spoken,
+    tables,
+    voice,
 )
 from app.facilitation.events.access import (
     AccessEvent,
@@ -76,6 +78,7 @@ from app.facilitation.events.floor import (
     HandLowered,
     HandRaised,
     ListRun,
+    TurnMeasured,
 )
 from app.facilitation.events.gathering import (
     GatheringEvent,
@@ -116,6 +119,37 @@ from app.facilitation.events.spoken import (
     Noted,
     SpokenEvent,
 )
+from app.facilitation.events.tables import (
+    HelpAsked,
+    HelpEnded,
+    HelpTaken,
+    HostChosen,
+    HostOffered,
+    MinutesGiven,
+    MinutesWished,
+    Moved,
+    MovedOnTable,
+    PairKept,
+    PersonPinned,
+    PutOnTable,
+    SeatEvent,
+    SeatingUndone,
+    SeatsChanged,
+    SentenceHandedIn,
+    TableEvent,
+    TablesDrawn,
+    TablesMerged,
+    TablesSat,
+    TablesTold,
+    TableVisited,
+    TakenFromTable,
+)
+from app.facilitation.events.voice import (
+    PersonMuted,
+    PersonUnmuted,
+    SoundTold,
+    VoiceEvent,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +171,8 @@ Event = (
     | AnswersEvent
     | GatheringEvent
     | AccessEvent
+    | TableEvent
+    | VoiceEvent
     | Redacted
 )
 
@@ -152,6 +188,8 @@ EVENT_TYPES: Final[dict[str, type[Event]]] = {
     **answers.TYPES,
     **gathering.TYPES,
     **access.TYPES,
+    **tables.TYPES,
+    **voice.TYPES,
     "redacted": Redacted,
 }
 """Every event by its name in the log. Names are for ever; fields may be added with a default, never renamed."""
@@ -163,6 +201,7 @@ WORDS: Final[dict[str, tuple[str, ...]]] = {
     **moderation.WORDS,
     **harvest.WORDS,
     **answers.WORDS,
+    **tables.WORDS,
 }
 """The payload fields that a tombstone empties (sets to null), by event name."""
 
@@ -208,21 +247,35 @@ __all__ = [
     "HandRaised",
     "HarvestEvent",
     "HarvestUndone",
+    "HelpAsked",
+    "HelpEnded",
+    "HelpTaken",
     "Hidden",
     "HidingAnswered",
+    "HostChosen",
+    "HostOffered",
     "KindSet",
     "LeadHandedOver",
     "ListRun",
     "LobbySet",
     "LockSet",
+    "MinutesGiven",
+    "MinutesWished",
     "ModerationEvent",
+    "Moved",
+    "MovedOnTable",
     "Noted",
+    "PairKept",
     "PeopleEvent",
     "PeopleLetIn",
     "PeopleTurnedAway",
     "PersonAllowedAgain",
     "PersonErased",
+    "PersonMuted",
+    "PersonPinned",
     "PersonRemoved",
+    "PersonUnmuted",
+    "PutOnTable",
     "Rated",
     "ReadBackAnswered",
     "ReadBackGiven",
@@ -230,17 +283,31 @@ __all__ = [
     "Redacted",
     "ReplyTakenBack",
     "Resonated",
+    "SeatEvent",
+    "SeatingUndone",
+    "SeatsChanged",
+    "SentenceHandedIn",
     "SlowModeSet",
+    "SoundTold",
     "SpokenEvent",
     "StepExtended",
     "StepOpened",
     "StoodBy",
+    "TableEvent",
+    "TableVisited",
+    "TablesDrawn",
+    "TablesMerged",
+    "TablesSat",
+    "TablesTold",
+    "TakenFromTable",
     "ThemeCreated",
     "ThemeRemoved",
     "ThemeRenamed",
     "ThemeSplit",
+    "TurnMeasured",
     "Ungathered",
     "Unhidden",
+    "VoiceEvent",
     "Weighed",
     "Withdrawn",
     "WordsTakenBack",

@@ -11,7 +11,7 @@ from app.facilitation.setup import Kind
 
 @dataclass(frozen=True, slots=True)
 class Contributed:
-    """Words were put in by the recorded actor. `text` None: erased later (tombstone)."""
+    """Words were put in by the recorded actor, at a table or (None) for everybody. `text` None: erased (tombstone)."""
 
     contribution: str
     step: str
@@ -19,6 +19,7 @@ class Contributed:
     reply_to: str | None = None
     relation: Relation | None = None
     spoken: bool = False
+    table: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

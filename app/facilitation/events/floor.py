@@ -44,6 +44,15 @@ class FloorYielded:
 
 
 @dataclass(frozen=True, slots=True)
+class TurnMeasured:
+    """So long (milliseconds) the speaker of a turn that is over was heard to speak: it counts instead of the turn."""
+
+    turn: int
+    participant: str
+    ms: int
+
+
+@dataclass(frozen=True, slots=True)
 class ListRun:
     """The list runs by itself from now on, or no longer."""
 
@@ -66,13 +75,16 @@ class ClockResumed:
 
 
 ClockEvent = ClockPaused | ClockResumed
-FloorEvent = HandRaised | HandLowered | FloorGranted | FloorYielded | ListRun | ClockPaused | ClockResumed
+FloorEvent = (
+    HandRaised | HandLowered | FloorGranted | FloorYielded | TurnMeasured | ListRun | ClockPaused | ClockResumed
+)
 
 TYPES: Final[dict[str, type[FloorEvent]]] = {
     "hand_raised": HandRaised,
     "hand_lowered": HandLowered,
     "floor_granted": FloorGranted,
     "floor_yielded": FloorYielded,
+    "turn_measured": TurnMeasured,
     "list_run": ListRun,
     "clock_paused": ClockPaused,
     "clock_resumed": ClockResumed,

@@ -10,7 +10,7 @@ from app.facilitation.commands.contributions import Relation
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """The recorded actor wrote down what `said_by` said. `text` None: erased later (tombstone)."""
+    """The recorded actor wrote down what `said_by` said, at a table or (None) for everybody. `text` None: erased."""
 
     contribution: str
     step: str
@@ -18,6 +18,7 @@ class Noted:
     text: str | None
     reply_to: str | None = None
     relation: Relation | None = None
+    table: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ Rules and their sources (handbook: interface, methods D6, pains 15 and 16):
 - the order is `order`'s; a direct reply comes before it: one per turn, short, to a turn that runs or has just ended,
   never to another direct reply;
 - the moderation may give anybody the word, with or without a hand; out of order, everyone sees who did it;
+- where voice measured how long somebody spoke, that counts, not how long they had the word;
 - nobody is cut by a clock: a turn ends when its speaker, the moderation or, if they are gone, the house says so;
 - where the list runs by itself, the end of a turn gives the word to the next, and a hand on an empty floor gets it.
 
@@ -22,6 +23,7 @@ from app.facilitation.commands import (
     GrantFloor,
     LeaveFloor,
     LowerHand,
+    MeasureTurn,
     PauseClock,
     RaiseHand,
     ResumeClock,
@@ -31,7 +33,7 @@ from app.facilitation.commands import (
     YieldFloor,
 )
 from app.facilitation.core import SEATED_ROLES, Context, Rejected, Role
-from app.facilitation.events import Event, FloorGranted, FloorYielded, HandLowered, HandRaised, ListRun
+from app.facilitation.events import Event, FloorGranted, FloorYielded, HandLowered, HandRaised, ListRun, TurnMeasured
 from app.facilitation.floor import clock
 from app.facilitation.floor.order import Waiting, ordered, rank_of, speaking_list, waiting
 from app.facilitation.state import Dialogue, Turn
@@ -46,6 +48,8 @@ def decide(dialogue: Dialogue, command: FloorCommand, context: Context) -> list[
             return clock.decide(dialogue, command, context)
         case RunOn(turn):
             return _run_on(dialogue, turn, context)
+        case MeasureTurn():
+            return _measure(dialogue, command, context)
         case LeaveFloor(participant):
             return _leave(dialogue, participant, context)
         case RaiseHand():
@@ -208,6 +212,13 @@ def _run_on(dialogue: Dialogue, turn: int, context: Context) -> list[Event]:
         return []
     ended: list[Event] = [FloorYielded(turn)] if dialogue.floor.speaking else []
     return [*ended, *_next_after(dialogue, context)]
+
+
+def _measure(dialogue: Dialogue, command: MeasureTurn, context: Context) -> list[Event]:
+    """Nobody spoke longer than they had the word; a turn is measured once."""
+    _house(context)
+    turn = next((turn for turn in dialogue.floor.measurable if turn.n == command.turn), None)
+    return [TurnMeasured(turn.n, turn.participant, max(0, min(command.ms, turn.ms)))] if turn else []
 
 
 def _leave(dialogue: Dialogue, participant: str, context: Context) -> list[Event]:

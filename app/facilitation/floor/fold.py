@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import assert_never
+from typing import Final, assert_never
 
 from immutables import Map
 from msgspec.structs import replace
@@ -21,8 +21,12 @@ from app.facilitation.events import (
     ListRun,
     PersonRemoved,
     StepOpened,
+    TurnMeasured,
 )
-from app.facilitation.state import Dialogue, Floor, Hand, Spoken, Turn
+from app.facilitation.state import Dialogue, Floor, Hand, Measurable, Spoken, Turn
+
+MEASURABLE_KEPT: Final = 8
+"""So many ended turns wait at most for voice to tell how long was really spoken."""
 
 
 def evolve(dialogue: Dialogue, recorded: Recorded, event: FloorEvent) -> Dialogue:
@@ -54,6 +58,8 @@ def _evolved(dialogue: Dialogue, recorded: Recorded, event: FloorEvent) -> Floor
             return _granted(dialogue, recorded.at, event)
         case FloorYielded():
             return _ended(dialogue, recorded.at)
+        case TurnMeasured():
+            return _measured(floor, event)
         case ListRun(by_itself):
             return replace(floor, by_itself=by_itself)
         case ClockPaused() | ClockResumed():
@@ -94,7 +100,22 @@ def _ended(dialogue: Dialogue, at: int) -> Floor:
     if turn is None:
         return floor
     spoken = floor.spoken.set(turn.participant, _having_spoken(dialogue, turn, at))
-    return replace(floor, turn=replace(turn, ended_at=at), spoken=spoken)
+    floor = replace(floor, turn=replace(turn, ended_at=at), spoken=spoken)
+    person = dialogue.participants.get(turn.participant)
+    if turn.way != "voice" or person is None or person.role is not Role.PARTICIPANT:
+        return floor
+    ended = Measurable(turn.n, turn.participant, max(0, at - turn.started_at))
+    return replace(floor, measurable=(*floor.measurable, ended)[-MEASURABLE_KEPT:])
+
+
+def _measured(floor: Floor, event: TurnMeasured) -> Floor:
+    turn = next((turn for turn in floor.measurable if turn.n == event.turn), None)
+    spoken = floor.spoken.get(event.participant)
+    if turn is None or spoken is None:
+        return floor
+    spoken = replace(spoken, ms=max(0, spoken.ms - turn.ms + event.ms))
+    left = tuple(other for other in floor.measurable if other is not turn)
+    return replace(floor, spoken=floor.spoken.set(event.participant, spoken), measurable=left)
 
 
 def _having_spoken(dialogue: Dialogue, turn: Turn, at: int) -> Spoken:
@@ -140,4 +161,5 @@ def forget_person(dialogue: Dialogue, participant: str) -> Dialogue:
         floor = replace(floor, turn=replace(floor.speaking, ended_at=floor.speaking.started_at))
     if participant in floor.spoken:
         floor = replace(floor, spoken=floor.spoken.delete(participant))
+    floor = replace(floor, measurable=tuple(turn for turn in floor.measurable if turn.participant != participant))
     return replace(dialogue, floor=floor)

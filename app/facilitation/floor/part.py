@@ -6,8 +6,8 @@ from typing import Final, get_args
 
 from app.facilitation.commands import FloorCommand
 from app.facilitation.events import FloorEvent
-from app.facilitation.floor import decide, fold, view
-from app.facilitation.parts import Part
+from app.facilitation.floor import decide, fold, live, view
+from app.facilitation.parts import Part, Passing
 
 PART: Final = Part(
     commands=get_args(FloorCommand),
@@ -19,5 +19,6 @@ PART: Final = Part(
     deltas=view.deltas,
     forget_person=fold.forget_person,
     follow=fold.follow,
+    passing={view.FLOOR: Passing(live.LiveText, live.live_text, live.everybody)},
     from_outside=True,
 )

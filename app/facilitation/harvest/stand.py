@@ -10,7 +10,7 @@ from typing import Final
 
 from immutables import Map
 
-from app.facilitation.setup import Step
+from app.facilitation.setup import PAIRS_FIRST, Step
 from app.facilitation.state import Contribution, Dialogue, StepRun, Theme
 
 PUBLIC_FROM: Final = frozenset({"harvest", "weighing", "read_back"})
@@ -56,6 +56,12 @@ def line(dialogue: Dialogue, contribution: str) -> Contribution | None:
 def lines_of(dialogue: Dialogue, theme: Theme) -> list[Contribution]:
     """The lines that stand under a heading now, in the order they were gathered."""
     return [item for id in theme.contributions if (item := line(dialogue, id)) is not None]
+
+
+def heard_at(dialogue: Dialogue, theme: Theme) -> list[int]:
+    """The tables at which a theme was heard. A trace, no vote; what is said in pairs counts nowhere."""
+    tables = {item.table for item in lines_of(dialogue, theme) if item.table is not None and item.table < PAIRS_FIRST}
+    return sorted(tables)
 
 
 def themes_of(dialogue: Dialogue, contribution: str) -> list[Theme]:

@@ -75,6 +75,7 @@ def theme(dialogue: Dialogue, id: str) -> ShownTheme | None:
         "proposed_by": known.heading.proposed_by,
         "heading": known.heading.seq,
         "order": [item.id for item in stand.lines_of(dialogue, known)],
+        "tables": stand.heard_at(dialogue, known),
         "earlier": [_heading(one) for one in known.earlier[-limits.HEADINGS_SHOWN :]],
         "by": known.by,
         "at": known.at,
@@ -105,6 +106,7 @@ def _gathered(item: Contribution, words: str) -> GatheredLine:
         "cut": len(words) > limits.GATHERED_LINE_CHARS,
         "noted_by": item.noted_by,
         "confirmed": item.noted_by in (None, item.by) or item.confirmed_at is not None,
+        "table": item.table,
     }
 
 

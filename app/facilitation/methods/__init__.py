@@ -7,13 +7,27 @@ from __future__ import annotations
 
 from typing import Final
 
-from app.facilitation.methods import break_, closing_round, foyer, harvest, plenary, read_back, weighing
+from app.facilitation.methods import (
+    break_,
+    closing_round,
+    foyer,
+    harvest,
+    pairs,
+    plenary,
+    read_back,
+    table_harvest,
+    weighing,
+    world_cafe,
+)
 from app.facilitation.methods.method import Method
 
 METHODS: Final[dict[str, Method]] = {
     "foyer": foyer.METHOD,
     "break": break_.METHOD,
     "plenary": plenary.METHOD,
+    "pairs": pairs.METHOD,
+    "world_cafe": world_cafe.METHOD,
+    "table_harvest": table_harvest.METHOD,
     "harvest": harvest.METHOD,
     "weighing": weighing.METHOD,
     "read_back": read_back.METHOD,

@@ -35,7 +35,7 @@ from app.facilitation.events import (
     SlowModeSet,
     Unhidden,
 )
-from app.facilitation.state import Contribution, Dialogue, Hiding
+from app.facilitation.state import Announcement, Contribution, Dialogue, Hiding, Told
 
 OF_EVERYBODY: Final = AnswerHiding | ReadAnnouncement
 
@@ -152,7 +152,8 @@ def _hand_over(dialogue: Dialogue, participant: str, after: str) -> list[Event]:
 def _read(dialogue: Dialogue, announcement: str, context: Context) -> list[Event]:
     if context.role not in SEATED_ROLES:
         raise Rejected("not_allowed")
-    said = next((one for one in dialogue.announcements if one.id == announcement), None)
+    known: tuple[Announcement | Told, ...] = (*dialogue.announcements, *dialogue.tables.told)
+    said = next((one for one in known if one.id == announcement), None)
     if said is None:
         raise Rejected("not_found")
     done = said.by == context.actor or context.actor in dialogue.moderation.read.get(announcement, {})

@@ -82,7 +82,7 @@ def draw(
     tables = _rotated(known, kept, sizes, homes or {}, turn)
     if tables is None or sum(cost(table) for table in tables) > 0:
         tables = _best(known, kept, sizes, wishes, cost, chance, tables)
-    return _drawing(tables, kept, wishes, met or {}, sum(map(cost, tables)))
+    return drawing(tables, kept, wishes, met or {}, sum(map(cost, tables)))
 
 
 def _kept(known: Mapping[str, Guest], wishes: Wishes, sizes: Sequence[int]) -> dict[str, int]:
@@ -125,7 +125,7 @@ def _best(
     rotated: list[list[str]] | None,
 ) -> list[list[str]]:
     """The cheapest of a few drawings, each mended; the closed rule's among them where there is one."""
-    kinds = {person: _kind(guest) for person, guest in known.items()}
+    kinds = {person: kind(guest) for person, guest in known.items()}
     few = len(known) <= FEW_PEOPLE
     best = mend(rotated, kept, kinds, cost, chance) if rotated and few else None
     for _ in range(TRIES_WITH_FEW if few else 1):
@@ -136,11 +136,13 @@ def _best(
     return best or []
 
 
-def _kind(guest: Guest) -> str:
+def kind(guest: Guest) -> str:
+    """Who may be exchanged for whom without disturbing the mixture."""
     return f"{guest.staff} {','.join(sorted(guest.languages))} {guest.group}"
 
 
-def _drawing(tables: Sequence[Sequence[str]], kept: Mapping[str, int], wishes: Wishes, met: Met, cost: int) -> Drawing:
+def drawing(tables: Sequence[Sequence[str]], kept: Mapping[str, int], wishes: Wishes, met: Met, cost: int) -> Drawing:
+    """The tables, with why everybody sits where they do."""
     again = met_cost(met)
     seats = {}
     for number, table in enumerate(tables):

@@ -10,9 +10,12 @@ from app.facilitation.events import Event, Noted
 from app.facilitation.state import Dialogue
 
 
-def note(dialogue: Dialogue, command: Note, context: Context) -> list[Event]:
-    """What follows from writing down what `said_by` said. The words are theirs from now on, and wait for them."""
-    if not may_write_along(dialogue, context.actor):
+def note(dialogue: Dialogue, command: Note, context: Context, *, table: int | None = None) -> list[Event]:
+    """What follows from writing down what `said_by` said. The words are theirs from now on, and wait for them.
+
+    `table`: where it was said, None: before everybody. At a table everybody may write for those who sit there.
+    """
+    if table is None and not may_write_along(dialogue, context.actor):
         raise Rejected("not_allowed")
     if command.said_by == context.actor:
         raise Rejected("own_words")  # that is `contribute`: nobody confirms themselves
@@ -20,4 +23,5 @@ def note(dialogue: Dialogue, command: Note, context: Context) -> list[Event]:
     if speaker is None or not speaker.inside or speaker.role not in SEATED_ROLES:
         raise Rejected("not_found")
     words = accepted(dialogue, command, command.said_by)
-    return [Noted(command.contribution, command.step, command.said_by, words, command.reply_to, command.relation)]
+    noted = Noted(command.contribution, command.step, command.said_by, words, command.reply_to, command.relation, table)
+    return [noted]

@@ -16,11 +16,13 @@ from app.facilitation.state.agenda import Announcement, Clock, Phase, StepRun
 from app.facilitation.state.answers import Answers, Earlier, Fate, ReadBackSaid, Reply, Response, Suggestion
 from app.facilitation.state.contributions import Contribution, Contributions
 from app.facilitation.state.duties import Duties, Standing
-from app.facilitation.state.floor import Floor, Hand, Spoken, Turn
+from app.facilitation.state.floor import Floor, Hand, Measurable, Spoken, Turn
 from app.facilitation.state.gathering import Counts, Gathering, Mood, Ratings
 from app.facilitation.state.harvest import Change, GatheringAnswer, Harvest, Heading, Theme, Weight
 from app.facilitation.state.moderation import Hiding, Moderation
 from app.facilitation.state.people import Out, Participant
+from app.facilitation.state.tables import Help, Laid, Reseating, Seat, Sentence, Sitting, Tables, Told
+from app.facilitation.state.voice import Voice
 
 
 class Dialogue(Struct, frozen=True):
@@ -45,6 +47,8 @@ class Dialogue(Struct, frozen=True):
     answers: Answers = Answers()
     gathering: Gathering = Gathering()
     access: Access = Access()
+    tables: Tables = Tables()
+    voice: Voice = Voice()
 
     @property
     def described(self) -> Setup:
@@ -86,7 +90,10 @@ __all__ = [
     "Hand",
     "Harvest",
     "Heading",
+    "Help",
     "Hiding",
+    "Laid",
+    "Measurable",
     "Moderation",
     "Mood",
     "Out",
@@ -95,12 +102,19 @@ __all__ = [
     "Ratings",
     "ReadBackSaid",
     "Reply",
+    "Reseating",
     "Response",
+    "Seat",
+    "Sentence",
+    "Sitting",
     "Spoken",
     "Standing",
     "StepRun",
     "Suggestion",
+    "Tables",
     "Theme",
+    "Told",
     "Turn",
+    "Voice",
     "Weight",
 ]

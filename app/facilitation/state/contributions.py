@@ -14,7 +14,8 @@ class Contribution(Struct, frozen=True):
 
     `text` None: withdrawn or erased. `text_seqs`: the events that still hold words of it. `by`: whose words they are;
     `noted_by`: who wrote them down for them; `spoken`: said aloud, whoever wrote it; `confirmed_at`: when the speaker
-    said „Ja, so"; `withdrawn_by`: who took the words back, the speaker or the scribe.
+    said „Ja, so"; `withdrawn_by`: who took the words back, the speaker or the scribe. `table`: where it was said, None:
+    before everybody; then `place` is its place in the stream, dense from 1.
     """
 
     id: str
@@ -35,6 +36,8 @@ class Contribution(Struct, frozen=True):
     spoken: bool = False
     confirmed_at: int | None = None
     withdrawn_by: str | None = None
+    table: int | None = None
+    place: int = 0
 
     @property
     def taken_back(self) -> bool:
@@ -52,10 +55,13 @@ class Contributions(Struct, frozen=True):
 
     items: Map[str, Contribution] = Map()
     by_n: Map[int, str] = Map()
+    stream: Map[int, str] = Map()
+    """What everybody may read, by its place: what is said at a table is for that table."""
     by_author: Map[str, tuple[str, ...]] = Map()
     answers: Map[str, tuple[str, ...]] = Map()
     """Author → ids of contributions that answer one of theirs, oldest first."""
     per_step: Map[str, int] = Map()
+    """How much of the stream belongs to each step."""
     stances: Map[str, Map[str, Stance]] = Map()
     """Contribution → participant → stance."""
     given: Map[str, Map[str, Stance]] = Map()

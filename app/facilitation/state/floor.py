@@ -35,8 +35,16 @@ class Turn(Struct, frozen=True):
     given: Given = "list"
 
 
+class Measurable(Struct, frozen=True):
+    """A turn that has ended and that voice may still measure: whose it was, and how long they had it (milliseconds)."""
+
+    n: int
+    participant: str
+    ms: int
+
+
 class Spoken(Struct, frozen=True):
-    """What somebody had of the floor so far. `ms`: time holding it, until voice measures.
+    """What somebody had of the floor so far. `ms`: how long they spoke where voice measured it, else had it.
 
     Of people at work (the company's, the moderation) only that they had it: `turns` 1, `ms` 0. Nothing about single
     staff members is measured.
@@ -47,13 +55,17 @@ class Spoken(Struct, frozen=True):
 
 
 class Floor(Struct, frozen=True):
-    """The floor of the Großer Kreis. `turn`: the newest one, ended or not; `direct`: who wishes to reply to it."""
+    """The floor of the Großer Kreis. `turn`: the newest one, ended or not; `direct`: who wishes to reply to it.
+
+    `measurable`: the latest turns whose speaking voice may still tell.
+    """
 
     hands: Map[str, Hand] = Map()
     direct: Hand | None = None
     turn: Turn | None = None
     spoken: Map[str, Spoken] = Map()
     by_itself: bool = False
+    measurable: tuple[Measurable, ...] = ()
 
     @property
     def speaking(self) -> Turn | None:

@@ -174,6 +174,15 @@ error-break_keeps_nothing =
         [du] In der Pause wird nichts aufgeschrieben. Dein Text bleibt hier stehen, bis es weitergeht.
        *[sie] In der Pause wird nichts aufgeschrieben. Ihr Text bleibt hier stehen, bis es weitergeht.
     }
+error-cloth_full = Auf dieser Tischdecke ist kein Platz mehr.
+error-kept_apart = Diese beiden sollen nicht zusammensitzen.
+error-not_seated =
+    { $address ->
+        [du] Du sitzt gerade an keinem Tisch. Gleich bekommst du einen Platz.
+       *[sie] Sie sitzen gerade an keinem Tisch. Gleich bekommen Sie einen Platz.
+    }
+error-table_full = An diesem Tisch ist kein Platz mehr frei.
+error-too_many_pairs = Mehr als { $limit } Wünsche für Paare gehen nicht.
 error-circle_full = In diesem Kreis stehen schon { $limit } Menschen. Nebenan ist noch Platz.
 error-one_sentence_each = Diese Person hat ihren Satz schon gesagt. Ändern kann sie ihn selbst.
 error-passes_too_fast = Das ging sehr schnell hintereinander. Einen Moment, dann geht es wieder.
@@ -185,6 +194,8 @@ error-not_concerned = Dazu können die etwas sagen, deren Beiträge gemeint sind
 error-too_many_answers = Mehr als { $limit } sind in einem Dialog nicht möglich.
 error-too_many_replies = Mehr als { $limit } Erwiderungen einer Person auf eine Antwort sind nicht möglich.
 error-too_many_cases = Mehr als { $limit } sind nicht zugleich möglich.
+error-no_voice = In diesem Haus wird nicht gesprochen. Schreiben zählt genauso.
+error-voice_unavailable = Der Ton ist gerade nicht erreichbar. Schreiben geht weiter; gleich versuchen wir es noch einmal.
 error-no_case_desk = In diesem Dialog gibt es keine Stelle für persönliche Fälle.
 error-confidant_missing =
     { $address ->

@@ -43,6 +43,7 @@ from app.web.models.organiser import (
     WhoMayRead,
     Wish,
 )
+from app.web.models.voice import EchoAnswer, EchoAtDoor, EchoOffer, IceServer, VoiceWays
 
 __all__ = [
     "Accepted",
@@ -54,6 +55,9 @@ __all__ = [
     "Description",
     "DoorAnswer",
     "DoorState",
+    "EchoAnswer",
+    "EchoAtDoor",
+    "EchoOffer",
     "Enter",
     "Entered",
     "FoundDoor",
@@ -64,6 +68,7 @@ __all__ = [
     "Guest",
     "HandedOver",
     "HouseTexts",
+    "IceServer",
     "Invitation",
     "Keeping",
     "Knock",
@@ -95,6 +100,7 @@ __all__ = [
     "Summary",
     "Text",
     "TypedWord",
+    "VoiceWays",
     "WhoMayRead",
     "Wish",
     "public",

@@ -41,7 +41,10 @@ class ProblemAnswer(Shape):
 
 
 class Step(Shape):
-    """One entry of the agenda. `minutes` null: no clock. `cue` is seen by moderators only."""
+    """One entry of the agenda. `minutes` null: no clock. `cue` is seen by moderators only, `host_cue` at the tables.
+
+    `choice`: people choose their table; `questions`: of topic tables, over and over.
+    """
 
     id: Text
     method: MethodName
@@ -53,6 +56,13 @@ class Step(Shape):
     floor: bool = True
     turn_s: int | None = 120
     points: int = 3
+    choice: bool = False
+    questions: Annotated[list[Text], Field(max_length=60)] = []
+    host_cue: Text = ""
+
+    def as_rules(self) -> rules.Step:
+        """The value the rules know, still unchecked."""
+        return rules.Step(**{**dict(self), "questions": tuple(self.questions)})
 
 
 class PublicSetup(Shape):
@@ -90,7 +100,7 @@ class Setup(PublicSetup):
         members: dict[str, Any] = {
             name: tuple(value) if isinstance(value, list) else value for name, value in self if name != "steps"
         }
-        return rules.Setup(**members, steps=tuple(rules.Step(**dict(step)) for step in self.steps))
+        return rules.Setup(**members, steps=tuple(step.as_rules() for step in self.steps))
 
     @classmethod
     def of(cls, setup: rules.Setup) -> Setup:

@@ -58,6 +58,7 @@ class Contribution(Shape):
     spoken: bool
     confirmed_at: int | None
     hidden: HideReason | None
+    table: int | None
 
 
 class ContributionPage(Shape):

@@ -149,6 +149,31 @@ export interface components {
             wanted: boolean;
         };
         /**
+         * AskForHelp
+         * @description „Hilfe holen" for one's table.
+         */
+        AskForHelp: {
+            /** @enum {unknown} */
+            reason: "conduct" | "content" | "other" | "technical";
+            step: string;
+        };
+        /**
+         * AskForMinutes
+         * @description „Noch zwei Minuten", by somebody at the table; a second wish changes nothing.
+         */
+        AskForMinutes: {
+            step: string;
+        };
+        /**
+         * BeHost
+         * @description Offer to stay as host of one's table, or (`willing` false) take the offer back.
+         */
+        BeHost: {
+            step: string;
+            /** @default true */
+            willing: boolean;
+        };
+        /**
          * Behind
          * @description Asking what is behind a one-time link.
          */
@@ -211,6 +236,15 @@ export interface components {
             steps: (components["schemas"]["Step"] | string)[];
         };
         /**
+         * ChooseHost
+         * @description Choose who stays as host of one's own table. By its people, or by moderators for any table.
+         */
+        ChooseHost: {
+            participant: string;
+            step: string;
+            table: number;
+        };
+        /**
          * Claim
          * @description Becoming the first organiser, by the link the server printed at its first start.
          */
@@ -226,7 +260,7 @@ export interface components {
             token: string;
         };
         /** @description What a client may send. */
-        ClientFrame: components["schemas"]["JoinFrame"] | components["schemas"]["SubscribeFrame"] | components["schemas"]["UnsubscribeFrame"] | components["schemas"]["CommandFrame"] | components["schemas"]["PassFrame"] | components["schemas"]["PongFrame"];
+        ClientFrame: components["schemas"]["JoinFrame"] | components["schemas"]["SubscribeFrame"] | components["schemas"]["UnsubscribeFrame"] | components["schemas"]["CommandFrame"] | components["schemas"]["PassFrame"] | components["schemas"]["VoiceOfferFrame"] | components["schemas"]["MicrophoneFrame"] | components["schemas"]["HangUpFrame"] | components["schemas"]["PongFrame"];
         /**
          * @description Why a connection is closed. From 4500 on: do not come back by yourself.
          * @enum {integer}
@@ -238,6 +272,20 @@ export interface components {
          */
         CloseDialogue: {
             after: string;
+        };
+        /**
+         * ClothItem
+         * @description Something on the cloth. `mine` is told by `me`, not here: the author is not shown at every mark.
+         */
+        ClothItem: {
+            points: [
+                number,
+                number
+            ][];
+            round: number;
+            /** @enum {unknown} */
+            shape: "arrow" | "heart" | "stroke" | "text";
+            text: string | null;
         };
         /**
          * Colleague
@@ -273,30 +321,44 @@ export interface components {
             answer_hiding: components["schemas"]["AnswerHiding"];
             answer_read_back: components["schemas"]["AnswerReadBack"];
             ask_duty: components["schemas"]["AskDuty"];
+            ask_for_help: components["schemas"]["AskForHelp"];
+            ask_for_minutes: components["schemas"]["AskForMinutes"];
+            be_host: components["schemas"]["BeHost"];
             change_agenda: components["schemas"]["ChangeAgenda"];
+            choose_host: components["schemas"]["ChooseHost"];
             close_dialogue: components["schemas"]["CloseDialogue"];
             confirm: components["schemas"]["Confirm"];
             contribute: components["schemas"]["Contribute"];
             correct: components["schemas"]["Correct"];
             create_theme: components["schemas"]["CreateTheme"];
             declare_group: components["schemas"]["DeclareGroup"];
+            end_help: components["schemas"]["EndHelp"];
             extend: components["schemas"]["Extend"];
             gather: components["schemas"]["Gather"];
             give_answer: components["schemas"]["GiveAnswer"];
+            give_minutes: components["schemas"]["GiveMinutes"];
             grant_floor: components["schemas"]["GrantFloor"];
+            hand_in: components["schemas"]["HandIn"];
             hand_over: components["schemas"]["HandOver"];
             hide: components["schemas"]["Hide"];
+            keep_pair: components["schemas"]["KeepPair"];
             let_in: components["schemas"]["LetIn"];
             lower_hand: components["schemas"]["LowerHand"];
+            merge_tables: components["schemas"]["MergeTables"];
             merge_themes: components["schemas"]["MergeThemes"];
+            move_on_cloth: components["schemas"]["MoveOnCloth"];
+            move_person: components["schemas"]["MovePerson"];
+            mute: components["schemas"]["Mute"];
             note: components["schemas"]["Note"];
             open_step: components["schemas"]["OpenStep"];
             pause_clock: components["schemas"]["PauseClock"];
+            put_on_cloth: components["schemas"]["PutOnCloth"];
             raise_hand: components["schemas"]["RaiseHand"];
             rate: components["schemas"]["Rate"];
             read_announcement: components["schemas"]["ReadAnnouncement"];
             read_back: components["schemas"]["ReadBack"];
             remove: components["schemas"]["RemovePerson"];
+            remove_from_cloth: components["schemas"]["RemoveFromCloth"];
             remove_theme: components["schemas"]["RemoveTheme"];
             rename_theme: components["schemas"]["RenameTheme"];
             reply_to_answer: components["schemas"]["ReplyToAnswer"];
@@ -311,12 +373,20 @@ export interface components {
             split_theme: components["schemas"]["SplitTheme"];
             stand_by: components["schemas"]["StandBy"];
             suggest_case: components["schemas"]["SuggestCase"];
+            swap_people: components["schemas"]["SwapPeople"];
             take_back_reply: components["schemas"]["TakeBackReply"];
             take_duty: components["schemas"]["TakeDuty"];
+            take_help: components["schemas"]["TakeHelp"];
+            take_seat: components["schemas"]["TakeSeat"];
             take_words_back: components["schemas"]["TakeWordsBack"];
+            tell_sound: components["schemas"]["TellSound"];
+            tell_tables: components["schemas"]["TellTables"];
             turn_away: components["schemas"]["TurnAway"];
             undo_harvest: components["schemas"]["UndoHarvest"];
+            undo_seating: components["schemas"]["UndoSeating"];
             unhide: components["schemas"]["Unhide"];
+            unmute: components["schemas"]["Unmute"];
+            visit_table: components["schemas"]["VisitTable"];
             weigh: components["schemas"]["Weigh"];
             withdraw: components["schemas"]["Withdraw"];
             yield_floor: components["schemas"]["YieldFloor"];
@@ -371,7 +441,8 @@ export interface components {
          *     `kind` is null if none was chosen, or a feeling that is not to stand beside the name. `by` said it or wrote it;
          *     `noted_by` wrote it down for them, and until `confirmed_at` it waits for their „Ja, so". `spoken`: said aloud.
          *     `by` null: a note its scribe took back; nobody said anything. `hidden`: why the
-         *     moderation hides it; then `by`, `text` and `kind` are null, and only its author and moderators know them.
+         *     moderation hides it; then `by`, `text` and `kind` are null, and only its author and moderators know them. `table`:
+         *     where it was said, null: before everybody.
          */
         Contribution: {
             at: number;
@@ -388,6 +459,7 @@ export interface components {
             reply_to: string | null;
             spoken: boolean;
             step: string;
+            table: number | null;
             text: string | null;
             withdrawn_at: number | null;
             withdrawn_by: string | null;
@@ -505,14 +577,19 @@ export interface components {
             floor: components["schemas"]["FloorDocument"];
             gathering: components["schemas"]["GatheringDocument"];
             harvest: components["schemas"]["HarvestDocument"];
+            helpdesk: components["schemas"]["HelpdeskDocument"];
+            incoming: components["schemas"]["IncomingDocument"];
             knocking: components["schemas"]["KnockingDocument"];
             "me:{participant}": components["schemas"]["MeDocument"];
             moderation: components["schemas"]["ModerationDocument"];
             moderators: components["schemas"]["ModeratorsDocument"];
             mood: components["schemas"]["MoodDocument"];
+            muting: components["schemas"]["MutingDocument"];
             people: components["schemas"]["PeopleDocument"];
             stage: components["schemas"]["StageDocument"];
             stream: components["schemas"]["StreamDocument"];
+            "table:{table}": components["schemas"]["TableDocument"];
+            tables: components["schemas"]["TablesDocument"];
             waiting: components["schemas"]["WaitingDocument"];
         };
         /**
@@ -617,6 +694,41 @@ export interface components {
             same?: "one" | "several";
         };
         /**
+         * EchoAnswer
+         * @description The answer to the offer. The echo stops by itself after a minute.
+         */
+        EchoAnswer: {
+            /** Sdp */
+            sdp: string;
+        };
+        /**
+         * EchoAtDoor
+         * @description The same before any name is given.
+         */
+        EchoAtDoor: {
+            /**
+             * Sdp
+             * @description Session description (RFC 8866).
+             */
+            sdp: string;
+            /**
+             * Secret
+             * @description What stood behind # in the link.
+             */
+            secret: string;
+        };
+        /**
+         * EchoOffer
+         * @description A browser's offer for an echo test.
+         */
+        EchoOffer: {
+            /**
+             * Sdp
+             * @description Session description (RFC 8866).
+             */
+            sdp: string;
+        };
+        /**
          * EditorsDocument
          * @description The same for theme editors, from the beginning. `undo`: the last change of each editor.
          */
@@ -639,6 +751,14 @@ export interface components {
             weighing: {
                 [key: string]: components["schemas"]["ShownWeighing"];
             };
+        };
+        /**
+         * EndHelp
+         * @description The help is done, or (by the table) no longer needed.
+         */
+        EndHelp: {
+            step: string;
+            table: number;
         };
         /**
          * Enter
@@ -691,7 +811,7 @@ export interface components {
          */
         Error: {
             /** @enum {unknown} */
-            code: "agenda_settled" | "already_closed" | "already_started" | "answered_already" | "bad_arguments" | "banned" | "break_keeps_nothing" | "busy" | "circle_full" | "confidant_missing" | "consent_needed" | "date_past" | "dialogue_full" | "direct_taken" | "door_locked" | "duty_not_theirs" | "empty_text" | "hidden_now" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "no_case_desk" | "no_clock" | "no_floor" | "no_turn" | "not_allowed" | "not_concerned" | "not_found" | "not_open" | "not_yours" | "nothing_to_confirm" | "one_sentence_each" | "out_of_range" | "own_contribution" | "own_words" | "passes_too_fast" | "read_back_first" | "reason_needed" | "responsible_unknown" | "setup_invalid" | "slow_mode" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_answers" | "too_many_cases" | "too_many_contributions" | "too_many_duties" | "too_many_gathered" | "too_many_hands" | "too_many_points" | "too_many_replies" | "too_many_stances" | "too_many_themes" | "unavailable" | "unknown_command" | "weighing_began" | "withdrawn_already" | "words_changed" | "wrong_relation";
+            code: "agenda_settled" | "already_closed" | "already_started" | "answered_already" | "bad_arguments" | "banned" | "break_keeps_nothing" | "busy" | "circle_full" | "cloth_full" | "confidant_missing" | "consent_needed" | "date_past" | "dialogue_full" | "direct_taken" | "door_locked" | "duty_not_theirs" | "empty_text" | "hidden_now" | "id_taken" | "internal" | "kept_apart" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "no_case_desk" | "no_clock" | "no_floor" | "no_turn" | "not_allowed" | "not_concerned" | "not_found" | "not_open" | "not_seated" | "not_yours" | "nothing_to_confirm" | "one_sentence_each" | "out_of_range" | "own_contribution" | "own_words" | "passes_too_fast" | "read_back_first" | "reason_needed" | "responsible_unknown" | "setup_invalid" | "slow_mode" | "table_full" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_answers" | "too_many_cases" | "too_many_contributions" | "too_many_duties" | "too_many_gathered" | "too_many_hands" | "too_many_pairs" | "too_many_points" | "too_many_replies" | "too_many_stances" | "too_many_themes" | "unavailable" | "unknown_command" | "weighing_began" | "withdrawn_already" | "words_changed" | "wrong_relation";
             message: string;
             /** @default null */
             retry_ms: number | null;
@@ -778,7 +898,7 @@ export interface components {
              * Method
              * @enum {string}
              */
-            method: "foyer" | "break" | "plenary" | "harvest" | "weighing" | "read_back" | "closing_round";
+            method: "foyer" | "break" | "plenary" | "pairs" | "world_cafe" | "table_harvest" | "harvest" | "weighing" | "read_back" | "closing_round";
             /** Minutes */
             minutes: number | null;
             /** Points */
@@ -823,6 +943,8 @@ export interface components {
         /**
          * GatheredLine
          * @description A line as it stands under its themes. `cut`: the text goes on. `confirmed`: nobody noted it, or „Ja, so".
+         *
+         *     `table`: where it was said, null: before everybody.
          */
         GatheredLine: {
             at: number;
@@ -832,6 +954,7 @@ export interface components {
             n: number;
             noted_by: string | null;
             step: string;
+            table: number | null;
             text: string;
         };
         /**
@@ -867,6 +990,18 @@ export interface components {
             /** @enum {unknown} */
             status: "done" | "exists" | "in_progress" | "no" | "open" | "partly" | "promised";
             text: string;
+        };
+        /**
+         * GiveMinutes
+         * @description So many more minutes for one table, whose clock then ends later than the others'. By moderators.
+         *
+         *     For all tables that is `extend`.
+         */
+        GiveMinutes: {
+            /** @default 2 */
+            minutes: number;
+            step: string;
+            table: number;
         };
         /**
          * GivenRating
@@ -978,6 +1113,15 @@ export interface components {
             role: "participant" | "representative" | "moderator" | "projector";
         };
         /**
+         * HandIn
+         * @description What the table hands in: `sentence` 1 or 2; "" takes it back. By anybody at the table.
+         */
+        HandIn: {
+            sentence: number;
+            step: string;
+            text: string;
+        };
+        /**
          * HandOver
          * @description Give the lead to another moderator, or take it over oneself. Rights do not change: both have them all.
          *
@@ -1014,6 +1158,14 @@ export interface components {
             cases: components["schemas"]["HandedCase"][];
         };
         /**
+         * HandedIn
+         * @description A sentence a table hands in.
+         */
+        HandedIn: {
+            at: number;
+            text: string;
+        };
+        /**
          * HandedOver
          * @description What one handed over in confidence, with the ids of those who may read it.
          */
@@ -1030,6 +1182,15 @@ export interface components {
             readers: string[];
             /** Words */
             words: string | null;
+        };
+        /**
+         * HangUp
+         * @description I want no voice any more.
+         */
+        HangUpFrame: {
+            /** @enum {unknown} */
+            t: "hang_up";
+            visit: string;
         };
         /**
          * HarvestDocument
@@ -1067,6 +1228,37 @@ export interface components {
             n: number;
             /** Title */
             title: string | null;
+        };
+        /**
+         * HelpdeskDocument
+         * @description Calls for help by table number; tables that wish for two minutes; how many lines each table has.
+         *
+         *     `visits`: which moderator is at which table. `told`: newest, by id. `pairs`: wishes for two people, "one other";
+         *     `pinned`: who stays at which table. `undo`: each moderator's own last move, swap or merge, by its seq.
+         */
+        HelpdeskDocument: {
+            help: {
+                [key: string]: components["schemas"]["TableHelp"];
+            };
+            lines: {
+                [key: string]: number;
+            };
+            more_minutes: number[];
+            pairs: {
+                [key: string]: "apart" | "together";
+            };
+            pinned: {
+                [key: string]: number;
+            };
+            told: {
+                [key: string]: components["schemas"]["ToldTables"];
+            };
+            undo: {
+                [key: string]: number;
+            };
+            visits: {
+                [key: string]: number;
+            };
         };
         /**
          * Hide
@@ -1127,6 +1319,34 @@ export interface components {
              * @default
              */
             privacy_en: string;
+        };
+        /**
+         * IceServer
+         * @description A relay (TURN), as browsers take it. `credential` holds until `until` of the answer.
+         */
+        IceServer: {
+            /** Credential */
+            credential: string;
+            /** Urls */
+            urls: string[];
+            /** Username */
+            username: string;
+        };
+        /**
+         * IncomingDocument
+         * @description What comes in from all tables, for theme editors and moderators: the newest lines by id, how many in all, and
+         *     what the tables hand in, by table number.
+         */
+        IncomingDocument: {
+            handed_in: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["HandedIn"];
+                };
+            };
+            items: {
+                [key: string]: components["schemas"]["Contribution"];
+            };
+            total: number;
         };
         /**
          * Invitation
@@ -1200,6 +1420,15 @@ export interface components {
             /** @enum {unknown} */
             t: "joined";
             topics: string[];
+        };
+        /**
+         * KeepPair
+         * @description Two people who must sit together, must not, or (None) may as they come. By moderators.
+         */
+        KeepPair: {
+            one: string;
+            other: string;
+            wish: ("apart" | "together") | null;
         };
         /**
          * Keeping
@@ -1371,6 +1600,7 @@ export interface components {
          * @description What only this person sees. Every part adds its members.
          */
         MeDocument: {
+            cloth: string[];
             contributions: {
                 [key: string]: components["schemas"]["OwnLine"];
             };
@@ -1381,6 +1611,8 @@ export interface components {
             hidings: {
                 [key: string]: components["schemas"]["HidingOfMine"];
             };
+            muted: ("conduct" | "noise") | null;
+            next: components["schemas"]["SeatOfMe"] | null;
             own_replies: {
                 [key: string]: components["schemas"]["OwnReply"];
             };
@@ -1395,6 +1627,7 @@ export interface components {
             responses: {
                 [key: string]: components["schemas"]["OwnResponse"];
             };
+            seat: components["schemas"]["SeatOfMe"] | null;
             stances: {
                 [key: string]: "differs" | "same";
             };
@@ -1411,12 +1644,31 @@ export interface components {
             };
         };
         /**
+         * MergeTables
+         * @description Seat everybody of `table` at `into`; the cloth comes along. By moderators, for two by itself.
+         */
+        MergeTables: {
+            into: number;
+            step: string;
+            table: number;
+        };
+        /**
          * MergeThemes
          * @description Put everything of `theme` into `into` and remove the empty one.
          */
         MergeThemes: {
             into: string;
             theme: string;
+        };
+        /**
+         * Microphone
+         * @description My voice is that visit, and my microphone is open or not. Said again after each `joined`.
+         */
+        MicrophoneFrame: {
+            on: boolean;
+            /** @enum {unknown} */
+            t: "microphone";
+            visit: string;
         };
         /**
          * ModerationDocument
@@ -1456,6 +1708,48 @@ export interface components {
                     [key: string]: number;
                 };
             };
+        };
+        /**
+         * MoveOnCloth
+         * @description Move something of the cloth so that its first point is at `to`. Anybody at the table may.
+         */
+        MoveOnCloth: {
+            item: string;
+            step: string;
+            to: [
+                number,
+                number
+            ];
+        };
+        /**
+         * MovePerson
+         * @description Seat somebody at another table; `stay`: there in later rounds, too (pinned). By moderators.
+         */
+        MovePerson: {
+            participant: string;
+            /** @default false */
+            stay: boolean;
+            step: string;
+            table: number;
+        };
+        /**
+         * Mute
+         * @description Let nobody hear somebody any more. By moderators. They are told why.
+         */
+        Mute: {
+            participant: string;
+            /** @enum {unknown} */
+            reason: "conduct" | "noise";
+        };
+        /**
+         * MutingDocument
+         * @description Whom moderators muted, and why; `without`: for how many the network lets no voice through.
+         */
+        MutingDocument: {
+            muted: {
+                [key: string]: "conduct" | "noise";
+            };
+            without: number;
         };
         /**
          * MyData
@@ -1981,7 +2275,7 @@ export interface components {
          * @description Why a request is refused.
          * @enum {string}
          */
-        ProblemCode: "agenda_settled" | "already_claimed" | "already_closed" | "already_started" | "answered_already" | "bad_arguments" | "bad_origin" | "bad_request" | "banned" | "break_keeps_nothing" | "busy" | "circle_full" | "claim_unknown" | "confidant_missing" | "consent_needed" | "date_past" | "dialogue_closed" | "dialogue_deleted" | "dialogue_full" | "dialogue_unknown" | "direct_taken" | "door_locked" | "duty_not_theirs" | "empty_text" | "frontend_missing" | "hidden_now" | "id_taken" | "internal" | "kind_not_offered" | "last_owner" | "link_revoked" | "link_unknown" | "method_not_allowed" | "moved_on" | "name_required" | "name_taken" | "name_too_long" | "no_case_desk" | "no_clock" | "no_floor" | "no_turn" | "not_allowed" | "not_concerned" | "not_found" | "not_open" | "not_signed_in" | "not_yours" | "nothing_to_confirm" | "old_password_wrong" | "one_sentence_each" | "one_time_link_unknown" | "organiser_not_signed_in" | "out_of_range" | "own_contribution" | "own_words" | "passes_too_fast" | "password_too_short" | "people_are_talking" | "read_back_first" | "reading_closed" | "reading_participants" | "reason_needed" | "recovery_failed" | "rehearsal_not_allowed" | "rehearsal_over" | "rehearsal_running" | "removed" | "responsible_unknown" | "setup_invalid" | "shutting_down" | "slow_mode" | "text_too_long" | "title_differs" | "too_fast" | "too_large" | "too_many_announcements" | "too_many_answers" | "too_many_cases" | "too_many_contributions" | "too_many_duties" | "too_many_gathered" | "too_many_hands" | "too_many_invitations" | "too_many_points" | "too_many_replies" | "too_many_stances" | "too_many_themes" | "too_many_tries" | "too_many_words" | "unavailable" | "unknown_command" | "waiting" | "weighing_began" | "withdrawn_already" | "word_unknown" | "words_changed" | "wrong_password" | "wrong_relation";
+        ProblemCode: "agenda_settled" | "already_claimed" | "already_closed" | "already_started" | "answered_already" | "bad_arguments" | "bad_origin" | "bad_request" | "banned" | "break_keeps_nothing" | "busy" | "circle_full" | "claim_unknown" | "cloth_full" | "confidant_missing" | "consent_needed" | "date_past" | "dialogue_closed" | "dialogue_deleted" | "dialogue_full" | "dialogue_unknown" | "direct_taken" | "door_locked" | "duty_not_theirs" | "empty_text" | "frontend_missing" | "hidden_now" | "id_taken" | "internal" | "kept_apart" | "kind_not_offered" | "last_owner" | "link_revoked" | "link_unknown" | "method_not_allowed" | "moved_on" | "name_required" | "name_taken" | "name_too_long" | "no_case_desk" | "no_clock" | "no_floor" | "no_turn" | "no_voice" | "not_allowed" | "not_concerned" | "not_found" | "not_open" | "not_seated" | "not_signed_in" | "not_yours" | "nothing_to_confirm" | "old_password_wrong" | "one_sentence_each" | "one_time_link_unknown" | "organiser_not_signed_in" | "out_of_range" | "own_contribution" | "own_words" | "passes_too_fast" | "password_too_short" | "people_are_talking" | "read_back_first" | "reading_closed" | "reading_participants" | "reason_needed" | "recovery_failed" | "rehearsal_not_allowed" | "rehearsal_over" | "rehearsal_running" | "removed" | "responsible_unknown" | "setup_invalid" | "shutting_down" | "slow_mode" | "table_full" | "text_too_long" | "title_differs" | "too_fast" | "too_large" | "too_many_announcements" | "too_many_answers" | "too_many_cases" | "too_many_contributions" | "too_many_duties" | "too_many_gathered" | "too_many_hands" | "too_many_invitations" | "too_many_pairs" | "too_many_points" | "too_many_replies" | "too_many_stances" | "too_many_themes" | "too_many_tries" | "too_many_words" | "unavailable" | "unknown_command" | "voice_unavailable" | "waiting" | "weighing_began" | "withdrawn_already" | "word_unknown" | "words_changed" | "wrong_password" | "wrong_relation";
         /**
          * PublicSetup
          * @description What everyone may know of a setup. `starts_at`: local time in `zone`, ISO 8601 to the minute.
@@ -2008,6 +2302,24 @@ export interface components {
             title: string;
             welcome: string;
             zone: string;
+        };
+        /**
+         * PutOnCloth
+         * @description Put something on the cloth of one's table. `item`: an id made by the sender.
+         *
+         *     `text` for texts; `points`: one for texts and hearts, two for arrows, several for strokes.
+         */
+        PutOnCloth: {
+            item: string;
+            points: [
+                number,
+                number
+            ][];
+            /** @enum {unknown} */
+            shape: "arrow" | "heart" | "stroke" | "text";
+            step: string;
+            /** @default  */
+            text: string;
         };
         /**
          * RaiseHand
@@ -2113,7 +2425,7 @@ export interface components {
          * @description Why a command is refused.
          * @enum {string}
          */
-        RefusalCode: "agenda_settled" | "already_closed" | "already_started" | "answered_already" | "bad_arguments" | "banned" | "break_keeps_nothing" | "busy" | "circle_full" | "confidant_missing" | "consent_needed" | "date_past" | "dialogue_full" | "direct_taken" | "door_locked" | "duty_not_theirs" | "empty_text" | "hidden_now" | "id_taken" | "internal" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "no_case_desk" | "no_clock" | "no_floor" | "no_turn" | "not_allowed" | "not_concerned" | "not_found" | "not_open" | "not_yours" | "nothing_to_confirm" | "one_sentence_each" | "out_of_range" | "own_contribution" | "own_words" | "passes_too_fast" | "read_back_first" | "reason_needed" | "responsible_unknown" | "setup_invalid" | "slow_mode" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_answers" | "too_many_cases" | "too_many_contributions" | "too_many_duties" | "too_many_gathered" | "too_many_hands" | "too_many_points" | "too_many_replies" | "too_many_stances" | "too_many_themes" | "unavailable" | "unknown_command" | "weighing_began" | "withdrawn_already" | "words_changed" | "wrong_relation";
+        RefusalCode: "agenda_settled" | "already_closed" | "already_started" | "answered_already" | "bad_arguments" | "banned" | "break_keeps_nothing" | "busy" | "circle_full" | "cloth_full" | "confidant_missing" | "consent_needed" | "date_past" | "dialogue_full" | "direct_taken" | "door_locked" | "duty_not_theirs" | "empty_text" | "hidden_now" | "id_taken" | "internal" | "kept_apart" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "no_case_desk" | "no_clock" | "no_floor" | "no_turn" | "not_allowed" | "not_concerned" | "not_found" | "not_open" | "not_seated" | "not_yours" | "nothing_to_confirm" | "one_sentence_each" | "out_of_range" | "own_contribution" | "own_words" | "passes_too_fast" | "read_back_first" | "reason_needed" | "responsible_unknown" | "setup_invalid" | "slow_mode" | "table_full" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_answers" | "too_many_cases" | "too_many_contributions" | "too_many_duties" | "too_many_gathered" | "too_many_hands" | "too_many_pairs" | "too_many_points" | "too_many_replies" | "too_many_stances" | "too_many_themes" | "unavailable" | "unknown_command" | "weighing_began" | "withdrawn_already" | "words_changed" | "wrong_relation";
         /**
          * Refused
          * @description The command was not accepted and changed nothing.
@@ -2241,6 +2553,14 @@ export interface components {
             people: number;
         };
         /**
+         * RemoveFromCloth
+         * @description Take one's own from the cloth; moderators anything.
+         */
+        RemoveFromCloth: {
+            item: string;
+            step: string;
+        };
+        /**
          * RemovePerson
          * @description Ask somebody out. They may knock again, unless `ban`: then neither their link nor their browser opens a door.
          */
@@ -2332,8 +2652,18 @@ export interface components {
         RunList: {
             by_itself: boolean;
         };
+        /**
+         * SeatOfMe
+         * @description Where I sit and why; `again`: whom I meet again, because it could not be avoided.
+         */
+        SeatOfMe: {
+            again: string[];
+            /** @enum {unknown} */
+            reason: "again" | "chosen" | "fixed" | "host" | "late" | "merged" | "moved" | "new_faces";
+            table: number;
+        };
         /** @description What the server may send. */
-        ServerFrame: components["schemas"]["JoinedFrame"] | components["schemas"]["SnapshotFrame"] | components["schemas"]["DeltaFrame"] | components["schemas"]["AcceptedFrame"] | components["schemas"]["RefusedFrame"] | components["schemas"]["NotShownFrame"] | components["schemas"]["PresenceFrame"] | components["schemas"]["PassedFrame"] | components["schemas"]["NotPassedFrame"] | components["schemas"]["PingFrame"] | components["schemas"]["GoodbyeFrame"];
+        ServerFrame: components["schemas"]["JoinedFrame"] | components["schemas"]["SnapshotFrame"] | components["schemas"]["DeltaFrame"] | components["schemas"]["AcceptedFrame"] | components["schemas"]["RefusedFrame"] | components["schemas"]["NotShownFrame"] | components["schemas"]["PresenceFrame"] | components["schemas"]["PassedFrame"] | components["schemas"]["NotPassedFrame"] | components["schemas"]["VoiceAnswerFrame"] | components["schemas"]["VoiceStateFrame"] | components["schemas"]["SpeakingFrame"] | components["schemas"]["SpokenFrame"] | components["schemas"]["PingFrame"] | components["schemas"]["GoodbyeFrame"];
         /**
          * SetKind
          * @description Say what one's own contribution is. `named`: a feeling may be shown beside the name.
@@ -2665,7 +2995,7 @@ export interface components {
          * ShownTheme
          * @description A theme. `order`: the lines under it. `heading`: the heading's number, for answers; `seq`: for `seen`.
          *
-         *     `earlier`: the newest former headings, oldest first.
+         *     `earlier`: the newest former headings, oldest first. `tables`: where it was heard, each table once.
          */
         ShownTheme: {
             at: number;
@@ -2676,6 +3006,7 @@ export interface components {
             order: string[];
             proposed_by: string | null;
             seq: number;
+            tables: number[];
             title: string | null;
             titled_at: number;
             titled_by: string;
@@ -2741,6 +3072,15 @@ export interface components {
             version: number;
         };
         /**
+         * SpeakingFrame
+         * @description Whom one hears speak now, whole. Not history: the newest wins.
+         */
+        SpeakingFrame: {
+            people: string[];
+            /** @enum {unknown} */
+            t: "speaking";
+        };
+        /**
          * SplitTheme
          * @description Move contributions of `theme` into a new one.
          */
@@ -2749,6 +3089,15 @@ export interface components {
             new: string;
             theme: string;
             title: string;
+        };
+        /**
+         * SpokenFrame
+         * @description So long (milliseconds) one spoke oneself since the last of these; told to nobody else.
+         */
+        SpokenFrame: {
+            ms: number;
+            /** @enum {unknown} */
+            t: "spoken";
         };
         /**
          * StageDocument
@@ -2775,17 +3124,22 @@ export interface components {
         /**
          * StageStep
          * @description One entry of the agenda; `n` from 0. `opened_at` null: it was not reached yet. `floor`: a list of speakers.
+         *
+         *     `choice`: people choose their table; `questions`: of topic tables; `host_cue`: for whoever hosts a table.
          */
         StageStep: {
+            choice: boolean;
             closed_at: number | null;
             floor: boolean;
+            host_cue: string;
             /** @enum {unknown} */
-            method: "break" | "closing_round" | "foyer" | "harvest" | "plenary" | "read_back" | "weighing";
+            method: "break" | "closing_round" | "foyer" | "harvest" | "pairs" | "plenary" | "read_back" | "table_harvest" | "weighing" | "world_cafe";
             minutes: number | null;
             n: number;
             opened_at: number | null;
             points: number;
             question: string;
+            questions: string[];
             text: string;
             title: string;
             turn_s: number | null;
@@ -2803,21 +3157,29 @@ export interface components {
          *
          *     `floor`: whether there is a list of speakers, if the method allows one; `turn_s`: after how many seconds of a turn
          *     a word is said, None: never; `points`: how many points each person has in a weighing.
+         *     `choice`: people choose their table themselves; `questions`: of topic tables, table by table, over and over;
+         *     `host_cue`: a hint for whoever hosts a table, seen by its people.
          */
         Step: {
+            /** @default false */
+            choice: boolean;
             /** @default  */
             cue: string;
             /** @default true */
             floor: boolean;
+            /** @default  */
+            host_cue: string;
             id: string;
             /** @enum {unknown} */
-            method: "break" | "closing_round" | "foyer" | "harvest" | "plenary" | "read_back" | "weighing";
+            method: "break" | "closing_round" | "foyer" | "harvest" | "pairs" | "plenary" | "read_back" | "table_harvest" | "weighing" | "world_cafe";
             /** @default null */
             minutes: number | null;
             /** @default 3 */
             points: number;
             /** @default  */
             question: string;
+            /** @default [] */
+            questions: string[];
             /** @default  */
             text: string;
             title: string;
@@ -2826,7 +3188,7 @@ export interface components {
         };
         /**
          * StreamDocument
-         * @description The newest contributions by id, how many there are in all, and how many in each step.
+         * @description The newest contributions before everybody by id, how many there are in all, and how many in each step.
          */
         StreamDocument: {
             items: {
@@ -2880,6 +3242,87 @@ export interface components {
             zone: string;
         };
         /**
+         * SwapPeople
+         * @description Exchange the seats of two people. By moderators.
+         */
+        SwapPeople: {
+            one: string;
+            other: string;
+            step: string;
+        };
+        /**
+         * TableDocument
+         * @description One table, bounded. `question`: of this round here; `lines`: contributions by id, of all rounds, newest bounded.
+         *
+         *     `rounds`: in which round each of them was written. `cue`: a hint for whoever hosts. `ends_at`: when this table's
+         *     clock ends, if later than the others'. `handed_in`: by "1" and "2". `said`: what moderators told this table;
+         *     `visitors`: moderators who are here and listen.
+         */
+        TableDocument: {
+            cloth: {
+                [key: string]: components["schemas"]["ClothItem"];
+            };
+            cue: string;
+            ends_at: number | null;
+            handed_in: {
+                [key: string]: components["schemas"]["HandedIn"];
+            };
+            help: components["schemas"]["TableHelp"] | null;
+            lines: {
+                [key: string]: components["schemas"]["Contribution"];
+            };
+            more_minutes: boolean;
+            question: string;
+            rounds: {
+                [key: string]: number;
+            };
+            said: {
+                [key: string]: string | null;
+            };
+            visitors: string[];
+        };
+        /**
+         * TableHelp
+         * @description A call for help; `by` of `TakeHelp`: the moderator who comes, null: nobody yet.
+         */
+        TableHelp: {
+            at: number;
+            by: string | null;
+            /** @enum {unknown} */
+            reason: "conduct" | "content" | "other" | "technical";
+        };
+        /**
+         * TableInRoom
+         * @description A table as everybody sees it: who sits there, who hosts, how many places are free.
+         */
+        TableInRoom: {
+            free: number;
+            host: string | null;
+            merged_into: number | null;
+            people: string[];
+        };
+        /**
+         * TablesDocument
+         * @description The round that is on, null before the first. `phase`: goodbye is the time before people sit anew.
+         *
+         *     `round`: the how-manieth of the World Café, from 1; 0 in pairs. `sits_at`: when the table sits and its clock starts,
+         *     Unix milliseconds. `choice`: tables are free to choose. Keys of `tables` are numbers, from "0"; of pairs from
+         *     "10000". `tables`: who sits where now; `next`: who will, during the goodbye.
+         */
+        TablesDocument: {
+            choice: boolean;
+            next: {
+                [key: string]: components["schemas"]["TableInRoom"];
+            };
+            phase: ("ended" | "goodbye" | "seated") | null;
+            round: number;
+            sits_at: number | null;
+            step: string | null;
+            tables: {
+                [key: string]: components["schemas"]["TableInRoom"];
+            };
+        };
+        /**
          * TakeBackReply
          * @description Take one's own word to an answer back.
          */
@@ -2896,6 +3339,23 @@ export interface components {
             willing: boolean;
         };
         /**
+         * TakeHelp
+         * @description „Ich übernehme". By a moderator; `table` as in the list of help.
+         */
+        TakeHelp: {
+            step: string;
+            table: number;
+        };
+        /**
+         * TakeSeat
+         * @description Sit down: at `table` where choice is free, else (None) where one is missed most; back at one's kept seat.
+         */
+        TakeSeat: {
+            step: string;
+            /** @default null */
+            table: number | null;
+        };
+        /**
          * TakeWordsBack
          * @description Erase what one said about a line in a theme (`contribution`), or why one weighed it (`step`); at any time.
          */
@@ -2905,6 +3365,36 @@ export interface components {
             /** @default  */
             step: string;
             theme: string;
+        };
+        /**
+         * TellSound
+         * @description What one's own network lets through. Only counted: how many had no voice.
+         */
+        TellSound: {
+            /** @enum {unknown} */
+            sound: "blocked" | "direct" | "relayed";
+        };
+        /**
+         * TellTables
+         * @description Say something to some tables, or (none named) to all. By moderators. `announcement`: an id made by the sender.
+         */
+        TellTables: {
+            announcement: string;
+            step: string;
+            /** @default [] */
+            tables: number[];
+            text: string;
+        };
+        /**
+         * ToldTables
+         * @description What a moderator told some tables, or (none named) all. `text` null: erased; `read`: how many have read it.
+         */
+        ToldTables: {
+            at: number;
+            by: string;
+            read: number;
+            tables: number[];
+            text: string | null;
         };
         /**
          * Trace
@@ -2940,6 +3430,14 @@ export interface components {
             seq: number;
         };
         /**
+         * UndoSeating
+         * @description Undo the sender's own last move, swap or merge, recorded at `seq`, if nobody has moved since.
+         */
+        UndoSeating: {
+            seq: number;
+            step: string;
+        };
+        /**
          * Unhide
          * @description Show a hidden contribution again. `read`: as in `Hide`, so that nobody shows words they have not read.
          */
@@ -2949,6 +3447,13 @@ export interface components {
             read: number | null;
         };
         /**
+         * Unmute
+         * @description Somebody may be heard again: by moderators, and after noise by themselves. It opens no microphone.
+         */
+        Unmute: {
+            participant: string;
+        };
+        /**
          * Unsubscribe
          * @description Watch these topics no longer.
          */
@@ -2956,6 +3461,63 @@ export interface components {
             /** @enum {unknown} */
             t: "unsubscribe";
             topics: string[];
+        };
+        /**
+         * VisitTable
+         * @description Hop to a table, seen by it; None: leave it. By moderators; neither role nor place of theirs changes.
+         */
+        VisitTable: {
+            step: string;
+            table: number | null;
+        };
+        /**
+         * VoiceAnswer
+         * @description The SDP answer to an offer.
+         */
+        VoiceAnswerFrame: {
+            sdp: string;
+            /** @enum {unknown} */
+            t: "answer";
+            visit: string;
+        };
+        /**
+         * VoiceOffer
+         * @description A wish to be heard and to hear: an SDP offer, under a random id of this visit. `on`: the microphone is open.
+         */
+        VoiceOfferFrame: {
+            /** @default false */
+            on: boolean;
+            sdp: string;
+            /** @enum {unknown} */
+            t: "offer";
+            visit: string;
+        };
+        /**
+         * VoiceState
+         * @description How a visit stands. `wait_ms`: about how long its turn is away; `reason`: why it is over.
+         */
+        VoiceStateFrame: {
+            /** @default null */
+            reason: string | null;
+            /** @enum {unknown} */
+            state: "down" | "up" | "waiting";
+            /** @enum {unknown} */
+            t: "voice";
+            visit: string;
+            /** @default null */
+            wait_ms: number | null;
+        };
+        /**
+         * VoiceWays
+         * @description Whether there is voice here, and over which relays it may go. `until`: Unix milliseconds.
+         */
+        VoiceWays: {
+            /** Ice Servers */
+            ice_servers: components["schemas"]["IceServer"][];
+            /** Offered */
+            offered: boolean;
+            /** Until */
+            until: number;
         };
         /**
          * Waiting
@@ -3064,16 +3626,21 @@ export type AnsweredTheme = components['schemas']['AnsweredTheme'];
 export type AnswersDocument = components['schemas']['AnswersDocument'];
 export type AroundDocument = components['schemas']['AroundDocument'];
 export type AskDuty = components['schemas']['AskDuty'];
+export type AskForHelp = components['schemas']['AskForHelp'];
+export type AskForMinutes = components['schemas']['AskForMinutes'];
+export type BeHost = components['schemas']['BeHost'];
 export type Behind = components['schemas']['Behind'];
 export type CaseDesk = components['schemas']['CaseDesk'];
 export type CaseDone = components['schemas']['CaseDone'];
 export type CaseOpened = components['schemas']['CaseOpened'];
 export type CaseWords = components['schemas']['CaseWords'];
 export type ChangeAgenda = components['schemas']['ChangeAgenda'];
+export type ChooseHost = components['schemas']['ChooseHost'];
 export type Claim = components['schemas']['Claim'];
 export type ClientFrame = components['schemas']['ClientFrame'];
 export type CloseCode = components['schemas']['CloseCode'];
 export type CloseDialogue = components['schemas']['CloseDialogue'];
+export type ClothItem = components['schemas']['ClothItem'];
 export type Colleague = components['schemas']['Colleague'];
 export type CommandFrame = components['schemas']['CommandFrame'];
 export type Commands = components['schemas']['Commands'];
@@ -3099,7 +3666,11 @@ export type DoorState = components['schemas']['DoorState'];
 export type DutiesDocument = components['schemas']['DutiesDocument'];
 export type Duty = components['schemas']['Duty'];
 export type Echo = components['schemas']['Echo'];
+export type EchoAnswer = components['schemas']['EchoAnswer'];
+export type EchoAtDoor = components['schemas']['EchoAtDoor'];
+export type EchoOffer = components['schemas']['EchoOffer'];
 export type EditorsDocument = components['schemas']['EditorsDocument'];
+export type EndHelp = components['schemas']['EndHelp'];
 export type Enter = components['schemas']['Enter'];
 export type Entered = components['schemas']['Entered'];
 export type Error = components['schemas']['Error'];
@@ -3113,6 +3684,7 @@ export type Gather = components['schemas']['Gather'];
 export type GatheredLine = components['schemas']['GatheredLine'];
 export type GatheringDocument = components['schemas']['GatheringDocument'];
 export type GiveAnswer = components['schemas']['GiveAnswer'];
+export type GiveMinutes = components['schemas']['GiveMinutes'];
 export type GivenRating = components['schemas']['GivenRating'];
 export type GivenReply = components['schemas']['GivenReply'];
 export type GivenResponse = components['schemas']['GivenResponse'];
@@ -3120,19 +3692,26 @@ export type GivenStance = components['schemas']['GivenStance'];
 export type GoodbyeFrame = components['schemas']['GoodbyeFrame'];
 export type GrantFloor = components['schemas']['GrantFloor'];
 export type Guest = components['schemas']['Guest'];
+export type HandIn = components['schemas']['HandIn'];
 export type HandOver = components['schemas']['HandOver'];
 export type HandedCase = components['schemas']['HandedCase'];
 export type HandedCases = components['schemas']['HandedCases'];
+export type HandedIn = components['schemas']['HandedIn'];
 export type HandedOver = components['schemas']['HandedOver'];
+export type HangUpFrame = components['schemas']['HangUpFrame'];
 export type HarvestDocument = components['schemas']['HarvestDocument'];
 export type HarvestedTheme = components['schemas']['HarvestedTheme'];
+export type HelpdeskDocument = components['schemas']['HelpdeskDocument'];
 export type Hide = components['schemas']['Hide'];
 export type HidingOfMine = components['schemas']['HidingOfMine'];
 export type HouseTexts = components['schemas']['HouseTexts'];
+export type IceServer = components['schemas']['IceServer'];
+export type IncomingDocument = components['schemas']['IncomingDocument'];
 export type Invitation = components['schemas']['Invitation'];
 export type Join = components['schemas']['Join'];
 export type JoinFrame = components['schemas']['JoinFrame'];
 export type JoinedFrame = components['schemas']['JoinedFrame'];
+export type KeepPair = components['schemas']['KeepPair'];
 export type Keeping = components['schemas']['Keeping'];
 export type KeptOut = components['schemas']['KeptOut'];
 export type Kind = components['schemas']['Kind'];
@@ -3146,10 +3725,16 @@ export type MadeLink = components['schemas']['MadeLink'];
 export type Material = components['schemas']['Material'];
 export type Me = components['schemas']['Me'];
 export type MeDocument = components['schemas']['MeDocument'];
+export type MergeTables = components['schemas']['MergeTables'];
 export type MergeThemes = components['schemas']['MergeThemes'];
+export type MicrophoneFrame = components['schemas']['MicrophoneFrame'];
 export type ModerationDocument = components['schemas']['ModerationDocument'];
 export type ModeratorsDocument = components['schemas']['ModeratorsDocument'];
 export type MoodDocument = components['schemas']['MoodDocument'];
+export type MoveOnCloth = components['schemas']['MoveOnCloth'];
+export type MovePerson = components['schemas']['MovePerson'];
+export type Mute = components['schemas']['Mute'];
+export type MutingDocument = components['schemas']['MutingDocument'];
 export type MyData = components['schemas']['MyData'];
 export type NewCase = components['schemas']['NewCase'];
 export type NewDialogue = components['schemas']['NewDialogue'];
@@ -3187,6 +3772,7 @@ export type Problem = components['schemas']['Problem'];
 export type ProblemAnswer = components['schemas']['ProblemAnswer'];
 export type ProblemCode = components['schemas']['ProblemCode'];
 export type PublicSetup = components['schemas']['PublicSetup'];
+export type PutOnCloth = components['schemas']['PutOnCloth'];
 export type RaiseHand = components['schemas']['RaiseHand'];
 export type Rate = components['schemas']['Rate'];
 export type ReadAnnouncement = components['schemas']['ReadAnnouncement'];
@@ -3203,6 +3789,7 @@ export type RehearsalState = components['schemas']['RehearsalState'];
 export type RehearsalTimes = components['schemas']['RehearsalTimes'];
 export type RehearsalVerdict = components['schemas']['RehearsalVerdict'];
 export type RehearsalWish = components['schemas']['RehearsalWish'];
+export type RemoveFromCloth = components['schemas']['RemoveFromCloth'];
 export type RemovePerson = components['schemas']['RemovePerson'];
 export type RemoveTheme = components['schemas']['RemoveTheme'];
 export type Rename = components['schemas']['Rename'];
@@ -3213,6 +3800,7 @@ export type Resonate = components['schemas']['Resonate'];
 export type ResumeClock = components['schemas']['ResumeClock'];
 export type Returning = components['schemas']['Returning'];
 export type RunList = components['schemas']['RunList'];
+export type SeatOfMe = components['schemas']['SeatOfMe'];
 export type ServerFrame = components['schemas']['ServerFrame'];
 export type SetKind = components['schemas']['SetKind'];
 export type SetLobby = components['schemas']['SetLobby'];
@@ -3238,7 +3826,9 @@ export type ShownTurn = components['schemas']['ShownTurn'];
 export type ShownWeighing = components['schemas']['ShownWeighing'];
 export type SignIn = components['schemas']['SignIn'];
 export type SnapshotFrame = components['schemas']['SnapshotFrame'];
+export type SpeakingFrame = components['schemas']['SpeakingFrame'];
 export type SplitTheme = components['schemas']['SplitTheme'];
+export type SpokenFrame = components['schemas']['SpokenFrame'];
 export type StageDocument = components['schemas']['StageDocument'];
 export type StageStep = components['schemas']['StageStep'];
 export type StandBy = components['schemas']['StandBy'];
@@ -3247,15 +3837,32 @@ export type StreamDocument = components['schemas']['StreamDocument'];
 export type SubscribeFrame = components['schemas']['SubscribeFrame'];
 export type SuggestCase = components['schemas']['SuggestCase'];
 export type Summary = components['schemas']['Summary'];
+export type SwapPeople = components['schemas']['SwapPeople'];
+export type TableDocument = components['schemas']['TableDocument'];
+export type TableHelp = components['schemas']['TableHelp'];
+export type TableInRoom = components['schemas']['TableInRoom'];
+export type TablesDocument = components['schemas']['TablesDocument'];
 export type TakeBackReply = components['schemas']['TakeBackReply'];
 export type TakeDuty = components['schemas']['TakeDuty'];
+export type TakeHelp = components['schemas']['TakeHelp'];
+export type TakeSeat = components['schemas']['TakeSeat'];
 export type TakeWordsBack = components['schemas']['TakeWordsBack'];
+export type TellSound = components['schemas']['TellSound'];
+export type TellTables = components['schemas']['TellTables'];
+export type ToldTables = components['schemas']['ToldTables'];
 export type Trace = components['schemas']['Trace'];
 export type TurnAway = components['schemas']['TurnAway'];
 export type TypedWord = components['schemas']['TypedWord'];
 export type UndoHarvest = components['schemas']['UndoHarvest'];
+export type UndoSeating = components['schemas']['UndoSeating'];
 export type Unhide = components['schemas']['Unhide'];
+export type Unmute = components['schemas']['Unmute'];
 export type UnsubscribeFrame = components['schemas']['UnsubscribeFrame'];
+export type VisitTable = components['schemas']['VisitTable'];
+export type VoiceAnswerFrame = components['schemas']['VoiceAnswerFrame'];
+export type VoiceOfferFrame = components['schemas']['VoiceOfferFrame'];
+export type VoiceStateFrame = components['schemas']['VoiceStateFrame'];
+export type VoiceWays = components['schemas']['VoiceWays'];
 export type Waiting = components['schemas']['Waiting'];
 export type WaitingDocument = components['schemas']['WaitingDocument'];
 export type Weigh = components['schemas']['Weigh'];

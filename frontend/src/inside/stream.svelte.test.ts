@@ -7,7 +7,7 @@ import { Stream } from "./stream.svelte";
 
 const con = (n: number, by = "other", step = "s1"): Contribution => ({
   id: `c${n}`, n, step, by, at: 0, text: `words ${n}`, kind: null, reply_to: null, relation: null, corrected_at: null, withdrawn_at: null, withdrawn_by: null, erased: false,
-  noted_by: null, spoken: false, confirmed_at: null, hidden: null,
+  noted_by: null, spoken: false, confirmed_at: null, hidden: null, table: null,
 });
 
 /** The part of a room a stream looks at. */

@@ -40,7 +40,9 @@ export interface Draft extends Omit<Setup, "starts_at" | "moderation" | "groups"
 }
 
 /** What a step has besides its words when nobody has said otherwise; the same as the rules (app/facilitation/setup.py). */
-export const STEP_DEFAULTS = { floor: true, turn_s: 120, points: 3 } as const satisfies Partial<StepSetup>;
+export const STEP_DEFAULTS = {
+  floor: true, turn_s: 120, points: 3, choice: false, questions: [] as string[], host_cue: "",
+} satisfies Partial<StepSetup>;
 
 /** The same for what a setup has besides. */
 export const SETUP_DEFAULTS = {

@@ -34,7 +34,7 @@ const setup = { title: "T", languages: ["de"], address: "sie", starts_at: "2027-
 const stage = { phase: "running", setup, steps: { s1: { n: 1, method: "plenary", title: "A" } }, current: "s1", clock: null } as unknown as StageDoc;
 const con = (n: number, by = "other"): Contribution => ({
   id: `c${n}`, n, step: "s1", by, at: 1, text: `words ${n}`, kind: null, reply_to: null, relation: null, corrected_at: null, withdrawn_at: null, withdrawn_by: null, erased: false,
-  noted_by: null, spoken: false, confirmed_at: null, hidden: null,
+  noted_by: null, spoken: false, confirmed_at: null, hidden: null, table: null,
 });
 const items = (...list: Contribution[]) => ({ items: Object.fromEntries(list.map((one) => [one.id, one])), total: list.length });
 const joined = (epoch = "e1"): ServerFrame => ({ t: "joined", epoch, participant: "p", role: "participant", ordinal: 3, topics: ["stage", "stream", "people", "mood", "me:p"], now: 5_000_000 });

@@ -1,0 +1,38 @@
+"""What may be asked about voices: that somebody be not heard for now, and what the network let through."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+MuteReason = Literal["noise", "conduct"]
+"""Why a moderator takes a voice away: something rattles there, or something was said that must not go on."""
+Sound = Literal["direct", "relayed", "blocked"]
+"""What the network let through: the way to the house itself, one over a relay, none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mute:
+    """Let nobody hear somebody any more. By moderators. They are told why."""
+
+    participant: str
+    reason: MuteReason
+
+
+@dataclass(frozen=True, slots=True)
+class Unmute:
+    """Somebody may be heard again: by moderators, and after noise by themselves. It opens no microphone."""
+
+    participant: str
+
+
+@dataclass(frozen=True, slots=True)
+class TellSound:
+    """What one's own network lets through. Only counted: how many had no voice."""
+
+    sound: Sound
+
+
+VoiceCommand = Mute | Unmute | TellSound
+
+PUBLIC: Final[dict[str, type[VoiceCommand]]] = {"mute": Mute, "unmute": Unmute, "tell_sound": TellSound}

@@ -1,0 +1,20 @@
+"""Who may not be heard for now, and what the network lets through for whom."""
+
+from __future__ import annotations
+
+from immutables import Map
+from msgspec import Struct
+
+from app.facilitation.commands.voice import MuteReason, Sound
+
+
+class Voice(Struct, frozen=True):
+    """`muted`: by moderators, with the reason; one's own switch is not known here. `sound`: by participant."""
+
+    muted: Map[str, MuteReason] = Map()
+    sound: Map[str, Sound] = Map()
+
+    @property
+    def without(self) -> int:
+        """How many the network let no voice through for."""
+        return sum(1 for sound in self.sound.values() if sound == "blocked")

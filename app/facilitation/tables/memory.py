@@ -1,0 +1,98 @@
+"""What the drawing remembers: who has met whom, and where everybody began, from which the closed rule moves on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from app.facilitation.core import Role
+from app.facilitation.seating import Guest, Home, Wishes
+from app.facilitation.state import Dialogue, Sitting
+
+
+def met(sittings: Iterable[Sitting]) -> dict[str, dict[str, int]]:
+    """How often two people sat together, by person."""
+    known: dict[str, dict[str, int]] = {}
+    for sitting in sittings:
+        for people in sitting.ever.values():
+            for person in people:
+                others = known.setdefault(person, {})
+                for other in people:
+                    if other != person:
+                        others[other] = others.get(other, 0) + 1
+    return known
+
+
+def earlier(dialogue: Dialogue, step: str) -> list[Sitting]:
+    """The rounds before that one, in their order."""
+    known = dialogue.tables
+    return [known.sittings[one] for one in known.order if one != step]
+
+
+def cafe_rounds(dialogue: Dialogue) -> list[Sitting]:
+    """The rounds of the World Café that were drawn, in their order; a harvest at the tables is none."""
+    known = dialogue.tables
+    return [sitting for step in known.order if (sitting := known.sittings[step]).round and sitting.start]
+
+
+def homes(rounds: Sequence[Sitting]) -> dict[str, Home]:
+    """Everybody's home: where they sat in the first round, hosts in the place that never moves.
+
+    Who came later fills a hole where they came: their home is where they would have begun.
+    """
+    found: dict[str, Home] = {}
+    if not rounds:
+        return found
+    tables = len(rounds[0].start)
+    for turn, sitting in enumerate(rounds):
+        for table, people in sorted(sitting.tables.items()):
+            if table < tables:
+                _take_places(found, _places(sitting, table) if not turn else [], table, people, turn, tables)
+    return found
+
+
+def _places(sitting: Sitting, table: int) -> list[str]:
+    places = list(sitting.start[table]) if table < len(sitting.start) else []
+    host = sitting.hosts.get(table)
+    if host in places:
+        at = places.index(host)
+        places[0], places[at] = places[at], places[0]
+    return places
+
+
+def _take_places(
+    found: dict[str, Home], places: Sequence[str], table: int, people: Sequence[str], turn: int, tables: int
+) -> None:
+    taken = {found[person].place for person in people if person in found}
+    for place, person in enumerate(places):
+        if person in people and person not in found:
+            found[person] = Home(table, place)
+            taken.add(place)
+    for person in people:
+        if person not in found:
+            place = next(number for number in range(len(people) + len(taken) + 1) if number not in taken)
+            taken.add(place)
+            found[person] = Home((table - place * turn) % tables, place)
+
+
+def guest(dialogue: Dialogue, person: str) -> Guest:
+    """Somebody as the drawing knows them."""
+    known = dialogue.participants[person]
+    group = dialogue.gathering.groups.get(person, "")
+    return Guest(person, group=group, staff=known.role is Role.REPRESENTATIVE)
+
+
+def wishes(dialogue: Dialogue, hosts: Mapping[str, int] | None = None) -> Wishes:
+    """What has to be respected."""
+    known = dialogue.tables
+    return Wishes(
+        hosts=hosts or {},
+        fixed=dict(known.pinned.items()),
+        together=frozenset(pair for pair, wish in known.pairs.items() if wish == "together"),
+        apart=frozenset(pair for pair, wish in known.pairs.items() if wish == "apart"),
+    )
+
+
+def kept_apart(dialogue: Dialogue, person: str, others: Iterable[str]) -> bool:
+    """Whether somebody must not sit with one of those."""
+    pairs = dialogue.tables.pairs
+    return any(pairs.get((min(person, other), max(person, other))) == "apart" for other in others)

@@ -1,0 +1,86 @@
+"""What lies on the tables: lines, and things on the cloth. How it changes; never refuses."""
+
+from __future__ import annotations
+
+from immutables import Map
+from msgspec.structs import replace
+
+from app.facilitation import limits
+from app.facilitation.commands.tables import Point
+from app.facilitation.core import Recorded
+from app.facilitation.events import MovedOnTable, PutOnTable, TakenFromTable
+from app.facilitation.state import Laid, Tables
+
+
+def line(known: Tables, contribution: str, table: int) -> Tables:
+    """One more line at a table."""
+    n = len(known.incoming) + 1
+    return replace(
+        known,
+        lines=known.lines.set(table, (*known.lines.get(table, ()), contribution)),
+        line_at=known.line_at.set(contribution, table),
+        line_n=known.line_n.set(contribution, n),
+        incoming=known.incoming.set(n, contribution),
+    )
+
+
+def put(known: Tables, recorded: Recorded, event: PutOnTable) -> Tables:
+    """One more thing on a cloth."""
+    laid = Laid(
+        id=event.item,
+        n=known.laid + 1,
+        shape=event.shape,
+        points=event.points or (),
+        text=event.text,
+        round=known.sittings[event.step].round if event.step in known.sittings else 0,
+        by=recorded.actor,
+        at=recorded.at,
+        seq=recorded.seq,
+    )
+    return replace(
+        known,
+        cloth=known.cloth.set(event.table, known.cloth.get(event.table, Map()).set(laid.id, laid)),
+        item_at=known.item_at.set(laid.id, event.table),
+        own=known.own.set(laid.by, (*known.own.get(laid.by, ()), laid.id)),
+        laid=laid.n,
+    )
+
+
+def moved(known: Tables, event: MovedOnTable) -> Tables:
+    """Something lies elsewhere on its cloth."""
+    there = known.cloth[event.table]
+    laid = there[event.item]
+    points = shifted(laid.points, event.to)
+    return replace(known, cloth=known.cloth.set(event.table, there.set(laid.id, replace(laid, points=points))))
+
+
+def shifted(points: tuple[Point, ...], to: Point) -> tuple[Point, ...]:
+    """The same points with the first at `to`, none beyond the cloth."""
+    if not points:
+        return points
+    dx, dy = to[0] - points[0][0], to[1] - points[0][1]
+    return tuple((_within(x + dx), _within(y + dy)) for x, y in points)
+
+
+def _within(value: int) -> int:
+    return max(0, min(limits.CLOTH_SIZE, value))
+
+
+def taken(known: Tables, event: TakenFromTable) -> Tables:
+    """Something is no longer there."""
+    there = known.cloth[event.table]
+    laid = there[event.item]
+    own = tuple(id for id in known.own.get(laid.by, ()) if id != laid.id)
+    return replace(
+        known,
+        cloth=known.cloth.set(event.table, there.delete(laid.id)),
+        item_at=known.item_at.delete(laid.id),
+        own=known.own.set(laid.by, own) if own else known.own.delete(laid.by),
+    )
+
+
+def forgotten(known: Tables, participant: str) -> Tables:
+    """Without everything of theirs."""
+    for id in known.own.get(participant, ()):
+        known = taken(known, TakenFromTable(known.item_at[id], id))
+    return known

@@ -1,0 +1,42 @@
+"""What is shown of voices: to moderators whom they muted, to each person why they are not heard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from app.facilitation.core import Delta, Json, Recorded, Role, drop, put
+from app.facilitation.documents import MutingDocument
+from app.facilitation.parts import me_topic
+from app.facilitation.state import Dialogue, Participant
+
+MUTING: Final = "muting"
+
+
+def topics(dialogue: Dialogue, person: Participant) -> frozenset[str]:
+    """Who was muted is between them and the moderation."""
+    return frozenset({MUTING}) if person.role is Role.MODERATOR else frozenset()
+
+
+def muting(dialogue: Dialogue) -> MutingDocument:
+    """The document of `muting`."""
+    return {"muted": dict(dialogue.voice.muted.items()), "without": dialogue.voice.without}
+
+
+def me(dialogue: Dialogue, participant: str) -> Mapping[str, Json]:
+    """My member of `me:…`."""
+    return {"muted": dialogue.voice.muted.get(participant)}
+
+
+def deltas(before: Dialogue, recorded: Recorded, after: Dialogue) -> Iterable[Delta]:
+    """What an event changed for moderators and for whoever was muted."""
+    was, now = before.voice, after.voice
+    if was is now:
+        return
+    for participant in sorted({*was.muted, *now.muted}):
+        reason = now.muted.get(participant)
+        if was.muted.get(participant) != reason:
+            yield put(MUTING, "muted", participant, value=reason) if reason else drop(MUTING, "muted", participant)
+            yield put(me_topic(participant), "muted", value=reason)
+    if was.without != now.without:
+        yield put(MUTING, "without", value=now.without)

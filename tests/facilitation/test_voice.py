@@ -1,0 +1,230 @@
+"""Where voices belong and who may not be heard, in words a facilitator would sign."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from app.facilitation import dialogue as rules
+from app.facilitation import limits
+from app.facilitation.commands import (
+    ErasePerson,
+    GrantFloor,
+    MeasureTurn,
+    Mute,
+    OpenStep,
+    RaiseHand,
+    RemovePerson,
+    StandBy,
+    TellSound,
+    Unmute,
+    YieldFloor,
+)
+from app.facilitation.core import SYSTEM_ACTOR, Context, Rejected, Role
+from app.facilitation.events import PersonMuted, PersonUnmuted, SoundTold, TurnMeasured
+from app.facilitation.floor.live import LiveText
+from app.facilitation.setup import Step
+from app.facilitation.voice import VoicePlace, place_of, places
+from app.facilitation.voice.places import stirs
+from tests.facilitation.story import ACTORS, SETUP, Story
+
+SECOND = 1_000
+EVENING = replace(
+    SETUP,
+    capacity=100,
+    steps=(
+        Step("s1", "foyer", "Ankommen"),
+        Step("s2", "plenary", "Erleben", turn_s=90),
+        Step("s3", "plenary", "Stille", floor=False),
+        Step("s4", "break", "Pause"),
+    ),
+)
+SMALL = replace(EVENING, capacity=limits.FREE_TALK_MAX_CHAIRS)
+
+
+def circle(setup=EVENING) -> Story:
+    return Story(setup).when(OpenStep("s2", "s1"), by="ines")
+
+
+def heard(story: Story) -> set[str]:
+    """Who is heard in the Großer Kreis if they speak."""
+    found = places(story.state, story.state.participants)
+    return {name for name, place in found.items() if place.place == "plenary" and place.heard and not place.muted}
+
+
+def test_in_the_great_circle_the_floor_decides_and_the_moderation_is_always_heard() -> None:
+    story = circle()
+    assert heard(story) == {"ines"}
+
+    story.when(RaiseHand("s2"), by="uwe").when(GrantFloor("uwe", 0), by="ines")
+    assert heard(story) == {"ines", "uwe"}
+
+    story.when(YieldFloor(1), by="uwe")
+    assert heard(story) == {"ines"}
+
+
+@pytest.mark.parametrize(("setup", "free"), [(SMALL, True), (EVENING, False)], ids=["few chairs", "many chairs"])
+def test_without_a_list_of_speakers_few_talk_freely_and_many_do_not(setup, free) -> None:
+    story = circle(setup).when(OpenStep("s3", "s2"), by="ines")
+
+    assert ("uwe" in heard(story)) is free
+    assert "ines" in heard(story)
+
+
+def test_where_there_is_a_list_of_speakers_few_keep_to_it_too() -> None:
+    assert heard(circle(SMALL)) == {"ines"}
+
+
+@pytest.mark.parametrize("step", ["s1", "s4"], ids=["foyer", "break"])
+def test_where_people_stand_together_a_voice_reaches_those_who_stand_with_it(step) -> None:
+    story = Story(EVENING)
+    if step != "s1":
+        story.when(OpenStep(step, "s1"), by="ines")
+    story.when(StandBy(3), by="uwe").when(StandBy(3), by="carla")
+
+    assert place_of(story.state, "uwe") == VoicePlace("foyer-group:3", heard=True, muted=False)
+    assert place_of(story.state, "carla") == place_of(story.state, "uwe")
+    assert place_of(story.state, "jost") == VoicePlace("", heard=False, muted=False)
+
+
+def test_strangers_projectors_and_those_who_had_to_leave_have_no_voice() -> None:
+    story = circle().when(RemovePerson("uwe", ban=False), by="ines")
+
+    assert [place_of(story.state, name) for name in ("nobody", "wall", "uwe")] == [None, None, None]
+
+
+def test_a_moderator_mutes_with_a_reason_and_only_the_muted_and_the_moderation_know() -> None:
+    story = circle().when(GrantFloor("uwe", 0), by="ines").when(Mute("uwe", "noise"), by="ines")
+
+    story.then(PersonMuted("uwe", "noise"))
+    assert heard(story) == {"ines"}
+    assert rules.view(story.state, "muting") == {"muted": {"uwe": "noise"}, "without": 0}
+    assert rules.view(story.state, "me:uwe")["muted"] == "noise"
+    assert rules.view(story.state, "me:carla")["muted"] is None
+    assert "muting" not in rules.topics(story.state, "carla")
+
+
+def test_after_noise_one_comes_back_by_oneself_after_conduct_a_moderator_has_to_say_so() -> None:
+    story = circle().when(Mute("uwe", "noise"), by="ines").when(Unmute("uwe"), by="uwe").then(PersonUnmuted("uwe"))
+
+    story.when(Mute("uwe", "conduct"), by="ines").refuses("not_allowed", Unmute("uwe"), by="uwe")
+    story.when(Unmute("uwe"), by="ines").then(PersonUnmuted("uwe"))
+    story.when(Unmute("uwe"), by="ines").then()
+
+
+@pytest.mark.parametrize("by", ["carla", "jost"])
+def test_only_moderators_mute_and_nobody_opens_anothers_microphone(by) -> None:
+    story = circle().refuses("not_allowed", Mute("uwe", "noise"), by=by)
+    story.when(Mute("uwe", "noise"), by="ines").refuses("not_allowed", Unmute("uwe"), by=by)
+
+
+def test_moderators_and_strangers_are_not_muted() -> None:
+    story = circle().with_second_moderator()
+    story.refuses("not_allowed", Mute("peer", "noise"), by="ines").refuses("not_found", Mute("nobody", "noise"), "ines")
+
+
+def test_whom_the_network_lets_no_voice_through_is_counted_once_and_not_any_more_once_heard() -> None:
+    story = circle().when(TellSound("blocked"), by="uwe").then(SoundTold("blocked"))
+    story.when(TellSound("blocked"), by="uwe").then()
+    assert rules.view(story.state, "muting")["without"] == 1
+
+    story.when(TellSound("relayed"), by="uwe").then(SoundTold("relayed")).when(TellSound("blocked"), by="uwe").then()
+    assert rules.view(story.state, "muting")["without"] == 0
+
+
+def test_of_the_erased_nothing_is_known() -> None:
+    story = circle().when(Mute("uwe", "noise"), by="ines").when(TellSound("blocked"), by="uwe")
+
+    story.when(ErasePerson("uwe"), by="uwe")
+
+    assert rules.view(story.state, "muting") == {"muted": {}, "without": 0}
+
+
+@pytest.mark.parametrize(
+    ("command", "by", "stirred"),
+    [
+        (GrantFloor("uwe", 0), "ines", True),
+        (Mute("uwe", "noise"), "ines", True),
+        (OpenStep("s3", "s2"), "ines", True),
+        (RaiseHand("s2"), "uwe", False),
+    ],
+    ids=["floor", "mute", "step", "hand"],
+)
+def test_places_are_asked_anew_only_when_they_may_have_changed(command, by, stirred) -> None:
+    story = circle()
+    before = story.state
+
+    assert stirs(before, story.when(command, by).state) is stirred
+
+
+# --- speaking time ----------------------------------------------------------------------------------------------------
+
+
+def ended_turn(who: str = "uwe") -> Story:
+    """Somebody had the word for 61 s."""
+    story = circle().when(RaiseHand("s2"), by=who).when(GrantFloor(who, 0), by="ines")
+    story.now += 60 * SECOND
+    return story.when(YieldFloor(1), by=who)
+
+
+def test_what_voice_measured_counts_instead_of_the_time_with_the_word() -> None:
+    story = ended_turn()
+    assert story.state.floor.spoken["uwe"].ms == 61 * SECOND
+
+    story.when(MeasureTurn(1, 20 * SECOND), by=SYSTEM_ACTOR).then(TurnMeasured(1, "uwe", 20 * SECOND))
+
+    assert story.state.floor.spoken["uwe"].ms == 20 * SECOND
+
+
+def test_a_turn_is_measured_once_and_never_longer_than_it_was() -> None:
+    story = ended_turn().when(MeasureTurn(1, 900 * SECOND), by=SYSTEM_ACTOR).then(TurnMeasured(1, "uwe", 61 * SECOND))
+
+    story.when(MeasureTurn(1, 1), by=SYSTEM_ACTOR).then()
+    assert story.state.floor.spoken["uwe"].ms == 61 * SECOND
+
+
+def test_of_people_at_work_nothing_is_measured() -> None:
+    ended_turn("jost").when(MeasureTurn(1, 20 * SECOND), by=SYSTEM_ACTOR).then()
+
+
+def test_only_the_house_measures() -> None:
+    ended_turn().refuses("not_allowed", MeasureTurn(1, 1), by="uwe").refuses("not_allowed", MeasureTurn(1, 1), "ines")
+
+
+# --- words read while they are written --------------------------------------------------------------------------------
+
+
+def passed(story: Story, said: LiveText, by: str) -> object:
+    return rules.say_in_passing(story.state, "floor", said, Context(story.now, by, ACTORS[by]))
+
+
+def test_who_has_the_word_is_read_while_they_write_and_so_is_who_writes_along() -> None:
+    story = circle().when(GrantFloor("uwe", 0), by="ines")
+
+    assert passed(story, LiveText("Es war kalt", 1), "uwe") == {"text": "Es war kalt", "turn": 1}
+    assert passed(story, LiveText("Es war", 1), "ines") == {"text": "Es war", "turn": 1}
+    assert rules.hearers(story.state, "floor", "uwe") is None
+
+
+@pytest.mark.parametrize(("by", "turn", "code"), [("carla", 1, "not_allowed"), ("uwe", 0, "moved_on")])
+def test_nobody_else_and_no_earlier_turn_is_read(by, turn, code) -> None:
+    story = circle().when(GrantFloor("uwe", 0), by="ines")
+
+    with pytest.raises(Rejected, match=code):
+        passed(story, LiveText("Es war kalt", turn), by)
+
+
+def test_of_long_words_the_end_is_read() -> None:
+    story = circle().when(GrantFloor("uwe", 0), by="ines")
+    text = "a" * limits.LIVE_TEXT_MAX_CHARS + "Ende"
+
+    found = passed(story, LiveText(text, 1), "uwe")
+
+    assert isinstance(found, dict)
+    assert len(found["text"]) == limits.LIVE_TEXT_MAX_CHARS
+    assert found["text"].endswith("Ende")
+
+
+def test_roles_are_as_the_log_gives_them() -> None:
+    assert Role.PROJECTOR not in {ACTORS[name] for name in places(circle().state, ACTORS)}
