@@ -47,16 +47,15 @@ tables-waiting-hint =
        *[sie] Sie kommen an den Tisch, an dem gerade jemand fehlt. Sie brauchen nichts zu tun.
     }
 tables-arrived =
-    { $table ->
-        [""] { $address ->
-            [du] Du sitzt mit { $people } zusammen. Sagt einander kurz, wer ihr seid.
-           *[sie] Sie sitzen mit { $people } zusammen. Sagen Sie einander kurz, wer Sie sind.
-        }
-       *[other] { $address ->
+    { $address ->
             [du] Du bist an Tisch { $table }, mit { $people }. Sagt einander kurz, wer ihr seid.
            *[sie] Sie sind an Tisch { $table }, mit { $people }. Sagen Sie einander kurz, wer Sie sind.
         }
-    }
+tables-arrived-pair =
+    { $address ->
+            [du] Du sitzt mit { $people } zusammen. Sagt einander kurz, wer ihr seid.
+           *[sie] Sie sitzen mit { $people } zusammen. Sagen Sie einander kurz, wer Sie sind.
+        }
 tables-arrived-late =
     { $address ->
         [du] Gut, dass du da bist. An Tisch { $table } hast du { $people } gerade noch gefehlt; die Decke zeigt, wovon die Rede ist.
@@ -73,16 +72,15 @@ tables-arrived-merged =
        *[sie] Ihr Tisch war klein geworden. Jetzt sitzen Sie mit { $people } an Tisch { $table }; Ihre Tischdecke ist mitgekommen.
     }
 tables-arrived-say =
-    { $table ->
-        [""] { $address ->
-            [du] Du sitzt mit { $people } zusammen.
-           *[sie] Sie sitzen mit { $people } zusammen.
-        }
-       *[other] { $address ->
+    { $address ->
             [du] Du sitzt an Tisch { $table }, mit { $people }.
            *[sie] Sie sitzen an Tisch { $table }, mit { $people }.
         }
-    }
+tables-arrived-say-pair =
+    { $address ->
+            [du] Du sitzt mit { $people } zusammen.
+           *[sie] Sie sitzen mit { $people } zusammen.
+        }
 
 ## Abschied und wohin es geht
 
@@ -132,16 +130,15 @@ move-goodbye =
 move-soon = dann sitzen alle
 move-seconds = { $seconds } s
 move-say =
-    { $table ->
-        [""] { $address ->
-            [du] Gleich sprichst du mit { $people }.
-           *[sie] Gleich sprechen Sie mit { $people }.
-        }
-       *[other] { $address ->
+    { $address ->
             [du] Zeit, sich zu verabschieden. Gleich gehst du an Tisch { $table }, dort sind { $people }.
            *[sie] Zeit, sich zu verabschieden. Gleich gehen Sie an Tisch { $table }, dort sind { $people }.
         }
-    }
+move-say-pair =
+    { $address ->
+            [du] Gleich sprichst du mit { $people }.
+           *[sie] Gleich sprechen Sie mit { $people }.
+        }
 seat-why-host =
     { $address ->
         [du] Du bleibst, weil du hier den Faden weitergibst.

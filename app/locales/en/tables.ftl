@@ -33,19 +33,13 @@ tables-told = From the moderation:
 tables-told-read = Read
 tables-waiting = A seat will be ready for you in a moment.
 tables-waiting-hint = You will come to the table where somebody is missing. There is nothing you need to do.
-tables-arrived =
-    { $table ->
-        [""] You are sitting with { $people }. Tell each other briefly who you are.
-       *[other] You are at table { $table }, with { $people }. Tell each other briefly who you are.
-    }
+tables-arrived = You are at table { $table }, with { $people }. Tell each other briefly who you are.
+tables-arrived-pair = You are sitting with { $people }. Tell each other briefly who you are.
 tables-arrived-late = Good that you are here. At table { $table } you were just what { $people } were missing; the cloth shows what they are talking about.
 tables-arrived-moved = The moderation has asked you to table { $table }. Sitting here: { $people }.
 tables-arrived-merged = Your table had become small. Now you are sitting with { $people } at table { $table }; your cloth came along.
-tables-arrived-say =
-    { $table ->
-        [""] You are sitting with { $people }.
-       *[other] You are sitting at table { $table }, with { $people }.
-    }
+tables-arrived-say = You are sitting at table { $table }, with { $people }.
+tables-arrived-say-pair = You are sitting with { $people }.
 
 ## Goodbye, and where one goes
 
@@ -64,11 +58,8 @@ move-host = { $name } stays at the table and tells what came before.
 move-goodbye = Finish your sentence. Your lines and the cloth stay.
 move-soon = then everybody sits
 move-seconds = { $seconds } s
-move-say =
-    { $table ->
-        [""] In a moment you talk with { $people }.
-       *[other] Time to say goodbye. In a moment you go to table { $table }, where you meet { $people }.
-    }
+move-say = Time to say goodbye. In a moment you go to table { $table }, where you meet { $people }.
+move-say-pair = In a moment you talk with { $people }.
 seat-why-host = You stay because you pass on the thread here.
 seat-why-fixed = The moderation picked this seat.
 seat-why-new_faces = Drawn by lot: only people you have not talked with today.

@@ -3,10 +3,10 @@
 import { SvelteMap, SvelteSet } from "svelte/reactivity";
 import { randomId } from "$lib/live/outbox";
 import type { Refusal } from "$lib/live/room.svelte";
+import type { CommandName, Commands } from "$lib/types";
 import { lying, onTable, type Item } from "./cloth";
-import { give } from "./give";
 import type { Tables } from "./tables.svelte";
-import type { ClothItem, Point, Shape, TableCommands } from "./types";
+import type { ClothItem, Point, Shape } from "./types";
 
 export type Tool = "look" | "text" | "stroke" | "arrow" | "heart";
 
@@ -26,7 +26,7 @@ export class Cloth {
   readonly #put: string[] = $state([]);
 
   readonly known: Readonly<Record<string, ClothItem>> = $derived.by(() => this.#tables.table?.cloth ?? {});
-  readonly items: Item[] = $derived.by(() => lying(this.known, new Set(this.#tables.me?.cloth ?? []), this.#drafts, this.#moves, this.#gone));
+  readonly items: Item[] = $derived.by(() => lying(this.known, new Set(this.#tables.room.mine?.cloth ?? []), this.#drafts, this.#moves, this.#gone));
   readonly pickedOne: Item | null = $derived.by(() => this.items.find((one) => one.id === this.picked) ?? null);
   readonly undoable: boolean = $derived.by(() => this.#put.some((id) => this.items.some((one) => one.id === id)));
 
@@ -112,8 +112,8 @@ export class Cloth {
     return this.#tables.step;
   }
 
-  #give<N extends keyof TableCommands>(name: N, args: TableCommands[N], back: () => void): void {
-    give(this.#tables.room, name, args).catch((reason: Refusal) => {
+  #give<N extends CommandName>(name: N, args: Commands[N], back: () => void): void {
+    this.#tables.room.command(name, args).catch((reason: Refusal) => {
       back();
       this.trouble = reason.sentence ?? "";
     });

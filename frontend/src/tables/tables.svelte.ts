@@ -6,8 +6,7 @@ import type { Chair } from "$lib/drawn/seating";
 import type { Person } from "$lib/types";
 import type { Place } from "../inside/place.svelte";
 import { Cloth } from "./cloth.svelte";
-import { give } from "./give";
-import type { SeatOfMe, TableDoc, TableInRoom, TablesDoc, TablesOfMe } from "./types";
+import type { SeatOfMe, TableDoc, TableInRoom, TablesDoc } from "./types";
 
 export interface Guest {
   id: string;
@@ -33,9 +32,8 @@ export class Tables {
   #watched: string[] = [];
 
   readonly doc: TablesDoc | null = $derived.by(() => this.room.doc<TablesDoc>("tables"));
-  readonly me: TablesOfMe | null = $derived.by(() => this.room.mine as unknown as TablesOfMe | null);
-  readonly seat: SeatOfMe | null = $derived.by(() => this.me?.seat ?? null);
-  readonly next: SeatOfMe | null = $derived.by(() => this.me?.next ?? null);
+  readonly seat: SeatOfMe | null = $derived.by(() => this.room.mine?.seat ?? null);
+  readonly next: SeatOfMe | null = $derived.by(() => this.room.mine?.next ?? null);
   readonly number: number | null = $derived.by(() => this.seat?.table ?? null);
   readonly here: TableInRoom | null = $derived.by(() => this.#at(this.number));
   readonly table: TableDoc | null = $derived.by(() => (this.number === null ? null : this.room.doc<TableDoc>(`table:${this.number}`)));
@@ -47,8 +45,8 @@ export class Tables {
   readonly host: Guest | null = $derived.by(() => this.people.find((one) => one.host) ?? null);
   readonly goodbye: boolean = $derived.by(() => this.doc?.phase === "goodbye");
   /** Pairs: two people, no cloth. */
-  readonly pair: boolean = $derived.by(() => (this.room.step?.method as string) === "pairs");
-  readonly harvest: boolean = $derived.by(() => (this.room.step?.method as string) === "table_harvest");
+  readonly pair: boolean = $derived.by(() => this.room.step?.method === "pairs");
+  readonly harvest: boolean = $derived.by(() => this.room.step?.method === "table_harvest");
   /** Whether this round's tables are on: while people say goodbye to the last, and while they sit. */
   readonly on: boolean = $derived.by(() => this.doc?.step === this.room.stage?.current && (this.goodbye || this.doc?.phase === "seated"));
   readonly where: Where = $derived.by(() => {
@@ -119,7 +117,7 @@ export class Tables {
 
   /** Sits down, at a table of one's own choice or where one is missed most. */
   sit(table: number | null): Promise<void> {
-    return give(this.room, "take_seat", { step: this.step, table });
+    return this.room.command("take_seat", { step: this.step, table });
   }
 }
 
