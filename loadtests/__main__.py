@@ -17,10 +17,11 @@ from loadtests import bench, replay, thousand
 from loadtests.figures import Cores, Figure, conditions, table
 from loadtests.peers import compare
 from loadtests.product import NewDatabase
+from loadtests.voice import measure as voice
 from tests.servers.postgres import PostgresServer, find_binaries
 from tests.servers.process import Missing
 
-PARTS: Final = ("peers", "thousand", "live", "replay")
+PARTS: Final = ("peers", "thousand", "live", "replay", "voice")
 
 
 def _options() -> argparse.Namespace:
@@ -31,6 +32,8 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--seconds", type=float, default=20.0, help="how long they talk")
     parser.add_argument("--idle", type=int, default=1_000, help="idle connections")
     parser.add_argument("--events", type=int, default=50_000, help="length of the log that is replayed")
+    parser.add_argument("--headsets", type=int, default=1_000, help="people with voice")
+    parser.add_argument("--cycles", type=int, default=10_000, help="connects and disconnects of voices")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--database-url", default="", help="a PostgreSQL in place of SQLite")
     parser.add_argument("--postgresql", action="store_true", help="the same, on a private one that is started for it")
@@ -58,6 +61,9 @@ async def _measure(options: argparse.Namespace, cores: Cores) -> list[Figure]:
     if "replay" in parts:
         with tempfile.TemporaryDirectory(prefix="rz-replay-") as folder:
             figures += await replay.measure(Path(folder), options.events)
+    if "voice" in parts:
+        plan = voice.Plan(people=options.headsets, seconds=options.seconds, cycles=options.cycles)
+        figures += await voice.measure(plan, cores)
     return figures
 
 

@@ -26,6 +26,8 @@ OPEN_TIMEOUT_S: Final = 10.0
 POLL_S: Final = 0.002
 _MARK: Final = MARK.encode()
 _SAID: Final = re.compile(b"\xc2\xa6(\\d{8})")
+_SAID_BYTES: Final = 10
+_REFUSED: Final = b'"ok":false'
 
 
 def words(number: int) -> str:
@@ -66,6 +68,8 @@ class Heard:
     sent: int = 0
     unsent: int = 0
     """Messages the server did not take off the wire in time."""
+    refused: int = 0
+    """Messages of those who note what arrives, to which the server said no: busy."""
     deliveries: int = 0
     received_bytes: int = 0
     seconds: float = 0.0
@@ -105,9 +109,12 @@ class Crowd:
         self._tracked: set[int] = set()
         self._turn = 0
         self._awaited: dict[int, float] = {}
+        self._cut: dict[int, bytes] = {}
+        """The beginning of what was said, where a read ended in the middle of it."""
         self.completed_s: list[float] = []
         """From the first packet to the end of the first picture, of everyone who has it."""
         self._buffer = bytearray(1 << 20)
+        self._view = memoryview(self._buffer)
 
     @property
     def tracked(self) -> int:
@@ -193,21 +200,39 @@ class Crowd:
     def _read(self, heard: Heard, wait_s: float) -> None:
         buffer = self._buffer
         for handle, _ in self._epoll.poll(wait_s):
+            kept = self._cut.get(handle, b"")
+            buffer[: len(kept)] = kept
             try:
-                length = self._sockets[handle].recv_into(buffer)
+                length = self._sockets[handle].recv_into(self._view[len(kept) :])
             except BlockingIOError:
                 continue
             if length == 0:
                 raise ConnectionResetError("the server closed a connection")
             heard.received_bytes += length
-            heard.deliveries += buffer.count(_MARK, 0, length)
-            if handle in self._tracked:
-                self._note(heard, length)
-            if handle in self._awaited and buffer.find(PICTURE_ENDS, 0, length) >= 0:
-                self.completed_s.append(time.perf_counter() - self._awaited.pop(handle))
+            self._count(heard, handle, len(kept) + length)
+
+    def _count(self, heard: Heard, handle: int, length: int) -> None:
+        buffer, whole = self._buffer, length - self._cut_off(length)
+        self._cut.pop(handle, None)
+        if whole < length:
+            self._cut[handle] = bytes(buffer[whole:length])
+        heard.deliveries += buffer.count(_MARK, 0, whole)
+        if handle in self._tracked:
+            self._note(heard, whole)
+        if handle in self._awaited and buffer.find(PICTURE_ENDS, 0, length) >= 0:
+            self.completed_s.append(time.perf_counter() - self._awaited.pop(handle))
+
+    def _cut_off(self, length: int) -> int:
+        """How many bytes at the end of the buffer are the beginning of something said; the rest comes with the next."""
+        start = self._buffer.rfind(_MARK[:1], max(0, length - _SAID_BYTES + 1), length)
+        if start < 0:
+            return 0
+        begun = bytes(self._buffer[start:length])
+        return len(begun) if begun == _MARK[:1] or (begun[:2] == _MARK and not begun[2:].strip(b"0123456789")) else 0
 
     def _note(self, heard: Heard, length: int) -> None:
         now = time.perf_counter()
+        heard.refused += self._buffer.count(_REFUSED, 0, length)
         for said in _SAID.finditer(self._buffer, 0, length):
             number = int(said[1])
             if number < len(heard.copies):

@@ -108,7 +108,7 @@ class Evening:
         topic, member = SEEN_IN[line.command]
         while (shown := bot.documents.docs[topic.format(bot.person.participant)][member].get(id)) is None:
             await self._news()
-        return shown["seq" if name == "seq" else "corrected_at"]
+        return shown["seq"] if name == "seq" else shown.get("corrected_at")
 
     async def _news(self) -> None:
         """Until anybody hears something."""

@@ -136,7 +136,7 @@ class Person(HttpUser):
     def _see(self, op: list[Any], size: int) -> None:
         line = op[2] if op[0] == "=" and op[1][0] == "items" and isinstance(op[2], dict) else {}
         found = _SENT_AT.search(line.get("text") or "")
-        if found and line["corrected_at"] is None and line["kind"] is None:
+        if found and "corrected_at" not in line and "kind" not in line:
             self.seen = [*self.seen[-20:], line["id"]]
             self.tell("seen by another", time.monotonic() - int(found[1]) / 1_000_000, size)
 

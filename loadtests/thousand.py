@@ -86,7 +86,7 @@ def _many(house: FullHouse) -> list[Figure]:
         Figure(
             f"{PEOPLE:,} people, {LINES_PER_S} contributions/s: sent → seen by all",
             milliseconds(seen),
-            f"{_P}; {len(seen):,} of {heard.sent:,} lines",
+            f"{_P}; {len(seen):,} of {heard.sent:,} lines; {heard.refused} refused",
         ),
         Figure("the same: server CPU", percent(share), f"of one core; the crowd {percent(own_share)} of the other"),
     ]

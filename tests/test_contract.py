@@ -6,12 +6,14 @@ import re
 from pathlib import Path
 from typing import Any, get_args
 
+import msgspec
 import pytest
 from msgspec import inspect
 
+from app.facilitation import documents
 from app.facilitation.commands import PUBLIC_COMMANDS
 from app.facilitation.core import RefusalCode
-from app.facilitation.documents import DOCUMENTS
+from app.facilitation.documents import DOCUMENTS, PublicSetup
 from app.main import create_app
 from app.rooms import frames
 from app.rooms.closing import CloseCode
@@ -89,15 +91,23 @@ def test_the_page_names_every_close_code() -> None:
         assert f"`{code.name.lower()}`" in told[str(code.value)]
 
 
-@pytest.mark.parametrize("name", ["Contribution", "PublicSetup"])
-def test_a_shape_that_http_and_socket_share_is_the_same(name: str) -> None:
+@pytest.mark.parametrize("shape", [documents.Contribution, PublicSetup], ids=lambda shape: shape.__name__)
+def test_a_shape_that_http_and_socket_share_is_the_same(shape: type) -> None:
     """It is described twice, for two libraries; the description that is published is the socket's."""
-    http = getattr(models, name).model_json_schema()["properties"]
-    socket = protocol_schemas()[name]["properties"]
+    http = getattr(models, shape.__name__).model_json_schema()["properties"]
+    _, described = msgspec.json.schema_components([shape])
+    socket = described[shape.__name__]["properties"]
 
     assert {member: plain(schema) for member, schema in http.items()} == {
         member: plain(schema) for member, schema in socket.items()
     }
+
+
+def test_a_line_of_the_stream_has_the_members_of_one_on_a_page_and_may_lack_those_that_say_nothing() -> None:
+    page, item = models.Contribution.model_json_schema()["properties"], protocol_schemas()["StreamItem"]
+
+    assert item["properties"].keys() == page.keys()
+    assert set(item["required"]) == {"id", "n", "step", "by", "at", "text"}
 
 
 def plain(schema: Any) -> Any:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Final, Protocol
 
 from app.media import rtp, signalling
-from app.media.forwarding import Certificate, Secured, Unauthentic
+from app.media.forwarding import Certificate, Outlet, Secured, Unauthentic
 from app.media.port import Address, Port
 from app.media.signalling import Offer, Own
 from app.media.slots import Listener, Slot
@@ -82,9 +82,10 @@ class Peer:
         self._over = False
         self._reception: rtp.Reception | None = None
         self._ssrc = b"" if offer.ssrc is None else offer.ssrc.to_bytes(4)
+        self._outlet: Outlet | None = None
         self._ssrcs = _ssrcs(1 + len(offer.receiving), offer.ssrc)
         self.listener = Listener(
-            Slot(ssrc, one.payload_type, secrets.randbelow(1 << 15), self._send)
+            Slot(ssrc, one.payload_type, secrets.randbelow(1 << 15))
             for one, ssrc in zip(offer.receiving, self._ssrcs[1:], strict=True)
         )
         port.attach(self.user, self)
@@ -112,6 +113,8 @@ class Peer:
             self._learn(address)
         if nominated or not self._address:
             self._address = address
+            if self._outlet is not None:
+                self._outlet.address = address
         if self._shakes is None:
             self._shakes = asyncio.get_running_loop().create_task(self._shake())
         return True
@@ -162,9 +165,6 @@ class Peer:
 
     # ── What goes out ──
 
-    def _send(self, packet: bytes) -> None:
-        self._port.send(self._secured.protect(packet), self._address)
-
     def _send_record(self, record: bytes) -> None:
         self._port.send(record, self._address)
 
@@ -187,6 +187,8 @@ class Peer:
             return
         if trusted:
             self.is_up = True
+            self._outlet = self._secured.outlet(self._port.sendto, self._address)
+            self.listener.open(self._outlet.send)
             self._told.up()
         else:
             self.end("not_trusted")

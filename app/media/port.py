@@ -13,7 +13,7 @@ import errno
 import socket
 import time
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
 from typing import Any, Final, Protocol
 
@@ -96,6 +96,11 @@ class Port:
             self.sent += 1
         except OSError as error:
             self.dropped["line_full" if isinstance(error, BlockingIOError) else "unreachable"] += 1
+
+    @property
+    def sendto(self) -> Callable[[bytes, Address], object]:
+        """The socket's own, for where each call counts; what it raises is the caller's to drop."""
+        return self._socket.sendto
 
     def close(self) -> None:
         """Give the port back."""

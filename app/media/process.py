@@ -161,11 +161,11 @@ class MediaProcess:
             self.voices.tell_spoken()
 
     async def _loads(self) -> None:
-        cpu, sent, at = time.process_time(), self.port.sent, time.monotonic()
+        cpu, sent, at = time.process_time(), self.voices.forwarded, time.monotonic()
         while True:
             await asyncio.sleep(frames.LOAD_EVERY_S)
             before = cpu, sent, at
-            cpu, sent, at = time.process_time(), self.port.sent, time.monotonic()
+            cpu, sent, at = time.process_time(), self.voices.forwarded, time.monotonic()
             passed_s = at - before[2]
             packets = round((sent - before[1]) / passed_s)
             self._say(frames.Load(self.voices.count, packets, round((cpu - before[0]) / passed_s, 3)))

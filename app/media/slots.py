@@ -25,15 +25,19 @@ Send = Callable[[bytes], None]
 """Takes a plain RTP packet: protects it and sends it, or drops it. Never raises, never waits."""
 
 
+def _nowhere(packet: bytes) -> None:
+    """Before the listener's line is open."""
+
+
 class Slot:
     """One receive slot of one listener, with the SSRC and payload type negotiated for it."""
 
     __slots__ = ("_since", "first", "kind", "last", "octets", "packets", "send", "shift", "source", "ssrc", "stamp")
 
-    def __init__(self, ssrc: int, payload_type: int, last: int, send: Send) -> None:
+    def __init__(self, ssrc: int, payload_type: int, last: int) -> None:
         self.ssrc = ssrc
         self.kind = payload_type
-        self.send = send
+        self.send: Send = _nowhere
         self.source: Source | None = None
         self.first = 0
         """Sequence number of the speaker's first packet that belongs here; older ones that come late do not."""
@@ -135,6 +139,11 @@ class Listener:
         self.slots = tuple(slots)
         self._free = deque(self.slots)
         self._taken: dict[Source, Slot] = {}
+
+    def open(self, send: Send) -> None:
+        """From now on packets go out by `send`."""
+        for slot in self.slots:
+            slot.send = send
 
     def hear(self, source: Source) -> bool:
         """Give `source` the slot that has been free longest; False: none is."""

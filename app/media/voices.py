@@ -61,6 +61,8 @@ class Voices:
         self._leaving: set[asyncio.Task[None]] = set()
         self._stopping = False
         self._ticks = 0
+        self.forwarded = 0
+        """Packets of speech passed on, each listener counted."""
 
     @property
     def free(self) -> int:
@@ -144,10 +146,14 @@ class Voices:
             return
         if visit.hall.voice(visit.person) is visit.voice:
             visit.hall.leave(visit.person)
-        task = asyncio.get_running_loop().create_task(visit.peer.leave())
+        task = asyncio.get_running_loop().create_task(self._leave(visit))
         self._leaving.add(task)
         task.add_done_callback(self._leaving.discard)
         self._say(frames.Down(visit.dialogue, visit.id, reason))
+
+    async def _leave(self, visit: Visit) -> None:
+        await visit.peer.leave()
+        del visit.peer  # nothing waits for the collector of cycles
 
     # ── What goes on by itself ──
 
@@ -197,9 +203,9 @@ class _Ears:
     def said(self, packet: rtp.Packet, now: float) -> None:
         visit = self._visit
         if not visit.own:
-            visit.hall.packet(visit.voice, packet, now)
+            self._voices.forwarded += visit.hall.packet(visit.voice, packet, now)
         elif visit.voice.source.note(packet, now):
-            visit.voice.source.forward(packet)
+            self._voices.forwarded += visit.voice.source.forward(packet)
 
 
 def _same(visit: Visit, asked: frames.Offer) -> bool:

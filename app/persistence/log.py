@@ -10,7 +10,9 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequenc
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
 from functools import partial
-from typing import TypeVar
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Row
 
 from app.facilitation.core import Recorded
 from app.persistence import log_sql
@@ -22,15 +24,18 @@ from app.persistence.ports import Decided, Head, LogTransaction
 from app.persistence.verify import Check
 
 T = TypeVar("T")
+Remembered = Mapping[tuple[str, str], int | None]
+"""Of the commands that were asked for: the seq each was answered with; None: it is new."""
 
 
 class SqlLogTransaction:
     """One writer's turn with one dialogue, see `ports.LogTransaction`."""
 
-    def __init__(self, turn: Turn, head: Head, chain: bytes) -> None:
+    def __init__(self, turn: Turn, head: Head, chain: bytes, remembered: Remembered) -> None:
         self.head = head
         self._turn = turn
         self._chain = chain
+        self._remembered = remembered
 
     async def newer(self, after: int) -> Sequence[Recorded]:
         if after >= self.head.seq:
@@ -38,8 +43,8 @@ class SqlLogTransaction:
         return await _pages(self._turn.run, self.head.dialogue, after, None)
 
     async def remembered(self, commands: Sequence[tuple[str, str]]) -> Mapping[tuple[str, str], int]:
-        if not commands:
-            return {}
+        if self._remembered.keys() >= set(commands):
+            return {command: seq for command in commands if (seq := self._remembered[command]) is not None}
         return await self._turn.run(partial(log_sql.remembered, dialogue=self.head.dialogue, commands=commands))
 
     async def append(self, events: Sequence[Decided], answered: Mapping[tuple[str, str], int]) -> Sequence[Recorded]:
@@ -56,6 +61,13 @@ class SqlLogTransaction:
             self._chain = rows[-1]["chain"]
             self.head = replace(self.head, seq=rows[-1]["seq"])
         return recorded
+
+
+def _begin(connection: Connection, dialogue: str, commands: Sequence[tuple[str, str]]) -> tuple[Row[Any], Remembered]:
+    """The dialogue's row, locked, and what is known of these commands: one handover for both."""
+    row = log_sql.lock(connection, dialogue)
+    known = log_sql.remembered(connection, dialogue, commands) if commands else {}
+    return row, {command: known.get(command) for command in commands}
 
 
 def _commands_of(events: Sequence[Decided], before: int) -> dict[tuple[str, str], int]:
@@ -90,14 +102,16 @@ class SqlLog:
     async def named(self, dialogue: str, names: Sequence[str]) -> Sequence[Recorded]:
         return await self._engine.read(partial(log_sql.named, dialogue=dialogue, names=names))
 
-    def transaction(self, dialogue: str) -> AbstractAsyncContextManager[LogTransaction]:
-        return self._transaction(dialogue)
+    def transaction(
+        self, dialogue: str, commands: Sequence[tuple[str, str]] = ()
+    ) -> AbstractAsyncContextManager[LogTransaction]:
+        return self._transaction(dialogue, commands)
 
     @asynccontextmanager
-    async def _transaction(self, dialogue: str) -> AsyncIterator[LogTransaction]:
+    async def _transaction(self, dialogue: str, commands: Sequence[tuple[str, str]]) -> AsyncIterator[LogTransaction]:
         async with self._engine.turn() as turn:
-            row = await turn.run(partial(log_sql.lock, dialogue=dialogue))
-            yield SqlLogTransaction(turn, log_sql.head_of(row), row.chain)
+            row, remembered = await turn.run(partial(_begin, dialogue=dialogue, commands=commands))
+            yield SqlLogTransaction(turn, log_sql.head_of(row), row.chain, remembered)
 
     async def delete(self, dialogue: str) -> None:
         """See `ports.EventLog.delete`; the ownership goes too. Raises `DialogueUnknown`, also for a deleted one."""

@@ -92,9 +92,13 @@ class EventLog(Protocol):
         """The events of these names (`EVENT_TYPES`), in order: for who wants a few facts, not the whole."""
         ...
 
-    def transaction(self, dialogue: str) -> AbstractAsyncContextManager[LogTransaction]:
-        """A writer's turn. Raises `StoreUnavailable` (temporary) when the store cannot be written now and
-        `DialogueUnknown` if there is no such dialogue."""
+    def transaction(
+        self, dialogue: str, commands: Sequence[tuple[str, str]] = ()
+    ) -> AbstractAsyncContextManager[LogTransaction]:
+        """A writer's turn. `commands`: those `remembered` will be asked for, to save a handover.
+
+        Raises `StoreUnavailable` (temporary) when the store cannot be written now and `DialogueUnknown` if there is no
+        such dialogue."""
         ...
 
     async def delete(self, dialogue: str) -> None:

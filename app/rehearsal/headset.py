@@ -11,9 +11,8 @@ import contextlib
 import re
 import secrets
 import struct
-from collections import Counter
-from collections.abc import Callable
-from typing import Any, Final, NamedTuple, cast
+from collections.abc import Awaitable, Callable
+from typing import Any, Final, NamedTuple, Protocol, cast
 
 from aioice import stun
 from aiortc.rtcdtlstransport import RTCCertificate, RTCDtlsFingerprint, RTCDtlsParameters, RTCDtlsTransport
@@ -52,6 +51,27 @@ class Heard(NamedTuple):
     payload: bytes
 
 
+class Line(Protocol):
+    """A UDP socket of a headset."""
+
+    def sendto(self, data: bytes, address: tuple[str, int]) -> object:
+        """Send at once."""
+
+    def close(self) -> None:
+        """No more."""
+
+
+Open = Callable[["Headset", tuple[str, int]], Awaitable[Line]]
+"""Opens a line at an address; what comes in goes to the headset's `came`."""
+
+
+async def by_the_loop(headset: Headset, address: tuple[str, int]) -> Line:
+    """The usual line: the event loop waits at it."""
+    loop = asyncio.get_running_loop()
+    line, _ = await loop.create_datagram_endpoint(lambda: _Socket(headset), local_addr=address)
+    return line
+
+
 class _Socket(asyncio.DatagramProtocol):
     def __init__(self, headset: Headset) -> None:
         self._headset = headset
@@ -77,27 +97,32 @@ class _Way:
 
 
 class Headset:
-    """One headset. `heard` is called with every packet that comes; `lost` damages the way of packets in tests."""
+    """One headset. `heard` is called with every packet that comes; of many only each `every`-th is looked at."""
 
     certificate: RTCCertificate | None = None
     """One for all: making it costs, and nobody compares them."""
 
-    def __init__(self, heard: Callable[[Heard], None] | None = None, slots: int = SLOTS) -> None:
+    def __init__(
+        self, heard: Callable[[Heard], None] | None = None, slots: int = SLOTS, every: int = 1, line: Open = by_the_loop
+    ) -> None:
         self.ssrc = secrets.randbits(32)
         self.user = secrets.token_hex(4)
         self.password = secrets.token_hex(12)
         self.sequence = secrets.randbits(15)
         self.timestamp = secrets.randbits(31)
-        self.came_by: Counter[str] = Counter()
+        self.packets = 0
+        self.answers = 0
         self.reports: list[bytes] = []
         self.remote: tuple[str, int] = ("", 0)
         self._slots = slots
         self._heard = heard
+        self._every = every
         if Headset.certificate is None:
             Headset.certificate = RTCCertificate.generateCertificate()
         self._way = _Way(self.write)
         self._dtls = RTCDtlsTransport(cast("Any", self._way), [Headset.certificate])
-        self._socket: asyncio.DatagramTransport | None = None
+        self._open_line = line
+        self._line_open: Line | None = None
         self._answered: asyncio.Event = asyncio.Event()
         self._theirs: dict[str, list[str]] = {}
         self._by_ssrc: dict[int, int] = {}
@@ -151,13 +176,11 @@ class Headset:
 
     async def _open(self) -> None:
         any_port = ("::" if ":" in self.remote[0] else "0.0.0.0", 0)  # noqa: S104 (a client's)
-        loop = asyncio.get_running_loop()
-        self._socket, _ = await loop.create_datagram_endpoint(lambda: _Socket(self), local_addr=any_port)
+        self._line_open = await self._open_line(self, any_port)
 
     async def moves(self) -> None:
         """Go on from another port, as when a telephone changes its network."""
-        if self._socket is not None:
-            self._socket.close()
+        self._hang_up()
         self._answered.clear()
         await self._open()
         await self._prove()
@@ -198,20 +221,32 @@ class Headset:
             return
         if 127 < data[0] < 192:
             self._packet(data)
+        elif data[0] == 0:
+            self._asked(data)
         elif data[0] < 4:
-            self.came_by["answers"] += 1
+            self.answers += 1
             self._answered.set()
         else:
-            self.came_by["records"] += 1
             self._way.records.put_nowait(data)
+
+    def _asked(self, data: bytes) -> None:
+        """A server that is not lite asks, too, and waits for the answer."""
+        question = stun.parse_message(data)
+        answer = stun.Message(
+            message_method=stun.Method.BINDING,
+            message_class=stun.Class.RESPONSE,
+            transaction_id=question.transaction_id,
+        )
+        answer.attributes["XOR-MAPPED-ADDRESS"] = self.remote
+        answer.add_message_integrity(self.password.encode())
+        self.write(bytes(answer))
 
     def _packet(self, data: bytes) -> None:
         if 192 <= data[1] <= 223:
-            self.came_by["reports"] += 1
             self.reports = [*self.reports[-9:], data]
             return
-        self.came_by["packets"] += 1
-        if self._heard is not None and self._in is not None:
+        self.packets += 1
+        if self._heard is not None and self._in is not None and self.packets % self._every == 0:
             plain = self._in.unprotect(data)
             _, _, sequence, timestamp, ssrc = _HEADER.unpack_from(plain)
             self._heard(Heard(self._by_ssrc[ssrc], sequence, timestamp, plain[_HEADER.size :]))
@@ -238,8 +273,8 @@ class Headset:
 
     def write(self, data: bytes) -> None:
         """Send `data` as it is."""
-        if self._socket is not None and not self._socket.is_closing():
-            self._socket.sendto(data, self.remote)
+        if self._line_open is not None:
+            self._line_open.sendto(data, self.remote)
 
     async def close(self, *, quietly: bool = False) -> None:
         """Take it off; `quietly`: as if the line was cut."""
@@ -249,5 +284,9 @@ class Headset:
             await self._dtls.stop()
         elif self._dtls._task is not None:
             self._dtls._task.cancel()
-        if self._socket is not None:
-            self._socket.close()
+        self._hang_up()
+
+    def _hang_up(self) -> None:
+        if self._line_open is not None:
+            self._line_open.close()
+            self._line_open = None

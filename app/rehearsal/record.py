@@ -91,7 +91,7 @@ class Record:
             self.fault(f"{to} saw {id} as B{n}, others saw it as B{known[0]}, and B{n} is {self.numbered.get(n)}")
         if (by := item["by"]) is not None and self.authors.setdefault(id, by) != by:
             self.fault(f"{to} saw {id} by {by}, others by {self.authors[id]}")
-        if item["kind"] in FEELINGS and id not in self.named:
+        if item.get("kind") in FEELINGS and id not in self.named:
             self.to_the_wrong_person += 1
             self.fault(f"{to} was shown that {id} is {item['kind']}, which its author did not want")
 

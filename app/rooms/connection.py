@@ -55,8 +55,8 @@ class Connection:
         """Write whole frames; closes the connection as slow if it leaves too much unread."""
         if self._ending is not None:
             return
-        self._wire.write(frame_bytes)
-        if self._unread() > OUTBOX_MAX_BYTES:
+        waiting = self._wire.write(frame_bytes)
+        if (waiting > OUTBOX_MAX_BYTES or self._first_picture) and self._unread() > OUTBOX_MAX_BYTES:
             self.end(CloseCode.SLOW, retry_ms=0)
 
     def _unread(self) -> int:

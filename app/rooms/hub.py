@@ -20,7 +20,7 @@ from app.rooms.replica import delta_frame, merged
 TICK_S: Final = 0.025
 TICK_MAX_S: Final = 0.1
 """However many there are: longer than this nobody waits for others to be told."""
-WRITING_SHARE: Final = 0.25
+WRITING_SHARE: Final = 0.2
 
 
 class Subscriber(Protocol):
@@ -84,33 +84,34 @@ class Hub:
             (topic, delta_frame(topic, version, to, merged(changes)))
             for topic, (version, to, changes) in pending.items()
         ]
-        deliveries = self._write(encoded)
         if encoded:
+            deliveries = self._write(encoded)
             self._measures.told(time.perf_counter() - self._first_at, deliveries)
         took = time.thread_time() - began
         self._next_at = self._loop.time() + min(TICK_MAX_S, max(TICK_S, took / WRITING_SHARE))
 
     def _write(self, encoded: Sequence[tuple[str, bytes]]) -> int:
-        """To how many sockets."""
-        if len(encoded) == 1:
-            [(topic, frame)] = encoded
-            self.broadcast(frame, topic)
-            return len(self._watching.get(topic, ()))
-        encoded = sorted(encoded, key=lambda one: len(self._watching.get(one[0], ())), reverse=True)
-        outgoing: dict[Subscriber, tuple[int, ...]] = {}
-        for index, (topic, _) in enumerate(encoded):
-            watching = self._watching.get(topic, {})
-            if not outgoing:
-                outgoing = dict.fromkeys(watching, (index,))  # the topic of everybody, at the speed of C
-                continue
-            for subscriber in watching:
-                outgoing[subscriber] = (*outgoing.get(subscriber, ()), index)
+        """Each socket gets all it watches in one write; to how many sockets."""
+        (widest, frame), *others = sorted(encoded, key=lambda one: len(self._watching.get(one[0], ())), reverse=True)
+        everybody, some = self._watching.get(widest, {}), self._watching_some(others)
         joined: dict[tuple[int, ...], bytes] = {}  # most watch the same topics: join their frames once
-        for subscriber, indices in outgoing.items():
-            if indices not in joined:
-                joined[indices] = b"".join(encoded[index][1] for index in indices)
-            subscriber.send(joined[indices])
-        return len(outgoing)
+        for subscriber, indices in some.items():
+            key = (subscriber in everybody, *indices)
+            if key not in joined:
+                joined[key] = b"".join((frame if key[0] else b"", *(others[index][1] for index in indices)))
+            subscriber.send(joined[key])
+        for subscriber in tuple(everybody):
+            if subscriber not in some:
+                subscriber.send(frame)
+        return len(everybody) + sum(subscriber not in everybody for subscriber in some)
+
+    def _watching_some(self, encoded: Sequence[tuple[str, bytes]]) -> dict[Subscriber, tuple[int, ...]]:
+        """Who watches which of these, by their places; a handful when the widest topic is not among them."""
+        found: dict[Subscriber, tuple[int, ...]] = {}
+        for index, (topic, _) in enumerate(encoded):
+            for subscriber in self._watching.get(topic, ()):
+                found[subscriber] = (*found.get(subscriber, ()), index)
+        return found
 
     def broadcast(self, frame: bytes, topic: str) -> None:
         """Send one frame to everyone who watches `topic`, now."""

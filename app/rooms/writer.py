@@ -25,6 +25,9 @@ QUEUE_MAX_COMMANDS: Final = 500
 BATCH_MAX_COMMANDS: Final = 200
 """What waits is stored in one transaction: the busier it gets, the less each costs."""
 TURN_TIMEOUT_S: Final = 10.0
+PACE_S: Final = 0.01
+"""From the beginning of one turn to that of the next, at least, unless nobody had asked before: a turn costs as much as
+three commands, and what comes meanwhile shares it. Less than people wait for each other's words anyway."""
 CONFLICT_RETRIES: Final = 3
 
 Step = tuple[Recorded, Dialogue]
@@ -137,14 +140,17 @@ class Writer:
             self._queue.put_nowait(waiting)
         except asyncio.QueueFull:
             raise Rejected("busy") from None
-        return await asyncio.shield(waiting.answer)
+        return await waiting.answer
 
     async def _run(self) -> None:
+        loop = asyncio.get_running_loop()
         while True:
             batch = [await self._queue.get()]
+            began = loop.time()
             while len(batch) < BATCH_MAX_COMMANDS and not self._queue.empty():
                 batch.append(self._queue.get_nowait())
             await self._serve(batch)
+            await asyncio.sleep(began + PACE_S - loop.time())
 
     @property
     def waiting(self) -> int:
@@ -179,19 +185,21 @@ class Writer:
             self._measures.committed(seconds, len(turn.decided))
 
     async def _turn(self, batch: Sequence[Waiting]) -> Turn:
+        keys = [waiting.key for waiting in batch if waiting.key]
         for _ in range(CONFLICT_RETRIES):
             try:
-                async with self._log.transaction(self._dialogue) as transaction:
-                    return await self._decide(transaction, batch)
+                async with self._log.transaction(self._dialogue, keys) as transaction:
+                    return await self._decide(transaction, batch, keys)
             except LogConflict:
                 continue  # somebody else was first: read theirs, decide afresh
         raise StoreUnavailable("too many writers at once")
 
-    async def _decide(self, transaction: LogTransaction, batch: Sequence[Waiting]) -> Turn:
+    async def _decide(
+        self, transaction: LogTransaction, batch: Sequence[Waiting], keys: Sequence[tuple[str, str]]
+    ) -> Turn:
         turn = Turn(self._replica.state, self._replica.seq, self._replica.at)
         if transaction.head.seq > turn.seq:
             turn.take_over(await transaction.newer(turn.seq))
-        keys = [waiting.key for waiting in batch if waiting.key]
         remembered = await transaction.remembered(keys) if keys else {}
         now = max(self._clock(), turn.at)  # no clock that jumps back, here or elsewhere, makes time run backwards
         for waiting in batch:

@@ -28,7 +28,8 @@ ID_ALPHABET: Final = "23456789abcdefghjkmnpqrstwxyz"  # without what is confused
 ID_CHARS: Final = 12
 SUMMARIES_MAX: Final = 2_000
 COMMANDS: Final[dict[str, type[Command]]] = {
-    name: PUBLIC_COMMANDS[name] for name in ("change_agenda", "open_step", "extend", "close_dialogue", "announce")
+    name: PUBLIC_COMMANDS[name]
+    for name in ("change_agenda", "open_step", "extend", "close_dialogue", "announce", "keep_pair")
 }
 """What an organiser may ask by name; describing and reading rights have routes of their own."""
 

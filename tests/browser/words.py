@@ -21,6 +21,7 @@ FILES = (
     "legal",
     "looking",
     "moderation",
+    "overview",
     "organiser",
     "rehearsal",
     "spoken",

@@ -208,7 +208,7 @@ class AnyDialogue(RuleBasedStateMachine):
     def what_is_said_at_a_table_is_in_no_stream(self) -> None:
         if not hasattr(self, "story"):
             return
-        assert all(line["table"] is None for line in self.docs["stream"]["items"].values())
+        assert all(line.get("table") is None for line in self.docs["stream"]["items"].values())
 
     @invariant()
     def words_under_a_name_are_written_or_confirmed_by_that_person_or_wait(self) -> None:
@@ -225,7 +225,7 @@ class AnyDialogue(RuleBasedStateMachine):
                 read[one.event.contribution] = one.actor
         shown = {**self.docs["stream"]["items"], **self.docs["incoming"]["items"]}
         for id, line in shown.items():
-            waiting = line["noted_by"] is not None and line["confirmed_at"] is None
+            waiting = line.get("noted_by") is not None and line.get("confirmed_at") is None
             assert line["text"] is None or line["by"] in {wrote[id], read.get(id)} or waiting
 
     @invariant()
@@ -245,7 +245,7 @@ class AnyDialogue(RuleBasedStateMachine):
     def _names_nobody(self, item) -> None:
         """Neither the stream, nor a page, nor the documentation says whose the line is."""
         shown = public_item(self.story.state, item)
-        assert (shown["by"], shown["text"], shown["kind"]) == (None, None, None)
+        assert (shown["by"], shown["text"], shown.get("kind")) == (None, None, None)
         lines = [one for step in rules.outline(self.story.state, 1, NOW).steps for one in step.contributions]
         assert next(one for one in lines if one.id == item.id).by is None
 

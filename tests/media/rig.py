@@ -46,10 +46,10 @@ class Person:
 class Rig:
     """The voices of one process, and what they told."""
 
-    def __init__(self, port: Port, most: int = 100) -> None:
+    def __init__(self, port: Port, most: int = 100, host: str = "127.0.0.1") -> None:
         self.port = port
         self.told: list[FromMedia] = []
-        self.voices = Voices(port, ["127.0.0.1"], most, self.told.append)
+        self.voices = Voices(port, [host], most, self.told.append)
         self._count = 0
         self._people: list[Person] = []
 
@@ -87,7 +87,7 @@ class Rig:
     async def settles(self) -> None:
         """All packets that are on their way have come."""
         before = -1
-        while before != (before := self.port.sent + sum(self.port.dropped.values())):
+        while before != (before := self.voices.forwarded + self.port.sent + sum(self.port.dropped.values())):
             await asyncio.sleep(0.03)
 
     def of(self, kind: type[FromMedia]) -> list[FromMedia]:
@@ -101,10 +101,10 @@ class Rig:
 
 
 @asynccontextmanager
-async def rig(most: int = 100) -> AsyncIterator[Rig]:
+async def rig(most: int = 100, host: str = "127.0.0.1") -> AsyncIterator[Rig]:
     """A rig that ticks."""
-    port = Port.open("127.0.0.1", 0)
-    made = Rig(port, most)
+    port = Port.open(host, 0)
+    made = Rig(port, most, host)
 
     async def ticks() -> None:
         while True:

@@ -121,10 +121,11 @@ async def test_what_it_does_not_understand_ends_nothing(house: House, media: Med
     await house.says('{"t":"from_the_future"}')
     await house.says("noise")
 
-    await joined(house, "anna", "v1")
+    anna = await joined(house, "anna", "v1")
 
     await house.told_of(frames.Up)
     assert len(house.lines) == 1
+    await anna.close()
 
 
 async def test_voice_goes_on_while_the_house_is_away_and_is_told_anew(house: House, media: MediaProcess) -> None:
@@ -138,7 +139,7 @@ async def test_voice_goes_on_while_the_house_is_away_and_is_told_anew(house: Hou
     for _ in range(5):
         anna.say(SPEECH + b"anna")
         await asyncio.sleep(0.01)
-    assert bert.came_by["packets"] == 5
+    assert bert.packets == 5
 
     house.told.clear()
     await house.open()

@@ -35,7 +35,8 @@ class Ear:
 
     def __init__(self, slots: int = SLOTS, last: int = 65_000) -> None:
         self.came: list[tuple[int, int, int]] = []
-        self.listener = Listener(Slot(100 + at, 96, last, self._take) for at in range(slots))
+        self.listener = Listener(Slot(100 + at, 96, last) for at in range(slots))
+        self.listener.open(self._take)
 
     def _take(self, packet: bytes) -> None:
         _, _, sequence, timestamp, ssrc = HEADER.unpack_from(packet)
@@ -48,7 +49,8 @@ def steps(values: list[int], modulo: int) -> list[int]:
 
 def test_a_slot_has_its_own_ssrc_and_payload_type() -> None:
     packets: list[bytes] = []
-    listener = Listener([Slot(4_711, 96, 1, packets.append)])
+    listener = Listener([Slot(4_711, 96, 1)])
+    listener.open(packets.append)
     speaker = Speaker()
     listener.hear(speaker.source)
 

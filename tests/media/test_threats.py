@@ -125,12 +125,12 @@ async def test_a_flood_of_a_stranger_holds_nobody_up(
 
 async def test_checks_with_a_wrong_password_make_no_address_believed(voices: Rig, pair: tuple[Person, Person]) -> None:
     anna, _ = pair
-    answers = anna.headset.came_by["answers"]
+    answers = anna.headset.answers
     for _ in range(30):
         anna.headset.check(password="guessed-guessed-guessed")
     await voices.settles()
 
-    assert anna.headset.came_by["answers"] == answers
+    assert anna.headset.answers == answers
     assert voices.port.dropped["unbelievable"] == 30
 
 

@@ -32,11 +32,12 @@ class MemoryWire:
     async def receive(self) -> str | bytes | None:
         return await self.inbound.get()
 
-    def write(self, frames: bytes) -> None:
+    def write(self, frames: bytes) -> int:
         if self.closed is None:
             self.unread += frames
             self.writes += 1
             self.arrived.set()
+        return self.buffered()
 
     def buffered(self) -> int:
         return 0 if self.reading else len(self.unread)

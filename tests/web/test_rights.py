@@ -104,6 +104,7 @@ ROWS = (
     # Nobody shares a dialogue with somebody unknown; whom one does share one with, see test_colleagues.
     Row("POST", "/api/organiser/colleagues/{colleague}/reset", any_organiser(403)),
     Row("GET", "/api/organiser/formats", any_organiser(200)),
+    Row("GET", "/api/organiser/fitting", any_organiser(422)),  # asked for nothing; see test_fitting
     Row("GET", "/api/organiser/invitations", any_organiser(200)),
     Row("POST", "/api/organiser/invitations", any_organiser(201)),
     Row("DELETE", "/api/organiser/invitations/{invitation}", any_organiser(404)),
@@ -126,6 +127,7 @@ ROWS = (
     Row("GET", OWNED + "/invitations/letters", organiser_only(200)),
     Row("GET", OWNED + "/invitations/export.csv", organiser_only(200)),
     Row("GET", OWNED + "/people", organiser_only(200)),
+    Row("GET", OWNED + "/pairs", organiser_only(200)),
     Row("POST", OWNED + "/people/{who}/link", organiser_only(404)),
     Row("DELETE", OWNED + "/people/{who}", organiser_only(404)),
     Row("GET", OWNED + "/rehearsal", organiser_only(200)),

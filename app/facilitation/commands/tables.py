@@ -194,7 +194,7 @@ class MergeTables:
 
 @dataclass(frozen=True, slots=True)
 class KeepPair:
-    """Two people who must sit together, must not, or (None) may as they come. By moderators."""
+    """Two people who must sit together, must not, or (None) may as they come. By moderators, and by organisers."""
 
     one: str
     other: str

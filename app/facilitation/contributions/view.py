@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import Final, cast
 
 from app.facilitation import documents, limits
+from app.facilitation.commands.moderation import HideReason
 from app.facilitation.core import Delta, Json, Recorded, drop, put
 from app.facilitation.documents import (
     Answer,
@@ -18,6 +19,7 @@ from app.facilitation.documents import (
     OneOrMore,
     OwnLine,
     StreamDocument,
+    StreamItem,
 )
 from app.facilitation.events import (
     Confirmed,
@@ -38,6 +40,20 @@ from app.facilitation.state import Contribution, Contributions, Dialogue, Partic
 STREAM: Final = "stream"
 HIDDEN_MEMBERS: Final = frozenset({"by", "text", "kind", "noted_by", "confirmed_at", "corrected_at"})
 """What nobody but its author and the moderators sees of a hidden line: whose words, which, when they were changed."""
+_SOMETIMES: Final = (
+    "kind",
+    "reply_to",
+    "relation",
+    "corrected_at",
+    "withdrawn_at",
+    "withdrawn_by",
+    "erased",
+    "noted_by",
+    "spoken",
+    "confirmed_at",
+    "table",
+)
+_NOTHING: Final[dict[str, Json]] = {**dict.fromkeys((*_SOMETIMES, "hidden")), "erased": False, "spoken": False}
 
 
 def topics(dialogue: Dialogue, person: Participant) -> frozenset[str]:
@@ -47,36 +63,29 @@ def topics(dialogue: Dialogue, person: Participant) -> frozenset[str]:
 
 def public_item(dialogue: Dialogue, item: Contribution) -> documents.Contribution:
     """A contribution as everyone may see it. Times in Unix milliseconds; `kind` null if none or not for others."""
-    whole = _item(item)
-    if (reason := dialogue.moderation.reason(item.id)) is None:
-        return whole
-    members: dict[str, Json] = {**whole, "hidden": reason}
-    masked = {key: None if key in HIDDEN_MEMBERS else value for key, value in members.items()}
-    return cast("documents.Contribution", masked)
+    return cast("documents.Contribution", _NOTHING | stream_item(dialogue, item))
 
 
-def _item(item: Contribution) -> documents.Contribution:
-    shown = item.kind is not None and (item.named or item.kind not in FEELINGS)
-    return {
-        "id": item.id,
-        "n": item.n,
-        "step": item.step,
-        "by": None if item.taken_back else item.by,
-        "at": item.at,
-        "text": item.text,
-        "kind": item.kind if shown else None,
-        "reply_to": item.reply_to,
-        "relation": item.relation,
-        "corrected_at": item.corrected_at,
-        "withdrawn_at": item.withdrawn_at,
-        "withdrawn_by": item.withdrawn_by,
-        "erased": item.erased,
-        "noted_by": item.noted_by,
-        "spoken": item.spoken,
-        "confirmed_at": item.confirmed_at,
-        "hidden": None,
-        "table": item.table,
-    }
+def stream_item(dialogue: Dialogue, item: Contribution) -> StreamItem:
+    """The same as it stands in `stream`: without members that say nothing."""
+    shown: dict[str, Json] = {"id": item.id, "n": item.n, "step": item.step, "by": item.by, "at": item.at}
+    shown["text"] = item.text
+    for name in _SOMETIMES:
+        if (value := getattr(item, name)) is not None and value is not False:
+            shown[name] = value
+    if item.taken_back:
+        shown["by"] = None
+    if item.kind is not None and not item.named and item.kind in FEELINGS:
+        del shown["kind"]
+    if (reason := dialogue.moderation.reason(item.id)) is not None:
+        _hide(shown, reason)
+    return cast("StreamItem", shown)
+
+
+def _hide(shown: dict[str, Json], reason: HideReason) -> None:
+    for name in HIDDEN_MEMBERS:
+        shown.pop(name, None)
+    shown |= {"by": None, "text": None, "hidden": reason}
 
 
 def stream(dialogue: Dialogue) -> StreamDocument:
@@ -86,7 +95,7 @@ def stream(dialogue: Dialogue) -> StreamDocument:
     first = max(1, total - limits.STREAM_WINDOW_ITEMS + 1)
     newest = (known.items[known.stream[place]] for place in range(first, total + 1))
     return {
-        "items": {item.id: public_item(dialogue, item) for item in newest},
+        "items": {item.id: stream_item(dialogue, item) for item in newest},
         "total": total,
         "steps": dict(known.per_step.items()),
     }
@@ -166,7 +175,7 @@ def deltas(before: Dialogue, recorded: Recorded, after: Dialogue) -> Iterable[De
 def _contributed(after: Dialogue, id: str) -> Iterable[Delta]:
     known, item = after.contributions, after.contributions.items[id]
     if item.place:
-        yield put(STREAM, "items", item.id, value=public_item(after, item))
+        yield put(STREAM, "items", item.id, value=stream_item(after, item))
         yield put(STREAM, "total", value=len(known.stream))
         yield put(STREAM, "steps", item.step, value=known.per_step[item.step])
         if (leaving := item.place - limits.STREAM_WINDOW_ITEMS) >= 1:
@@ -208,8 +217,8 @@ def _echoed(before: Contributions, after: Contributions, id: str) -> Iterable[De
 def _touched(before: Dialogue, after: Dialogue, id: str) -> Iterable[Delta]:
     old, new = before.contributions.items[id], after.contributions.items[id]
     yield put(me_topic(new.by), "contributions", id, value=_own_item(new))
-    shown = public_item(after, new)
-    if _in_window(after.contributions, new) and public_item(before, old) != shown:
+    shown = stream_item(after, new)
+    if _in_window(after.contributions, new) and stream_item(before, old) != shown:
         yield put(STREAM, "items", id, value=shown)
 
 

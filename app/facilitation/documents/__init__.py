@@ -39,6 +39,7 @@ from app.facilitation.documents.contributions import (
     OneOrMore,
     OwnLine,
     StreamDocument,
+    StreamItem,
 )
 from app.facilitation.documents.duties import DutiesDocument
 from app.facilitation.documents.floor import DirectHand, FloorDocument, ShownHand, ShownTurn
@@ -171,6 +172,7 @@ __all__ = [
     "StageDocument",
     "StageStep",
     "StreamDocument",
+    "StreamItem",
     "TableDocument",
     "TableHelp",
     "TableInRoom",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypedDict
+from typing import Literal, NotRequired, TypedDict
 
 from app.facilitation.commands.contributions import Relation, Stance
 from app.facilitation.commands.moderation import HideReason
@@ -42,10 +42,36 @@ class Contribution(TypedDict):
     table: int | None
 
 
+class StreamItem(TypedDict):
+    """A contribution as it stands in `stream`: what would be null or false is not there, but for `by` and `text`.
+
+    Everything goes to a thousand people; a third of it would say that there is nothing to say.
+    """
+
+    id: str
+    n: int
+    step: str
+    by: str | None
+    at: int
+    text: str | None
+    kind: NotRequired[Kind]
+    reply_to: NotRequired[str]
+    relation: NotRequired[Relation]
+    corrected_at: NotRequired[int]
+    withdrawn_at: NotRequired[int]
+    withdrawn_by: NotRequired[str]
+    erased: NotRequired[Literal[True]]
+    noted_by: NotRequired[str]
+    spoken: NotRequired[Literal[True]]
+    confirmed_at: NotRequired[int]
+    hidden: NotRequired[HideReason]
+    table: NotRequired[int]
+
+
 class StreamDocument(TypedDict):
     """The newest contributions before everybody by id, how many there are in all, and how many in each step."""
 
-    items: dict[str, Contribution]
+    items: dict[str, StreamItem]
     total: int
     steps: dict[str, int]
 

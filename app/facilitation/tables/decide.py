@@ -37,7 +37,8 @@ from app.facilitation.tables import at_table, house, seats
 
 def decide(dialogue: Dialogue, command: TableCommand, context: Context) -> list[Event]:
     """What follows from a wish about tables."""
-    if context.role not in SEATED_ROLES | {Role.SYSTEM}:
+    before_the_event = context.role is Role.ORGANISER and isinstance(command, KeepPair)
+    if context.role not in SEATED_ROLES | {Role.SYSTEM} and not before_the_event:
         raise Rejected("not_allowed")
     match command:
         case DrawTables() | SitDown() | TendTables():

@@ -4,6 +4,7 @@ Rules and their sources (handbook, methods C1, issue of the World Café):
 - where tables are free to choose, one sits down where a seat is free; elsewhere only who has none takes one, where they
   are missed most;
 - moderators move, swap and merge; nobody is seated with somebody they must not meet, and never more than six;
+- who must sit together, or must not, organisers say, too: they know it before the event;
 - each moderator can undo their own last change, if nobody it concerned has moved since;
 - the host of a table offers it, is chosen by its people, or set by moderators; and stays there in the rounds to come.
 """
@@ -47,6 +48,8 @@ def decide(dialogue: Dialogue, command: SeatCommand, context: Context) -> list[E
     """What follows from a wish about seats."""
     if isinstance(command, TakeSeat):
         return _take(dialogue, command, context)
+    if isinstance(command, KeepPair) and context.role is Role.ORGANISER:
+        return _keep(dialogue, command)
     if context.role is not Role.MODERATOR:
         raise Rejected("not_allowed")
     match command:

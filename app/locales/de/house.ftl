@@ -136,6 +136,18 @@ field-groups-hint = Eine je Zeile. Bilder zeigen eine Gruppe erst ab fünf Mensc
 field-step-how = Was geschieht
 method-plenary = Gespräch im Großen Kreis
 method-plenary-what = Alle hören zu, wer spricht, und schreiben auf, was bleiben soll.
+method-pairs = Zu zweit
+method-pairs-what = Zwei Menschen, beide erzählen und beide fragen. Kundinnen und Kunden mit Ihren Leuten, wo es genug sind.
+method-world_cafe = World Café, eine Runde
+method-world_cafe-what = Tische zu vier oder fünf. Gastgeberin oder Gastgeber bleibt; die anderen treffen in jeder Runde neue Menschen.
+method-table_harvest = Ernte am Tisch
+method-table_harvest-what = Eine stille Minute, dann gibt jeder Tisch höchstens zwei Sätze in den Großen Kreis.
+field-step-choice = Alle wählen ihren Tisch selbst
+field-step-choice-hint = Sonst wird ausgelost: Niemand trifft jemanden zweimal, solange das geht.
+field-step-questions = Fragen der Tische
+field-step-questions-hint = Nur wenn jeder Tisch seine eigene Frage hat: eine je Zeile, Tisch 1 zuerst. Gibt es mehr Tische, beginnt es von vorn.
+field-step-host-cue = Spickzettel am Tisch
+field-step-host-cue-hint = Steht bei allen am Tisch, gedacht für Gastgeberin oder Gastgeber: mit Namen begrüßen, in einer Minute erzählen, was vorher war.
 method-harvest = Ernte
 method-harvest-what = Die Themenredaktion bildet Themen, vor aller Augen.
 method-weighing = Gewichten
@@ -237,4 +249,95 @@ list-found = { $count ->
     [0] Dazu findet sich nichts.
     [one] Ein Dialog gefunden.
    *[other] { $count } Dialoge gefunden.
+  }
+
+## Was passt? Eine Hilfe vor den Vorlagen
+
+fit-title = Was passt?
+fit-lead = Wie viele kommen, wie lange haben Sie, und wozu? Daraus ergibt sich ein Ablauf, der aufgeht. Sie können danach alles ändern.
+fit-people = Personen insgesamt
+fit-minutes = Minuten insgesamt
+fit-aim = Wozu
+fit-aim-hear = Hören, was Menschen erleben
+fit-aim-themes = Herausfinden, was wichtig ist
+fit-aim-ideas = Gemeinsam etwas entwickeln
+fit-aim-meet = Einander kennenlernen
+fit-plans = Das passt
+fit-best = Das passt am besten
+fit-possible = Das ginge auch
+fit-cafe = World Café: { $rounds ->
+    [one] eine Runde
+    [2] zwei Runden
+    [3] drei Runden
+   *[other] { $rounds } Runden
+  } zu { $talk } Minuten an { $tables } Tischen
+fit-circle = Großer Kreis: { $rounds ->
+    [one] eine Runde
+    [2] zwei Runden
+    [3] drei Runden
+   *[other] { $rounds } Runden
+  } zu { $talk } Minuten, alle beieinander
+fit-seats = { $low ->
+    [0] An jedem Tisch sitzen { $high }.
+   *[other] An jedem Tisch sitzen { $low } oder { $high }.
+  }
+fit-steps = Der Ablauf
+fit-move = In jeder Runde sind zwei Minuten zum Verabschieden und Ankommen.
+fit-go = Mit diesem Ablauf beginnen
+fit-outside = Bitte 2 bis { $people } Personen und { $least } bis { $most } Minuten.
+fit-templates = Oder eine fertige Vorlage
+fitting-share = An einem Tisch mit { $seats } kommt jede Person auf etwa { $table } Minuten; { $circle ->
+    [0] säßen alle { $people } in einem Kreis, wäre es nicht einmal eine
+    [one] säßen alle { $people } in einem Kreis, wäre es etwa eine
+   *[other] säßen alle { $people } in einem Kreis, wären es etwa { $circle }
+  }.
+fitting-never_twice = Niemand trifft jemanden zweimal: Nach { $rounds } Runden kennt jede Person etwa { $met } andere.
+fitting-again = So wenige Menschen in { $rounds } Runden: Einige treffen sich unvermeidlich ein zweites Mal.
+fitting-hosts = Es braucht { $tables } Gastgeberinnen und Gastgeber, die an ihrem Tisch bleiben. Sie melden sich selbst oder werden vom Tisch gewählt.
+fitting-small = Ein World Café lebt vom Wechsel; ab { $least } Menschen wird es eines.
+fitting-large = { $people } Menschen an { $tables } Tischen: Halten Sie vorher eine Generalprobe ab, und führen Sie zu mehreren.
+fitting-few = { $people } Menschen hören einander alle zu: In einem Kreis kommt jede Person auf etwa { $circle } Minuten.
+fitting-all_hear = Alle hören alles, dafür kommen wenige zu Wort: { $circle ->
+    [0] Auf jede Person fiele nicht einmal eine Minute
+    [one] Auf jede Person fiele etwa eine Minute
+   *[other] Auf jede Person fielen etwa { $circle } Minuten
+  }.
+fitting-short = Für Tische reicht die Zeit nicht: Zwei Runden, Ernte und Rückgabe brauchen { $least } Minuten.
+fitting-pairs = Zuerst zu zweit: Wer schon mit einer Person gesprochen hat, spricht leichter am Tisch. Beide Seiten haben gleich viel Zeit.
+fitting-pause = Nach gut einer Stunde eine Pause. Dort wird nichts aufgeschrieben.
+fitting-weigh = Zum Schluss gewichten alle, was ihnen am Herzen liegt. Das Unternehmen gewichtet nicht mit.
+fitting-no_harvest = Für eine Ernte reicht die Zeit nicht. Die Themen entstehen erst danach, in der Dokumentation.
+fitting-no_read_back = Für „Was wir gehört haben“ reicht die Zeit nicht. Geben Sie es schriftlich zurück.
+fitting-long = { $minutes } Minuten sind mehr als ein Abend. Zwei kürzere Dialoge sind meist besser.
+fitting-spare = { $minutes ->
+    [one] Eine Minute bleibt
+   *[other] { $minutes } Minuten bleiben
+  } frei: länger hört man nicht gut zu.
+
+## Wer mit wem
+
+chapter-pairs = Wer mit wem am Tisch
+chapter-pairs-note = Meist braucht es das nicht. Es gilt für jede Auslosung, und die Moderation sieht es und kann es aufheben.
+pairs-nobody = Sobald mindestens zwei Menschen da waren, lässt sich hier sagen, wer zusammen oder nie zusammen sitzen soll.
+pairs-one = Wer? (Name)
+pairs-other = Und wer? (Name)
+pairs-wish = Diese beiden
+pairs-apart = sitzen nie am selben Tisch
+pairs-together = sitzen immer am selben Tisch
+pairs-keep = So festhalten
+pairs-kept-apart = { $one } und { $other } sitzen nie am selben Tisch.
+pairs-kept-together = { $one } und { $other } sitzen immer am selben Tisch.
+pairs-lift = aufheben
+pairs-lift-of = Für { $one } und { $other } aufheben
+pairs-change = ändern
+pairs-change-of = { $name } ändern
+pairs-found = { $count ->
+    [0] Niemand heißt so.
+    [one] Eine Person gefunden.
+   *[other] { $count } Personen gefunden.
+  }
+pairs-said = { $wish ->
+    [apart] { $one } und { $other } sitzen nie am selben Tisch.
+    [together] { $one } und { $other } sitzen immer am selben Tisch.
+   *[none] { $one } und { $other } sitzen wieder, wie es kommt.
   }

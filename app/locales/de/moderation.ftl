@@ -65,6 +65,28 @@ next-linger = { $count ->
     [one] Eine Person bleibt im Foyer.
    *[other] { $count } Personen bleiben im Foyer.
   }
+next-sit = { $count ->
+    [-1] Alle, die da sind, gehen an Tische zu vier oder fünf.
+    [0] Gerade ist niemand da. Wer kommt, bekommt einen Platz an einem Tisch.
+    [one] Eine Person geht an einen Tisch.
+   *[other] { $count } Personen gehen an { $tables } Tische.
+  }
+next-travel = { $count ->
+    [-1] Gastgeberinnen und Gastgeber bleiben, alle anderen wechseln den Tisch. Vorher verabschieden sie sich eine halbe Minute lang.
+    [0] Gerade ist niemand da. Wer kommt, bekommt einen Platz an einem Tisch.
+   *[other] { $count } Personen an { $tables } Tischen: Gastgeberinnen und Gastgeber bleiben, alle anderen wechseln. Vorher verabschieden sie sich eine halbe Minute lang.
+  }
+next-remain = Alle bleiben an ihren Tischen.
+next-pair = { $count ->
+    [-1] Alle, die da sind, sitzen zu zweit zusammen.
+    [0] Gerade ist niemand da. Wer kommt, bekommt jemanden zum Gespräch.
+   *[other] { $count } Personen sitzen zu zweit zusammen.
+  }
+next-rise = { $count ->
+    [-1] Alle kommen in den Großen Kreis. Was auf den Tischdecken liegt, bleibt.
+    [0] Gerade ist niemand da. Der Große Kreis ist offen.
+   *[other] { $count } Personen kommen in den Großen Kreis. Was auf den Tischdecken liegt, bleibt.
+  }
 next-question = Frage: „{ $question }“
 next-no-question = Ohne Frage.
 next-minutes = { $minutes ->

@@ -372,3 +372,25 @@ suggest-how-question = { $address ->
     [du] Ein Satz: Womit gehst du?
    *[sie] Ein Satz: Womit gehen Sie?
   }
+suggest-pairs-title = Zu zweit
+suggest-pairs-question = { $address ->
+    [du] Wer bist du, und was tust du? Wovor stehst du gerade? Was brauchst du?
+   *[sie] Wer sind Sie, und was tun Sie? Wovor stehen Sie gerade? Was brauchen Sie?
+  }
+suggest-pairs-cue = Die halbe Zeit die eine, die halbe die andere Seite. Auch die Leute mit ◆ antworten.
+suggest-pause-title = Pause
+suggest-pause-question = { $address ->
+    [du] Setz dich, zu wem du magst.
+   *[sie] Setzen Sie sich, zu wem Sie mögen.
+  }
+suggest-quiet-title = Stille Minute, dann Ernte am Tisch
+suggest-quiet-question = Was soll der ganze Kreis von diesem Tisch hören? Höchstens zwei Sätze.
+suggest-quiet-cue = Eine Minute Stille ansagen und halten. Dann legt jeder Tisch seine Sätze hin.
+suggest-harvest-title = Ernte
+suggest-harvest-question = Was haben wir gehört, und was gehört zusammen?
+suggest-harvest-cue = Zu jedem Thema fragen: Haben wir Sie richtig verstanden?
+suggest-weigh-title = Gewichten
+suggest-weigh-question = { $address ->
+    [du] Drei Punkte für das, was dir am meisten am Herzen liegt. Wenn du magst: Warum?
+   *[sie] Drei Punkte für das, was Ihnen am meisten am Herzen liegt. Wenn Sie mögen: Warum?
+  }

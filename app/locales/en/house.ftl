@@ -136,6 +136,18 @@ field-groups-hint = One per line. Pictures show a group only from five people on
 field-step-how = What happens
 method-plenary = Conversation in the large circle
 method-plenary-what = All listen to whoever speaks, and write down what shall stay.
+method-pairs = In pairs
+method-pairs-what = Two people, both tell and both ask. Customers with your people where there are enough.
+method-world_cafe = World Café, one round
+method-world_cafe-what = Tables of four or five. Whoever hosts stays; the others meet new people in each round.
+method-table_harvest = Harvest at the table
+method-table_harvest-what = A quiet minute, then each table hands two sentences at most into the large circle.
+field-step-choice = All choose their table themselves
+field-step-choice-hint = Otherwise it is drawn: nobody meets anybody twice as long as that is possible.
+field-step-questions = Questions of the tables
+field-step-questions-hint = Only if each table has its own question: one per line, table 1 first. With more tables it begins anew.
+field-step-host-cue = Cue at the table
+field-step-host-cue-hint = Stands before all at the table, meant for whoever hosts: greet, tell in a minute what was before.
 method-harvest = Harvest
 method-harvest-what = The theme editors form themes before everybody’s eyes.
 method-weighing = Weighing
@@ -237,4 +249,95 @@ list-found = { $count ->
     [0] Nothing was found.
     [one] One dialogue found.
    *[other] { $count } dialogues found.
+  }
+
+## What fits? A help before the templates
+
+fit-title = What fits?
+fit-lead = How many will come, how long do you have, and what for? From this follows an agenda that works out. You can change everything afterwards.
+fit-people = People in all
+fit-minutes = Minutes in all
+fit-aim = What for
+fit-aim-hear = To hear what people live through
+fit-aim-themes = To find out what matters
+fit-aim-ideas = To develop something together
+fit-aim-meet = To get to know each other
+fit-plans = This fits
+fit-best = This fits best
+fit-possible = This would do, too
+fit-cafe = World Café: { $rounds ->
+    [one] one round
+    [2] two rounds
+    [3] three rounds
+   *[other] { $rounds } rounds
+  } of { $talk } minutes at { $tables } tables
+fit-circle = Large circle: { $rounds ->
+    [one] one round
+    [2] two rounds
+    [3] three rounds
+   *[other] { $rounds } rounds
+  } of { $talk } minutes, all together
+fit-seats = { $low ->
+    [0] { $high } sit at each table.
+   *[other] { $low } or { $high } sit at each table.
+  }
+fit-steps = The agenda
+fit-move = Each round holds two minutes for saying goodbye and arriving.
+fit-go = Begin with this agenda
+fit-outside = Please 2 to { $people } people and { $least } to { $most } minutes.
+fit-templates = Or a ready template
+fitting-share = At a table of { $seats } each person has about { $table } minutes; { $circle ->
+    [0] with all { $people } in one circle it would not even be one
+    [one] with all { $people } in one circle it would be about one
+   *[other] with all { $people } in one circle it would be about { $circle }
+  }.
+fitting-never_twice = Nobody meets anybody twice: after { $rounds } rounds each person knows about { $met } others.
+fitting-again = So few people in { $rounds } rounds: some inevitably meet a second time.
+fitting-hosts = { $tables } hosts are needed who stay at their table. They volunteer or are chosen by the table.
+fitting-small = A World Café lives on changing tables; from { $least } people on it is one.
+fitting-large = { $people } people at { $tables } tables: hold a rehearsal before, and lead with several.
+fitting-few = { $people } people can all listen to each other: in one circle each person has about { $circle } minutes.
+fitting-all_hear = All hear everything, but few get to speak: { $circle ->
+    [0] not even a minute for each person
+    [one] about a minute for each person
+   *[other] about { $circle } minutes for each person
+  }.
+fitting-short = There is not enough time for tables: two rounds, harvest and giving back need { $least } minutes.
+fitting-pairs = Pairs first: whoever has spoken with one person speaks more easily at a table. Both sides have the same time.
+fitting-pause = A break after a good hour. Nothing is written down there.
+fitting-weigh = In the end all weigh what is closest to their heart. The company does not weigh.
+fitting-no_harvest = There is not enough time for a harvest. The themes are formed only afterwards, in the documentation.
+fitting-no_read_back = There is not enough time for “What we have heard”. Give it back in writing.
+fitting-long = { $minutes } minutes are more than an evening. Two shorter dialogues are usually better.
+fitting-spare = { $minutes ->
+    [one] One minute is
+   *[other] { $minutes } minutes are
+  } left over: nobody listens well for longer.
+
+## Who with whom
+
+chapter-pairs = Who with whom at a table
+chapter-pairs-note = Usually it is not needed. It holds for every draw, and the moderators see it and can lift it.
+pairs-nobody = As soon as at least two people have been here, you can say who shall sit together, or never.
+pairs-one = Who? (name)
+pairs-other = And who? (name)
+pairs-wish = These two
+pairs-apart = never sit at the same table
+pairs-together = always sit at the same table
+pairs-keep = Keep it so
+pairs-kept-apart = { $one } and { $other } never sit at the same table.
+pairs-kept-together = { $one } and { $other } always sit at the same table.
+pairs-lift = lift
+pairs-lift-of = Lift it for { $one } and { $other }
+pairs-change = change
+pairs-change-of = Change { $name }
+pairs-found = { $count ->
+    [0] Nobody is called so.
+    [one] One person found.
+   *[other] { $count } people found.
+  }
+pairs-said = { $wish ->
+    [apart] { $one } and { $other } never sit at the same table.
+    [together] { $one } and { $other } always sit at the same table.
+   *[none] { $one } and { $other } sit as it comes again.
   }

@@ -64,6 +64,28 @@ next-linger = { $count ->
     [one] One person stays in the foyer.
    *[other] { $count } people stay in the foyer.
   }
+next-sit = { $count ->
+    [-1] Everybody here goes to tables of four or five.
+    [0] Nobody is here just now. Whoever comes gets a seat at a table.
+    [one] One person goes to a table.
+   *[other] { $count } people go to { $tables } tables.
+  }
+next-travel = { $count ->
+    [-1] Hosts stay, everybody else changes tables. Before that they say goodbye for half a minute.
+    [0] Nobody is here just now. Whoever comes gets a seat at a table.
+   *[other] { $count } people at { $tables } tables: hosts stay, everybody else changes. Before that they say goodbye for half a minute.
+  }
+next-remain = Everybody stays at their table.
+next-pair = { $count ->
+    [-1] Everybody here sits together in pairs.
+    [0] Nobody is here just now. Whoever comes gets somebody to talk with.
+   *[other] { $count } people sit together in pairs.
+  }
+next-rise = { $count ->
+    [-1] Everybody comes into the large circle. What lies on the cloths stays.
+    [0] Nobody is here just now. The large circle is open.
+   *[other] { $count } people come into the large circle. What lies on the cloths stays.
+  }
 next-question = Question: “{ $question }”
 next-no-question = No question.
 next-minutes = { $minutes ->

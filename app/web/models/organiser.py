@@ -177,7 +177,7 @@ class WhoMayRead(Shape):
 class Wish(Shape):
     """A command of the organiser: change_agenda {steps, after}, open_step {step, after},
     extend {step, minutes}, close_dialogue {after},
-    announce {announcement, text}."""
+    announce {announcement, text}, keep_pair {one, other, wish}."""
 
     name: Annotated[str, Field(max_length=40)]
     args: dict[str, Any] = {}  # noqa: RUF012 (pydantic copies it)

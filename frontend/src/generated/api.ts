@@ -826,6 +826,73 @@ export interface components {
             step: string;
         };
         /**
+         * Fitting
+         * @description What can be done, what fits best first.
+         */
+        Fitting: {
+            /** Plans */
+            plans: components["schemas"]["FittingPlan"][];
+        };
+        /**
+         * FittingPlan
+         * @description A way through the evening. `fits`: as it is meant, or only possible. `tables` 0: everybody in one circle;
+         *     `seats`: people at the smallest and at the largest table; `talk`: minutes of one round; `spare`: minutes left.
+         */
+        FittingPlan: {
+            /** Fits */
+            fits: boolean;
+            /** Reasons */
+            reasons: components["schemas"]["FittingReason"][];
+            /** Rounds */
+            rounds: number;
+            /** Seats */
+            seats: [
+                number,
+                number
+            ];
+            /** Spare */
+            spare: number;
+            /** Steps */
+            steps: components["schemas"]["FittingStep"][];
+            /** Tables */
+            tables: number;
+            /** Talk */
+            talk: number;
+            /**
+             * Way
+             * @enum {string}
+             */
+            way: "circle" | "cafe";
+        };
+        /**
+         * FittingReason
+         * @description Why it fits, or what to think of; `message` a sentence in the caller's language.
+         */
+        FittingReason: {
+            /** Id */
+            id: string;
+            /** Message */
+            message: string;
+        };
+        /**
+         * FittingStep
+         * @description One step of a plan. `minutes` null: no clock.
+         */
+        FittingStep: {
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "foyer" | "break" | "plenary" | "pairs" | "world_cafe" | "table_harvest" | "harvest" | "weighing" | "read_back" | "closing_round";
+            /** Minutes */
+            minutes: number | null;
+            /**
+             * Name
+             * @enum {string}
+             */
+            name: "arrive" | "welcome" | "pairs" | "round" | "pause" | "quiet" | "harvest" | "weigh" | "heard" | "how";
+        };
+        /**
          * FloorDocument
          * @description Who wishes to speak by participant (at most `HANDS_MAX`), who has the floor, whether the list runs by itself.
          */
@@ -1423,7 +1490,7 @@ export interface components {
         };
         /**
          * KeepPair
-         * @description Two people who must sit together, must not, or (None) may as they come. By moderators.
+         * @description Two people who must sit together, must not, or (None) may as they come. By moderators, and by organisers.
          */
         KeepPair: {
             one: string;
@@ -1451,6 +1518,21 @@ export interface components {
             /** @enum {unknown} */
             how: "banned" | "removed" | "turned_away";
             since: number;
+        };
+        /**
+         * KeptPair
+         * @description A wish for two people, by their ids. It is made and lifted by the command `keep_pair`.
+         */
+        KeptPair: {
+            /** One */
+            one: string;
+            /** Other */
+            other: string;
+            /**
+             * Wish
+             * @enum {string}
+             */
+            wish: "together" | "apart";
         };
         /**
          * Kind
@@ -3192,12 +3274,42 @@ export interface components {
          */
         StreamDocument: {
             items: {
-                [key: string]: components["schemas"]["Contribution"];
+                [key: string]: components["schemas"]["StreamItem"];
             };
             steps: {
                 [key: string]: number;
             };
             total: number;
+        };
+        /**
+         * StreamItem
+         * @description A contribution as it stands in `stream`: what would be null or false is not there, but for `by` and `text`.
+         *
+         *     Everything goes to a thousand people; a third of it would say that there is nothing to say.
+         */
+        StreamItem: {
+            at: number;
+            by: string | null;
+            confirmed_at?: number;
+            corrected_at?: number;
+            /** @enum {unknown} */
+            erased?: true;
+            /** @enum {unknown} */
+            hidden?: "advertising" | "insult" | "off_topic" | "other" | "personal_case" | "third_party";
+            id: string;
+            kind?: components["schemas"]["Kind"];
+            n: number;
+            noted_by?: string;
+            /** @enum {unknown} */
+            relation?: "ask_back" | "reply";
+            reply_to?: string;
+            /** @enum {unknown} */
+            spoken?: true;
+            step: string;
+            table?: number;
+            text: string | null;
+            withdrawn_at?: number;
+            withdrawn_by?: string;
         };
         /**
          * Subscribe
@@ -3579,7 +3691,7 @@ export interface components {
          * Wish
          * @description A command of the organiser: change_agenda {steps, after}, open_step {step, after},
          *     extend {step, minutes}, close_dialogue {after},
-         *     announce {announcement, text}.
+         *     announce {announcement, text}, keep_pair {one, other, wish}.
          */
         Wish: {
             /**
@@ -3675,6 +3787,10 @@ export type Enter = components['schemas']['Enter'];
 export type Entered = components['schemas']['Entered'];
 export type Error = components['schemas']['Error'];
 export type Extend = components['schemas']['Extend'];
+export type Fitting = components['schemas']['Fitting'];
+export type FittingPlan = components['schemas']['FittingPlan'];
+export type FittingReason = components['schemas']['FittingReason'];
+export type FittingStep = components['schemas']['FittingStep'];
 export type FloorDocument = components['schemas']['FloorDocument'];
 export type Format = components['schemas']['Format'];
 export type FormatStep = components['schemas']['FormatStep'];
@@ -3714,6 +3830,7 @@ export type JoinedFrame = components['schemas']['JoinedFrame'];
 export type KeepPair = components['schemas']['KeepPair'];
 export type Keeping = components['schemas']['Keeping'];
 export type KeptOut = components['schemas']['KeptOut'];
+export type KeptPair = components['schemas']['KeptPair'];
 export type Kind = components['schemas']['Kind'];
 export type Knock = components['schemas']['Knock'];
 export type KnockingDocument = components['schemas']['KnockingDocument'];
@@ -3834,6 +3951,7 @@ export type StageStep = components['schemas']['StageStep'];
 export type StandBy = components['schemas']['StandBy'];
 export type Step = components['schemas']['Step'];
 export type StreamDocument = components['schemas']['StreamDocument'];
+export type StreamItem = components['schemas']['StreamItem'];
 export type SubscribeFrame = components['schemas']['SubscribeFrame'];
 export type SuggestCase = components['schemas']['SuggestCase'];
 export type Summary = components['schemas']['Summary'];

@@ -5,6 +5,7 @@ import { chairs, seatedPeople, seating, type Chair } from "$lib/drawn/seating";
 import { words } from "$lib/i18n.svelte";
 import type { Contribution, DutiesDoc, FloorDoc, HarvestDoc, Turn } from "$lib/types";
 import type { Kit } from "../floor/kit";
+import type { TablesDesk } from "../moderation/tables/desk.svelte";
 import type { Later } from "./later";
 import type { Scribe } from "../spoken/scribe.svelte";
 import { clockTime, instant, shortDay } from "$lib/when";
@@ -16,7 +17,7 @@ import { Stream } from "./stream.svelte";
 
 export type Side = "stream" | "cloth" | "floor" | "people" | "themes" | "mood" | "rules" | DeskTab;
 /** What lies at the side of a moderator's desk only. */
-export type DeskTab = "queue" | "waiting" | "hidden" | "said";
+export type DeskTab = "queue" | "waiting" | "hidden" | "said" | "needs" | "table";
 /** Words stay on the cloth at least this long, so that they can be read. */
 const CLOTH_MS = 8_000;
 const PICKED = "resonanz.picked";
@@ -44,6 +45,8 @@ export class Place {
   scribe = $state.raw<Scribe | null>(null);
   /** What nobody needs for the first look; null until it is here. */
   later = $state.raw<Later | null>(null);
+  /** All tables of a World Café as the moderation sees them; fetched with the first that are drawn. */
+  overview = $state.raw<TablesDesk | null>(null);
   #fetching = false;
   #over = false;
   #hush: () => void = () => {};

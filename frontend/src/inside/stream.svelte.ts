@@ -2,6 +2,7 @@
    eyes moves; older ones are fetched. Decides what is shown, not how. */
 import { ApiError, get } from "$lib/api";
 import { older } from "$lib/live/archive";
+import { whole } from "$lib/live/contribution";
 import type { Room } from "$lib/live/room.svelte";
 import { readJson } from "$lib/live/storage";
 import type { Commands, Contribution, Page, Problem } from "$lib/types";
@@ -146,7 +147,8 @@ export class Stream {
   }
 
   find(id: string): Contribution | null {
-    return this.room.stream?.items[id] ?? this.room.atTable[id] ?? this.#archive.get(id) ?? null;
+    const item = this.room.stream?.items[id];
+    return item ? whole(item) : (this.room.atTable[id] ?? this.#archive.get(id) ?? null);
   }
 
   /** Fetches the next older contributions. */

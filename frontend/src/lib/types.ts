@@ -11,7 +11,7 @@ export type {
 export type {
   Commands, ContributionPage as Page, DutiesDocument as DutiesDoc, DoorAnswer as Door, FloorDocument as FloorDoc, HidingOfMine, MeDocument as MeDoc, ModerationDocument as ModerationDoc, ModeratorsDocument as ModeratorsDoc,
   OwnLine as OwnContribution, PeopleDocument as PeopleDoc, ShownHand as Hand, ShownHiding, ShownPerson as Person, ShownTurn as Turn, StageDocument as StageDoc,
-  StageStep as Step, StreamDocument as StreamDoc, DoorDocument as DoorDoc, KnockingDocument as KnockingDoc,
+  StageStep as Step, StreamDocument as StreamDoc, StreamItem, DoorDocument as DoorDoc, KnockingDocument as KnockingDoc,
   WaitingDocument as WaitingDoc,
 } from "../generated/api";
 

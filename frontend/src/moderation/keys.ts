@@ -9,6 +9,9 @@ export const DESK_KEYS: readonly Group[] = [
   ["keys-elsewhere", [["1–9", "keys-side"], ["K", "keys-door"], ["G", "keys-form"], ["?", "keys-help"], ["Esc", "keys-escape"]]],
 ];
 
+/** While people sit at tables: digits are their numbers. */
+export const AT_TABLES: Group = ["overview-keys", [["1–9", "overview-key-number"], ["0", "overview-key-back"], ["B", "overview-key-next"], ["I", "overview-key-take"], ["E", "overview-key-done"], ["O", "overview-key-tell"], ["M", "overview-key-more"], ["Y", "overview-key-undo"], ["X", "overview-key-map"]]];
+
 /** While themes are formed, these letters belong to that work and to nothing else. */
 export const FORMING: Group = ["work-open", [["T", "work-to"], ["N", "work-new"], ["R", "work-rename"], ["M", "work-merge"], ["S", "work-split"], ["⌫", "work-out"]]];
 
@@ -21,10 +24,16 @@ export const alone = (event: KeyboardEvent): boolean => !event.repeat && !event.
 
 const letters = (group: Group): string[] => group[1].map(([key]) => key.toLowerCase());
 
+/** While people sit at tables nobody stands in a list of speakers. */
+const TABLE_KEYS: ReadonlySet<string> = new Set([...letters(AT_TABLES), "d", "v", "q"]);
 export const WORK_KEYS: ReadonlySet<string> = new Set(letters(FORMING));
 
 /** What is listed: while themes are formed their keys first, and of the others those that still hold. */
-export function listed(editing: boolean): readonly Group[] {
+export function listed(editing: boolean, tables = false): readonly Group[] {
+  if (!editing && tables) return [AT_TABLES, ...without(TABLE_KEYS)];
   if (!editing) return DESK_KEYS;
-  return [FORMING, ...DESK_KEYS.map(([title, keys]): Group => [title, keys.filter(([key]) => !WORK_KEYS.has(key.toLowerCase()))])];
+  return [FORMING, ...without(WORK_KEYS)];
 }
+
+const without = (taken: ReadonlySet<string>): Group[] =>
+  DESK_KEYS.map(([title, keys]): Group => [title, keys.filter(([key]) => !taken.has(key.toLowerCase()))]).filter(([, keys]) => keys.length > 0);

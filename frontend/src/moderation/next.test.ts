@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { nextMove, sentencesOf, stepBefore, UNCOUNTED, type AgendaStep } from "./next";
+import { nextMove, roundsOf, sentencesOf, stepBefore, UNCOUNTED, type AgendaStep } from "./next";
+import { tablesFor } from "./tables/sizes";
 
 const step = (id: string, method: AgendaStep["method"] = "plenary", more: Partial<AgendaStep> = {}): AgendaStep => ({
   id, method, title: id, question: "", minutes: null, ...more,
@@ -32,6 +33,32 @@ describe("what next will do", () => {
     expect(opening("erleben").map((one) => one.id)).toEqual(["next-leave", "next-no-question", "next-no-clock"]);
     expect(opening("pause")[0]!.id).toBe("next-enter");
     expect(sentencesOf({ kind: "open", step: step("b"), from: step("a"), begins: false }, UNCOUNTED)[0]).toEqual({ id: "next-stay", args: { count: UNCOUNTED } });
+  });
+});
+
+describe("what next will do with tables", () => {
+  const evening = [step("welcome"), step("zu zweit", "pairs"), step("runde 1", "world_cafe"), step("runde 2", "world_cafe"), step("pause", "break"), step("runde 3", "world_cafe"), step("stille", "table_harvest"), step("ernte", "harvest")];
+  const saying = (current: string) => {
+    const move = nextMove(evening, current, "running");
+    if (move.kind !== "open") throw new Error(move.kind);
+    return sentencesOf(move, 44, 42, roundsOf(evening))[0]!;
+  };
+
+  it("says how many go to how many tables, and moderators do not sit", () => {
+    expect(saying("zu zweit")).toEqual({ id: "next-sit", args: { count: 42, tables: 9 } });
+    expect(saying("pause").id).toBe("next-sit");
+  });
+
+  it("tells changing tables from staying at them and from rising", () => {
+    expect(saying("welcome").id).toBe("next-pair");
+    expect(saying("runde 1")).toEqual({ id: "next-travel", args: { count: 42, tables: 9 } });
+    expect(saying("runde 2")).toEqual({ id: "next-leave", args: { count: 44 } });
+    expect(saying("runde 3").id).toBe("next-remain");
+    expect(saying("stille")).toEqual({ id: "next-rise", args: { count: 44 } });
+  });
+
+  it.each([[8, 3, 2], [12, 3, 3], [36, 3, 9], [42, 3, 9], [100, 3, 20], [1000, 3, 200]])("counts tables as the rules do: %i people, %i rounds", (people, rounds, tables) => {
+    expect(tablesFor(people, rounds)).toBe(tables);
   });
 });
 

@@ -1,5 +1,6 @@
 /* What "next" will do, and how to say it before it is done. Pure; the words stand in moderation.ftl. */
 import type { Method, Phase } from "$lib/types";
+import { tablesFor } from "./tables/sizes";
 
 /** A step as far as leading needs it, in the order of the agenda. */
 export interface AgendaStep {
@@ -36,11 +37,13 @@ export interface Said {
   args?: Record<string, string | number>;
 }
 
-/** The sentences about opening a step: who goes where, what is asked, how long. `here`: people present, or UNCOUNTED. */
-export function sentencesOf(move: Extract<Move, { kind: "open" }>, here: number): Said[] {
+/** The sentences about opening a step: who goes where, what is asked, how long. `here`: people present, or UNCOUNTED;
+ *  `sit`: how many of them sit at tables, if they do; `rounds`: how many the evening has at tables. */
+export function sentencesOf(move: Extract<Move, { kind: "open" }>, here: number, sit = here, rounds = 1): Said[] {
   const { step, from } = move;
+  const way = travel(from?.method ?? "foyer", step.method);
   return [
-    { id: `next-${travel(from?.method ?? "foyer", step.method)}`, args: { count: here } },
+    { id: `next-${way}`, args: AT_TABLES.has(way) ? { count: sit, tables: tablesFor(Math.max(0, sit), rounds) } : { count: here } },
     step.question ? { id: "next-question", args: { question: step.question } } : { id: "next-no-question" },
     step.minutes ? { id: "next-minutes", args: { minutes: step.minutes } } : { id: "next-no-clock" },
   ];
@@ -48,9 +51,18 @@ export function sentencesOf(move: Extract<Move, { kind: "open" }>, here: number)
 
 /** Whether people are in the Foyer while a step of this method is open. */
 export const inFoyer = (method: Method): boolean => method === "foyer" || method === "break";
+/** Whether they sit at tables. */
+export const atTables = (method: Method): boolean => method === "world_cafe" || method === "table_harvest";
+export const roundsOf = (steps: readonly Pick<AgendaStep, "method">[]): number => steps.filter((step) => step.method === "world_cafe").length;
 
-function travel(from: Method, to: Method): "enter" | "leave" | "stay" | "linger" {
-  if (!inFoyer(to)) return inFoyer(from) ? "enter" : "stay";
+type Way = "enter" | "leave" | "stay" | "linger" | "sit" | "travel" | "remain" | "pair" | "rise";
+const AT_TABLES: ReadonlySet<Way> = new Set<Way>(["sit", "travel", "remain", "pair"]);
+
+function travel(from: Method, to: Method): Way {
+  if (to === "pairs") return "pair";
+  if (to === "table_harvest" && atTables(from)) return "remain";
+  if (atTables(to)) return atTables(from) ? "travel" : "sit";
+  if (!inFoyer(to)) return inFoyer(from) ? "enter" : from === "pairs" || atTables(from) ? "rise" : "stay";
   return inFoyer(from) ? "linger" : "leave";
 }
 

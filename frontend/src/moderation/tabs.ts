@@ -6,6 +6,7 @@ import type { DoorDoc, FloorDoc, HarvestDoc, ModerationDoc } from "$lib/types";
 import { waiting } from "../floor/floor";
 import type { Place, Side } from "../inside/place.svelte";
 import { calling } from "./hidings";
+import type { HelpdeskDoc, TablesDoc } from "./tables/shapes";
 
 export interface Tab {
   id: Side;
@@ -28,9 +29,19 @@ const moderation = (room: Room): ModerationDoc | null => room.doc<ModerationDoc>
 const hands = (room: Room): number => (room.step?.floor ? waiting(room.doc<FloorDoc>("floor")).length : 0);
 export const atTheDoor = (room: Room): number => Object.keys(room.doc<DoorDoc>("door")?.waiting ?? {}).length;
 
+/** Whether people sit at tables now. */
+export const atTables = (room: Room): boolean => {
+  const tables = room.doc<TablesDoc>("tables");
+  return tables !== null && tables.step !== null && tables.phase !== "ended";
+};
+/** How many tables call for help, and nobody has taken it. */
+const callsOf = (room: Room): number => Object.values(room.doc<HelpdeskDoc>("helpdesk")?.help ?? {}).filter((help) => help.by === null).length;
+
 export const TABS: readonly Tab[] = [
+  { id: "needs", label: "overview-tab-needs", key: "", load: () => import("./tables/Needs.svelte"), there: atTables, count: (room) => callsOf(room), calls: (room) => callsOf(room) > 0 },
+  { id: "table", label: "overview-tab-table", key: "", load: () => import("./tables/Table.svelte"), there: atTables },
   { id: "stream", label: "side-tab-stream", key: "1", load: () => import("./Lines.svelte") },
-  { id: "queue", label: "side-tab-floor", key: "2", load: () => import("./Queue.svelte"), count: hands, calls: (room) => hands(room) > 0 },
+  { id: "queue", label: "side-tab-floor", key: "2", load: () => import("./Queue.svelte"), there: (room) => !atTables(room), count: hands, calls: (room) => hands(room) > 0 },
   { id: "waiting", label: "door-title", key: "3", load: () => import("./Waiting.svelte"), count: atTheDoor, calls: (room) => atTheDoor(room) > 0 },
   {
     id: "hidden", label: "desk-side-hidden", key: "4", load: () => import("./Hidings.svelte"),

@@ -4,7 +4,9 @@ import { t, words } from "$lib/i18n.svelte";
 import { KINDS, type StepSetup } from "$lib/types";
 import { browserZone, dateText, daysLater } from "./dates";
 import { SETUP_DEFAULTS, startOf, STEP_DEFAULTS, type Draft } from "./draft";
+import { SAYS, worded, type Asked, type Worded } from "./fit";
 import { sentencesOf, type Template, type Wording } from "./templates";
+import type { FittingPlan } from "../generated/api";
 
 /** How many days a company usually needs to answer. */
 const ANSWER_DAYS = 42;
@@ -22,36 +24,27 @@ export function wordingOf(draft: Draft): Wording {
 
 export const rule = (name: (typeof RULES)[number], wording: Wording): string => t(`suggest-rule-${name}`, { ...wording });
 
-interface OfferedStep {
-  name: string;
-  method: StepSetup["method"];
-  minutes: number | null;
-  members: ("question" | "text" | "cue")[];
-}
-const AGENDA: readonly OfferedStep[] = [
-  { name: "arrive", method: "foyer", minutes: null, members: ["question"] },
-  { name: "welcome", method: "plenary", minutes: 10, members: ["text", "cue"] },
-  { name: "experience", method: "plenary", minutes: 20, members: ["question", "cue"] },
-  { name: "feel", method: "plenary", minutes: 20, members: ["question", "cue"] },
-  { name: "together", method: "plenary", minutes: 20, members: ["question", "cue"] },
-  { name: "heard", method: "plenary", minutes: 15, members: ["text", "cue"] },
-  { name: "how", method: "plenary", minutes: 5, members: ["question"] },
+const AGENDA: readonly Worded[] = [
+  { words: "arrive", method: "foyer", minutes: null },
+  { words: "welcome", method: "plenary", minutes: 10 },
+  { words: "experience", method: "plenary", minutes: 20 },
+  { words: "feel", method: "plenary", minutes: 20 },
+  { words: "together", method: "plenary", minutes: 20 },
+  { words: "heard", method: "plenary", minutes: 15 },
+  { words: "how", method: "plenary", minutes: 5 },
 ];
 
-function agenda(wording: Wording): StepSetup[] {
-  return AGENDA.map((template, index) => {
-    const step: StepSetup = {
-      ...STEP_DEFAULTS,
-      id: `s${index + 1}`, method: template.method, title: t(`suggest-${template.name}-title`),
-      question: "", text: "", minutes: template.minutes, cue: "",
-    };
-    for (const member of template.members) step[member] = t(`suggest-${template.name}-${member}`, { ...wording });
-    return step;
-  });
+const agenda = (wording: Wording, steps: readonly Worded[]): StepSetup[] =>
+  steps.map((step, index) => ({ ...STEP_DEFAULTS, id: `s${index + 1}`, method: step.method, minutes: step.minutes, ...texts(step.words, wording) }));
+
+function texts(of: Worded["words"], wording: Wording): Pick<StepSetup, "title" | "question" | "text" | "cue"> {
+  const said = { title: t(`suggest-${of}-title`), question: "", text: "", cue: "" };
+  for (const member of SAYS[of]) said[member] = t(`suggest-${of}-${member}`, { ...wording });
+  return said;
 }
 
 /** A whole dialogue that lacks only title, company and day. */
-export function firstDraft(): Draft {
+export function firstDraft(steps: readonly Worded[] = AGENDA): Draft {
   const locale = words.locale;
   const empty: Draft = {
     ...SETUP_DEFAULTS,
@@ -64,13 +57,20 @@ export function firstDraft(): Draft {
   return {
     ...empty,
     charter: RULES_AT_FIRST.map((name) => ({ key: name, text: rule(name, wording) })),
-    steps: agenda(wording),
+    steps: agenda(wording, steps),
   };
 }
 
+/** A dialogue as the help for choosing plans it. */
+export function draftOfPlan(plan: FittingPlan, { people, minutes, aim }: Asked): Draft {
+  return { ...firstDraft(worded(plan, aim)), minutes, capacity: people };
+}
+
+const offeredWords = Object.keys(SAYS) as Worded["words"][];
+
 /** Every offered sentence in one wording, in a fixed order. */
 function sentences(wording: Wording, template: Template | null): string[] {
-  const offered = [...RULES.map((name) => rule(name, wording)), ...agenda(wording).flatMap((step) => [step.question, step.text, step.cue])];
+  const offered = [...RULES.map((name) => rule(name, wording)), ...offeredWords.flatMap((of) => Object.values({ ...texts(of, wording), title: "" }))];
   return template ? [...offered, ...sentencesOf(template, wording)] : offered;
 }
 

@@ -39,5 +39,6 @@ export const ICONS = {
   close: "M5 5l12 12M17 5L5 17",
   me: "M11 11m-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0M11 11m-7 0a7 7 0 1 0 14 0a7 7 0 1 0-14 0",
   down: "M5 8l6 6 6-6",
+  help: "M6 20V3M6 3.5h11l-2.5 3.5 2.5 3.5H6",
 } as const;
 export type IconName = keyof typeof ICONS;

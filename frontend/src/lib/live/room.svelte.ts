@@ -8,6 +8,7 @@ import type {
 } from "../types";
 import { ServerClock } from "./clock";
 import { browserWorld, Connection, RESYNC, type ConnectionState, type Listener, type World } from "./connection";
+import { whole } from "./contribution";
 import { Documents } from "./documents";
 import { Outbox, randomId, type Waiting } from "./outbox";
 import { NOBODY, presenceOf, type Presence } from "./presence";
@@ -43,7 +44,7 @@ export type Watcher = <N extends CommandName>(name: N, args: Commands[N]) => (()
 
 /** Topics a screen wants besides those everybody has, if this person may watch them. */
 const OF_MINE: ReadonlySet<string> = new Set([
-  "mood", "moderators", "tables", "duties", "floor", "harvest", "editors", "answers", "moderation", "gathering", "around", "door", "knocking", "waiting",
+  "mood", "moderators", "duties", "floor", "harvest", "editors", "answers", "moderation", "gathering", "around", "door", "helpdesk", "knocking", "tables", "waiting",
 ]);
 
 /** Hears what is said in passing under one topic, and what of one's own was not heard. */
@@ -110,7 +111,7 @@ export class Room {
   atTable = $state.raw<Readonly<Record<string, Contribution>>>({});
   /** What the stream and my table hold, oldest first. */
   readonly contributions: Contribution[] = $derived(
-    Object.values({ ...this.stream?.items, ...this.atTable }).filter((one) => one.n > 0).sort((a, b) => a.n - b.n),
+    [...Object.values(this.stream?.items ?? {}).map(whole), ...Object.values(this.atTable)].filter((one) => one.n > 0).sort((a, b) => a.n - b.n),
   );
 
   readonly #connection: Connection;

@@ -84,6 +84,18 @@ describe("joining", () => {
     expect(room.now(time)).toBe(5_000_000);
   });
 
+  it("completes a line with what the wire leaves out, and gives the same object as long as it is the same line", async () => {
+    const { room, line } = enter();
+    const short = (n: number, more = {}) => ({ id: `c${n}`, n, step: "s1", by: "u", at: 1, text: "words", ...more });
+    line.says({ t: "snapshot", topic: "stream", version: 4, doc: { items: { c1: short(1) }, total: 1 } });
+    await drawn();
+    const first = room.contributions[0];
+    line.says({ t: "delta", topic: "stream", from: 4, to: 5, ops: [["=", ["items", "c2"], short(2, { kind: "wish" })]] });
+    await drawn();
+    expect(room.contributions).toEqual([con(1, "u"), { ...con(2, "u"), kind: "wish" }].map((one) => ({ ...one, text: "words" })));
+    expect(room.contributions[0]).toBe(first);
+  });
+
   it("fetches what a ping says is newer, and asks once when something is missing", () => {
     const { line } = enter();
     line.says({ t: "snapshot", topic: "stream", version: 4, doc: items() });
