@@ -26,7 +26,6 @@ SECRET_FILE: Final = "secret.key"
 TURN_URL_MAX_CHARS: Final = 200
 # Keys that stand in examples, tutorials and other people's compose files (threat T23): never good enough.
 _SAMPLE_WORDS: Final = ("changeme", "change-me", "change_me", "secret", "example", "sample", "password", "resonanz")
-_LOCAL_ADDRESSES: Final = frozenset({"127.0.0.1", "::1"})
 _LOCAL_HOSTS: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
@@ -135,8 +134,8 @@ class Settings(BaseSettings):
     )
     media_host: str = Field(
         "",
-        description="Address a media process takes voice packets (UDP) at. Empty: the server's own for a server that "
-        "is local only, else every address, IPv4 and IPv6.",
+        description="Address a media process takes voice packets (UDP) at. Empty: every address, IPv4 and IPv6, also "
+        "for a local server: Firefox reaches none that is at 127.0.0.1 only.",
     )
     media_port: int = Field(
         0,
@@ -265,11 +264,6 @@ class Settings(BaseSettings):
     def media_key(self) -> str:
         """What media processes show to the house, and the house expects. Needs prepared settings."""
         return self.media_secret or hmac.new(self.secret_key.encode(), b"media", hashlib.sha256).hexdigest()
-
-    @property
-    def media_bind(self) -> str:
-        """The address the media process takes packets at; empty: every one."""
-        return self.media_host or (self.host if self.host in _LOCAL_ADDRESSES else "")
 
     @property
     def media_house(self) -> str:

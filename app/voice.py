@@ -16,7 +16,7 @@ def setup(settings: Settings) -> Setup:
     return Setup(
         house=settings.media_house,
         secret=settings.media_key,
-        host=settings.media_bind,
+        host=settings.media_host,
         port=settings.media_port or settings.port,
         addresses=tuple(settings.media_addresses),
         most=settings.media_peers,

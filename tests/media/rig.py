@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from app import voice_frames as frames
 from app.media.port import Port
+from app.media.process import addresses_of
 from app.media.voices import TICK_S, Voices
 from app.rehearsal.headset import Headset, Heard
 from app.voice_frames import FromMedia, Whereabouts
@@ -49,7 +50,7 @@ class Rig:
     def __init__(self, port: Port, most: int = 100, host: str = "127.0.0.1") -> None:
         self.port = port
         self.told: list[FromMedia] = []
-        self.voices = Voices(port, [host], most, self.told.append)
+        self.voices = Voices(port, addresses_of(host), most, self.told.append)
         self._count = 0
         self._people: list[Person] = []
 

@@ -97,11 +97,10 @@ def _loudness(samples: tuple[int, ...], pitch_hz: int) -> float:
 
 @pytest.fixture
 async def voices() -> AsyncIterator[Rig]:
-    """At an address of the machine: aiortc knows no loopback."""
-    found = [host for host in addresses_of("") if ":" not in host and host != "127.0.0.1"]
-    if not found:
+    """At every address of the machine: aiortc knows no loopback."""
+    if addresses_of("") == ("127.0.0.1",):
         pytest.skip("this machine has no address but loopback")
-    async with rig(host=found[0]) as made:
+    async with rig(host="") as made:
         yield made
 
 

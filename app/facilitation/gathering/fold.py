@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import assert_never
+from typing import Final, assert_never
 
 from immutables import Map
 from msgspec.structs import replace
@@ -19,6 +19,8 @@ from app.facilitation.events import (
 )
 from app.facilitation.gathering import mood
 from app.facilitation.state import Dialogue, Gathering
+
+_ENDS_A_STEP: Final = (StepOpened, DialogueClosed)  # made once: a union would be built anew for every event
 
 
 def evolve(dialogue: Dialogue, recorded: Recorded, event: GatheringEvent) -> Dialogue:
@@ -83,6 +85,6 @@ def follow(before: Dialogue, recorded: Recorded, after: Dialogue) -> Dialogue:
     event = recorded.event
     if isinstance(event, PersonRemoved):
         after = replace(after, gathering=_stood_by(after.gathering, event.participant, 0))
-    elif isinstance(event, StepOpened | DialogueClosed) and after.gathering.spots:
+    elif isinstance(event, _ENDS_A_STEP) and after.gathering.spots:
         after = replace(after, gathering=replace(after.gathering, spots=Map(), circles=Map()))
     return mood.follow(before, recorded, after)
