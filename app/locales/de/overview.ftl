@@ -55,7 +55,7 @@ overview-coming = { $people ->
   } an { $tables ->
     [one] einen Tisch
    *[other] { $tables } Tische
-  }. Noch verabschieden sie sich; so werden sie sitzen.
+  }; so werden sie sitzen.
 overview-help = { $minutes ->
     [0] Gerade eben
    *[other] Seit { $minutes } Min.

@@ -55,7 +55,7 @@ overview-coming = { $people ->
   } to { $tables ->
     [one] one table
    *[other] { $tables } tables
-  }. They are still saying goodbye; so they will sit.
+  }; so they will sit.
 overview-help = { $minutes ->
     [0] Just now
    *[other] For { $minutes } min
