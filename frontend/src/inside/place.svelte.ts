@@ -9,12 +9,13 @@ import type { TablesDesk } from "../moderation/tables/desk.svelte";
 import type { Later } from "./later";
 import type { Scribe } from "../spoken/scribe.svelte";
 import { clockTime, instant, shortDay } from "$lib/when";
+import type { Tables } from "../tables/tables.svelte";
 import { resultOf } from "./result";
 import { Composer } from "./composer.svelte";
 import { Speech } from "./speech.svelte";
 import { Stream } from "./stream.svelte";
 
-export type Side = "stream" | "floor" | "people" | "themes" | "mood" | "rules" | DeskTab;
+export type Side = "stream" | "cloth" | "floor" | "people" | "themes" | "mood" | "rules" | DeskTab;
 /** What lies at the side of a moderator's desk only. */
 export type DeskTab = "queue" | "waiting" | "hidden" | "said" | "needs" | "table";
 /** Words stay on the cloth at least this long, so that they can be read. */
@@ -70,6 +71,8 @@ export class Place {
     for (const theme of themes) for (const id of theme.order) of.set(id, [...(of.get(id) ?? []), theme.n]);
     return of;
   });
+  /** Where I sit while people sit at tables; what belongs to it is fetched with the first table. */
+  tables = $state.raw<Tables | null>(null);
   /** Everything about the floor is fetched apart from the rest; null until it is here. */
   kit = $state.raw<Kit | null>(null);
   readonly floor: FloorDoc | null = $derived.by(() => this.room.doc<FloorDoc>("floor"));

@@ -16,10 +16,15 @@ const REST: (() => Promise<unknown>)[] = [
   () => import("../spoken/index.svelte"),
   () => import("../harvest/Middle.svelte"),
   () => import("../harvest/SideHarvest.svelte"),
+  () => import("../tables/Seated.svelte"),
+  () => import("../tables/TablePlace.svelte"),
+  () => import("../tables/Move.svelte"),
+  () => import("../tables/HandIn.svelte"),
+  () => import("../tables/ClothList.svelte"),
   () => import("../answers/Asked.svelte"),
   () => import("../answers/ReadBackPlace.svelte"),
   () => import("../me/MyPage.svelte"),
-  () => words.load("answers", "gathering", "harvest", "hidden", "looking", "spoken"),
+  () => words.load("answers", "gathering", "harvest", "hidden", "looking", "spoken", "tables"),
 ];
 const AGAIN_MS = 10_000;
 

@@ -29,6 +29,8 @@ export class Stream {
   readonly room: Room;
   /** Only this step, or null for all. */
   filter = $state<string | null>(null);
+  /** Only what lies at one's table, or null for what is said before everybody. */
+  only = $state.raw<ReadonlySet<string> | null>(null);
   loading = $state(false);
   trouble = $state<string | null>(null);
   /** Numbers above this came while the reader was away; null when nothing was missed. */
@@ -60,7 +62,11 @@ export class Stream {
     const ids = new Set(window.map((one) => one.id));
     return [...[...this.#archive.values()].filter((one) => !ids.has(one.id)), ...window].sort((a, b) => a.n - b.n);
   });
-  readonly #matching = $derived.by(() => this.filter === null ? this.known : this.known.filter((one) => one.step === this.filter));
+  readonly #matching = $derived.by(() => {
+    const [only, filter] = [this.only, this.filter];
+    if (only !== null) return this.known.filter((one) => only.has(one.id));
+    return filter === null ? this.known : this.known.filter((one) => one.step === filter);
+  });
   /** Newest first. */
   readonly shown: Contribution[] = $derived.by(() => this.#matching.filter((one) => one.n <= this.#frontier || this.#own.has(one.id) || this.#isOwn(one)).reverse());
   /** How many wait to be shown. */
@@ -73,7 +79,7 @@ export class Stream {
   /** Steps that may have older contributions than those shown. */
   readonly olderSteps: string[] = $derived.by(() => {
     const { before, steps } = this.#cursor;
-    return before > 1 && before !== Infinity ? steps : [];
+    return this.only === null && before > 1 && before !== Infinity ? steps : [];
   });
   /** My words that are not in the stream yet: under way, or refused. */
   readonly ghosts: Ghost[] = $derived.by(() => {
@@ -108,7 +114,8 @@ export class Stream {
   arrived(): void {
     const list = this.room.contributions;
     const top = list.at(-1)?.n ?? 0;
-    if (list.length > 0) this.#mind(list[0]!.n);
+    const lowest = list.find((one) => one.id in (this.room.stream?.items ?? {}));
+    if (lowest) this.#mind(lowest.n);
     const own = list.filter((one) => one.n > this.#top && this.#isOwn(one));
     if (own.length > 0) this.#own = new Set([...this.#own, ...own.map((one) => one.id)]);
     if (top <= this.#top) return;
@@ -141,7 +148,7 @@ export class Stream {
 
   find(id: string): Contribution | null {
     const item = this.room.stream?.items[id];
-    return item ? whole(item) : (this.#archive.get(id) ?? null);
+    return item ? whole(item) : (this.room.atTable[id] ?? this.#archive.get(id) ?? null);
   }
 
   /** Fetches the next older contributions. */

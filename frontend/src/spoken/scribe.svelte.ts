@@ -42,7 +42,7 @@ export class Scribe {
   readonly begun: Begun[] = $derived.by(() => [...this.#begun.values()].filter((one) => one.speaker !== this.speaker).sort((a, b) => b.at - a.at));
   readonly length: number = $derived.by(() => [...this.text].length);
   readonly elsewhere: boolean = $derived.by(() => this.text.trim() !== "" && this.step !== "" && this.step !== this.place.room.stage?.current);
-  readonly #byName: Candidate[] = $derived.by(() => byName(this.place.seated, new Intl.Collator(words.locale)));
+  readonly #byName: Candidate[] = $derived.by(() => byName(this.place.tables?.chairs ?? this.place.seated, new Intl.Collator(words.locale)));
   /** Everybody a note may be for, in the order in which they are suggested. */
   readonly everybody: Candidate[] = $derived.by(() => inTurn(this.#byName, this.place.speaking, this.#latest));
   /** Who spoke, newest first: what is still on its way counts too. */

@@ -40,7 +40,7 @@ export function waitsForMe(place: Place): boolean {
 
 /** Whether I may write down what others say. */
 export function mayNote(place: Place): boolean {
-  return !place.closed && (place.room.role === "moderator" || scribeDuty(place, place.room.participant) === "taken");
+  return !place.closed && (place.room.role === "moderator" || Boolean(place.tables?.chairs) || scribeDuty(place, place.room.participant) === "taken");
 }
 
 /** Whether I noted this and may still mend it or take it back: until its speaker has answered. */

@@ -107,9 +107,11 @@ export class Room {
   readonly steps: (Step & { id: string })[] = $derived(
     Object.entries(this.stage?.steps ?? {}).map(([id, step]) => ({ ...step, id })).sort((a, b) => a.n - b.n),
   );
-  /** What the stream holds, oldest first. */
+  /** What is said at the table where I sit; nobody else sees it now. */
+  atTable = $state.raw<Readonly<Record<string, Contribution>>>({});
+  /** What the stream and my table hold, oldest first. */
   readonly contributions: Contribution[] = $derived(
-    Object.values(this.stream?.items ?? {}).filter((one) => one.n > 0).sort((a, b) => a.n - b.n).map(whole),
+    [...Object.values(this.stream?.items ?? {}).map(whole), ...Object.values(this.atTable)].filter((one) => one.n > 0).sort((a, b) => a.n - b.n),
   );
 
   readonly #connection: Connection;
