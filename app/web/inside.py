@@ -10,6 +10,7 @@ from fastapi import APIRouter, Query, Request, Response
 from app.facilitation import limits, text
 from app.facilitation.contributions import public_item
 from app.facilitation.state import Contribution, Dialogue
+from app.facilitation.tables import readable
 from app.persistence.ports import Person
 from app.web import models
 from app.web.caching import Pages, cacheable
@@ -76,21 +77,25 @@ Limit = Annotated[int, Query(ge=1, le=PAGE_MAX_ITEMS)]
 async def contributions(
     house: House, person: PersonHere, request: Request, step: str, before: Before = None, limit: Limit = 100
 ) -> Response:
-    """A page of a step's contributions, newest first: those older than what the `stream` topic holds."""
+    """A page of a step's contributions, newest first: those older than what the `stream` topic holds.
+
+    What was said at a table only for those who sit there, for moderators and theme editors.
+    """
     state, seq = await house.dialogue(person.dialogue, request)
     if state.described.step(step) is None:
         raise Problem("not_found")
-    key = (person.dialogue, seq, step, before, limit)
-    body = _PAGES.get(key) or _PAGES.keep(key, _page(state, step, before, limit))
+    tables = readable(state, person.participant)
+    key = (person.dialogue, seq, step, before, limit, tables)
+    body = _PAGES.get(key) or _PAGES.keep(key, _page(state, step, before, limit, tables))
     return cacheable(request, body, "application/json")
 
 
-def _page(dialogue: Dialogue, step: str, before: int | None, limit: int) -> bytes:
+def _page(dialogue: Dialogue, step: str, before: int | None, limit: int, tables: frozenset[int] | None) -> bytes:
     known = dialogue.contributions
     items: list[Contribution] = []
     for n in range(min(before or known.total + 1, known.total + 1) - 1, 0, -1):
         item = known.items[known.by_n[n]]
-        if item.step == step:
+        if item.step == step and (item.table is None or tables is None or item.table in tables):
             items.append(item)
         if len(items) > limit:
             break

@@ -6,5 +6,6 @@ and `deltas` what is shown to whom, `part` puts them together.
 """
 
 from app.facilitation.tables.part import PART
+from app.facilitation.tables.stand import readable
 
-__all__ = ["PART"]
+__all__ = ["PART", "readable"]

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from app.facilitation.core import Context, Rejected, Role
+from app.facilitation.duties import may_form_themes
 from app.facilitation.seating.sizes import SEATS
 from app.facilitation.setup import METHODS_AT_TABLES, PAIRS_FIRST, Step
 from app.facilitation.state import Dialogue, Sitting, StepRun
@@ -114,6 +115,14 @@ def looks_elsewhere(before: Dialogue, after: Dialogue) -> dict[str, frozenset[in
     people = {person for sittings in rounds for sitting in sittings if sitting for person in sitting.seats}
     looks = {person: tables_of(after, person) for person in people}
     return {person: tables for person, tables in looks.items() if tables != tables_of(before, person)}
+
+
+def readable(dialogue: Dialogue, person: str) -> frozenset[int] | None:
+    """The tables whose lines somebody may read, of all rounds; None: of all tables, as moderators and theme editors."""
+    known = dialogue.participants.get(person)
+    if known is not None and (known.role is Role.MODERATOR or may_form_themes(dialogue, person)):
+        return None
+    return tables_of(dialogue, person)
 
 
 def all_tables(dialogue: Dialogue) -> frozenset[int]:

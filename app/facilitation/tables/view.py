@@ -26,7 +26,7 @@ from app.facilitation.documents import (
 )
 from app.facilitation.duties import may_form_themes
 from app.facilitation.state import Dialogue, Help, Laid, Participant, Seat, Sitting, Told
-from app.facilitation.tables.stand import all_tables, is_on, seats_of, step_of, tables_of, told_at
+from app.facilitation.tables.stand import all_tables, is_on, readable, seats_of, step_of, told_at
 
 TABLES: Final = "tables"
 TABLE: Final = "table"
@@ -42,7 +42,8 @@ def table_topic(table: int) -> str:
 def topics(dialogue: Dialogue, person: Participant) -> frozenset[str]:
     """What a person may see of the tables."""
     moderates, edits = person.role is Role.MODERATOR, may_form_themes(dialogue, person.id)
-    tables = all_tables(dialogue) if moderates or edits else tables_of(dialogue, person.id)
+    mine = readable(dialogue, person.id)
+    tables = all_tables(dialogue) if mine is None else mine
     shared = {TABLES, *({HELPDESK} if moderates else ()), *({INCOMING} if moderates or edits else ())}
     return frozenset({*shared, *map(table_topic, tables)})
 
