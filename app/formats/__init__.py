@@ -16,18 +16,19 @@ from typing import Any, Final
 
 from app.facilitation.setup import LANGUAGES, Kind, MethodName
 
-ORDER: Final = ("forum-90", "forum-150", "short-60", "board-120")
+ORDER: Final = ("forum-90", "forum-150", "cafe-150", "cafe-75", "short-60", "board-120")
 """As they are offered: what fits most often first."""
 
 
 @dataclass(frozen=True, slots=True)
 class StepText:
-    """What a step says in one language. `cue` is for moderators only."""
+    """What a step says in one language. `cue` is for moderators only, `host_cue` for whoever hosts a table."""
 
     title: str
     question: str = ""
     text: str = ""
     cue: str = ""
+    host_cue: str = ""
 
 
 @dataclass(frozen=True, slots=True)

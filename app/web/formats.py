@@ -25,6 +25,7 @@ class FormatStep(Shape):
     question: str
     text: str
     cue: str
+    host_cue: str
 
 
 class Format(Shape):

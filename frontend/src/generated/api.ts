@@ -959,6 +959,8 @@ export interface components {
             cue: string;
             /** Floor */
             floor: boolean;
+            /** Host Cue */
+            host_cue: string;
             /** Id */
             id: string;
             /**

@@ -84,7 +84,7 @@ export function restated(draft: Draft, before: Wording, after: Wording, template
     ...draft,
     welcome: say(draft.welcome),
     charter: draft.charter.map((one) => ({ ...one, text: say(one.text) })),
-    steps: draft.steps.map((step) => ({ ...step, question: say(step.question), text: say(step.text), cue: say(step.cue) })),
+    steps: draft.steps.map((step) => ({ ...step, question: say(step.question), text: say(step.text), cue: say(step.cue), host_cue: say(step.host_cue) })),
   };
 }
 

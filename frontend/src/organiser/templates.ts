@@ -15,7 +15,7 @@ export interface Wording {
 /** Sentences that follow the form until somebody changes them; `answer_days` after the start answers are promised. */
 export interface Template {
   charter: readonly string[];
-  steps: readonly Pick<StepSetup, "question" | "text" | "cue">[];
+  steps: readonly Pick<StepSetup, "question" | "text" | "cue" | "host_cue">[];
   welcome: string;
   answer_days: number;
 }
@@ -28,7 +28,7 @@ export const filled = (text: string, wording: Wording): string =>
 
 /** Every sentence of a template in one wording, in a fixed order. */
 export const sentencesOf = (template: Template, wording: Wording): string[] =>
-  [template.welcome, ...template.charter, ...template.steps.flatMap((step) => [step.question, step.text, step.cue])].map((text) => filled(text, wording));
+  [template.welcome, ...template.charter, ...template.steps.flatMap((step) => [step.question, step.text, step.cue, step.host_cue])].map((text) => filled(text, wording));
 
 /** The day by which a template promises answers; "" while no day is chosen. */
 export const promisedDay = (template: Pick<Template, "answer_days">, draft: Pick<Draft, "date" | "time">): string =>
@@ -49,7 +49,7 @@ export function draftFrom(format: Format, languages: string[], wordingOf: (draft
     charter: format.charter.map((text, index) => ({ key: `r${index + 1}`, text: filled(text, wording) })),
     steps: format.steps.map((step) => ({
       ...STEP_DEFAULTS, id: step.id, method: step.method, minutes: step.minutes, floor: step.floor, points: step.points,
-      title: step.title, question: filled(step.question, wording), text: filled(step.text, wording), cue: filled(step.cue, wording),
+      title: step.title, question: filled(step.question, wording), text: filled(step.text, wording), cue: filled(step.cue, wording), host_cue: filled(step.host_cue, wording),
     })),
   };
 }
@@ -64,7 +64,7 @@ export function templateOf(setup: Setup): Template {
   return {
     welcome: open(setup.welcome),
     charter: setup.charter.map(open),
-    steps: setup.steps.map((step) => ({ question: open(step.question), text: open(step.text), cue: open(step.cue) })),
+    steps: setup.steps.map((step) => ({ question: open(step.question), text: open(step.text), cue: open(step.cue), host_cue: open(step.host_cue) })),
     answer_days: setup.answers_until ? between(setup.starts_at, setup.answers_until) : 0,
   };
 }
@@ -79,6 +79,6 @@ export function copyOf(setup: Setup, wordingOf: (draft: Draft) => Wording): Draf
     ...draft,
     welcome: say(template.welcome),
     charter: draft.charter.map((rule, index) => ({ ...rule, text: say(template.charter[index]) })),
-    steps: draft.steps.map((step, index) => ({ ...step, question: say(template.steps[index]?.question), text: say(template.steps[index]?.text), cue: say(template.steps[index]?.cue) })),
+    steps: draft.steps.map((step, index) => ({ ...step, question: say(template.steps[index]?.question), text: say(template.steps[index]?.text), cue: say(template.steps[index]?.cue), host_cue: say(template.steps[index]?.host_cue) })),
   };
 }
