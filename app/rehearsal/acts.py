@@ -26,6 +26,7 @@ SENTENCES: Final = (
 )
 REASONS: Final = ("Das betrifft uns alle.", "Weil es am längsten liegt.", "Because it is what people ask me about.", "")
 RECENT_LINES: Final = 20
+CLOTH_SIZE: Final = 1_000
 SPOTS: Final = 150
 Item = Mapping[str, Any]
 
@@ -65,6 +66,8 @@ class Acting:
         match step.method:
             case "break":
                 await self._wanders(bot)
+            case "pairs" | "world_cafe" | "table_harvest":
+                await self._draws(bot, step)
             case "foyer":
                 await (self._wanders(bot) if self._chance.random() < 0.5 else self._arrives(bot, step))
             case "harvest" if await self._answers_gathering(bot):
@@ -88,6 +91,15 @@ class Acting:
             await self.wish(bot, "declare_group", group=self._chance.randrange(self.assignment.groups))
         else:
             await self._says(bot, step)
+
+    # --- at a table -----------------------------------------------------------------------------------------------
+
+    async def _draws(self, bot: Bot, step: Step) -> None:
+        """A heart on the cloth: what is written at a table only that table sees, and the judge reads what all see."""
+        if step.method == "world_cafe":
+            spot = (self._chance.randint(0, CLOTH_SIZE), self._chance.randint(0, CLOTH_SIZE))
+            item = f"{self._chance.getrandbits(96):024x}"
+            await self.wish(bot, "put_on_cloth", step=step.id, item=item, shape="heart", points=[spot])
 
     # --- talking --------------------------------------------------------------------------------------------------
 
