@@ -25,11 +25,19 @@ from app.documentation.model import (
 )
 from app.documentation.outcome import Outcome
 from app.documentation.results import Results
+from app.documentation.tables import LaidThing, Seating, Sheet, TableSeats
 from app.documentation.threads import placed
 from app.documentation.times import Calendar
 from app.facilitation import text
 from app.facilitation.core import Role
-from app.facilitation.outline import Outline, OutlineContribution, OutlinePerson, OutlineStep
+from app.facilitation.outline import (
+    Outline,
+    OutlineContribution,
+    OutlinePerson,
+    OutlineSeats,
+    OutlineStep,
+    OutlineTable,
+)
 from app.facilitation.setup import Kind
 
 FIRST_STEP_CHAPTER: Final = 4
@@ -111,6 +119,8 @@ class _Builder:
             kept_until_date=calendar.date(outline.kept_until) if outline.kept_until is not None else "",
             outcome=self.outcome(lines),
             group_question=text.line(setup.group_question),
+            seatings=tuple(self.seatings()),
+            sheets=tuple(self.sheets(lines)),
         )
 
     def outcome(self, lines: Mapping[str, tuple[Line, ...]]) -> Outcome:
@@ -179,6 +189,7 @@ class _Builder:
             spoken=item.spoken,
             confirmed_at=self.calendar.maybe(item.confirmed_at),
             hidden=item.hidden,
+            table=item.table,
         )
 
     def stages(self, lines: Mapping[str, tuple[Line, ...]]) -> Iterable[Stage]:
@@ -201,6 +212,43 @@ class _Builder:
                 lines=placed(lines[step.id]),
             )
             chapter += opened
+
+    def seatings(self) -> Iterable[Seating]:
+        titles = {step.id: text.line(step.title) for step in self.outline.steps}
+        for round_ in self.outline.seatings:
+            seats = (self.seats_at(seats) for seats in round_.tables)
+            yield Seating(round_.step, round_.round, titles.get(round_.step, ""), tuple(seats))
+
+    def seats_at(self, seats: OutlineSeats) -> TableSeats:
+        others = tuple(self.who(person) for person in seats.people if person != seats.host)
+        return TableSeats(seats.table, self.who(seats.host) if seats.host else None, others)
+
+    def sheets(self, lines: Mapping[str, tuple[Line, ...]]) -> Iterable[Sheet]:
+        """What every table leaves, also one at which only lines were said."""
+        said = {table: tuple(rounds.items()) for table, rounds in self.said_at(lines).items()}
+        left = {one.table: one for one in self.outline.tables}
+        hosts = {seats.table: seats.host for round_ in self.outline.seatings for seats in round_.tables}
+        for table in sorted({*said, *left}):
+            known = left.get(table) or OutlineTable(table, hosts.get(table), (), ())
+            things = (LaidThing(one.shape, one.points, text.line(one.text), one.round) for one in known.cloth)
+            yield Sheet(
+                table,
+                self.who(known.host) if known.host else None,
+                tuple(things),
+                tuple(map(text.paragraph, known.handed_in)),
+                said.get(table, ()),
+            )
+
+    def said_at(self, lines: Mapping[str, tuple[Line, ...]]) -> Mapping[int, dict[int, tuple[int, ...]]]:
+        """Table → round → the numbers of the lines with words that were said there."""
+        rounds = {one.step: one.round for one in self.outline.seatings}
+        found: defaultdict[int, dict[int, tuple[int, ...]]] = defaultdict(dict)
+        for step, said in lines.items():
+            for line in said:
+                if line.table is not None and line.text is not None and step in rounds:
+                    round_ = rounds[step]
+                    found[line.table][round_] = (*found[line.table].get(round_, ()), line.n)
+        return found
 
     def plan(self) -> Mapping[str, Moment]:
         """When each step was to begin, as far as minutes were given. The foyer is before the beginning."""

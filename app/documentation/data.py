@@ -12,6 +12,8 @@ import msgspec
 from app.documentation import outcome_data
 from app.documentation.format import SCHEMA_NAME, Documentation
 from app.documentation.model import Document, Line, Moment, Stage, Who
+from app.documentation.outcome import Theme
+from app.documentation.tables import Sheet, TableSeats, heard_at, meetings
 
 Json = Any
 
@@ -65,6 +67,8 @@ def value(document: Document) -> dict[str, Json]:
         "figures": _figures(document),
         "kept_until": _iso(document.kept_until),
         **outcome_data.value(document.outcome),
+        "themes": [_theme(document, theme) for theme in document.outcome.themes],
+        **_at_tables(document),
     }
 
 
@@ -110,6 +114,46 @@ def _line(line: Line) -> dict[str, Json]:
         "spoken": line.spoken,
         "confirmed_at": _iso(line.confirmed_at),
         "hidden": line.hidden,
+        "table": line.table,
+    }
+
+
+def _theme(document: Document, theme: Theme) -> dict[str, Json]:
+    said = {placed.line.n: placed.line.table for stage in document.stages for placed in stage.lines}
+    return {**outcome_data.theme(theme), "tables": list(heard_at(said.get(n) for n in theme.lines))}
+
+
+def _at_tables(document: Document) -> dict[str, Json]:
+    met = meetings(document.seatings)
+    return {
+        "seatings": [
+            {"step": one.step, "round": one.round, "tables": list(map(_seats, one.tables))} for one in document.seatings
+        ],
+        "tables": list(map(_sheet, document.sheets)),
+        "meetings": met.total,
+        "met_again": met.again,
+    }
+
+
+def _seats(seats: TableSeats) -> dict[str, Json]:
+    people = (*((seats.host,) if seats.host else ()), *seats.others)
+    return {
+        "table": seats.table,
+        "host": _who(seats.host) if seats.host else None,
+        "people": [_who(who) for who in people],
+    }
+
+
+def _sheet(sheet: Sheet) -> dict[str, Json]:
+    return {
+        "table": sheet.table,
+        "host": _who(sheet.host) if sheet.host else None,
+        "handed_in": list(sheet.handed_in),
+        "cloth": [
+            {"shape": one.shape, "points": [list(point) for point in one.points], "text": one.text, "round": one.round}
+            for one in sheet.cloth
+        ],
+        "rounds": {str(round_): list(lines) for round_, lines in sheet.lines},
     }
 
 

@@ -68,6 +68,7 @@ class Contribution(Struct):
     spoken: Annotated[bool, Meta(description="said aloud, whoever wrote it down")]
     confirmed_at: Annotated[Time | None, Meta(description="when the one who said it said „Ja, so“")]
     hidden: Annotated[HideReason | None, Meta(description="why the moderation does not show it; `text` is null then")]
+    table: Annotated[int | None, Meta(description="the table it was said at, from 1; null: before everybody")]
 
 
 class Announcement(Struct):
@@ -153,6 +154,7 @@ class Theme(Struct):
     responses: Annotated[list[Response], Meta(description="what authors said to „Haben wir Sie richtig verstanden?“")]
     points: Count | None
     reasons: list[WeightReason]
+    tables: Annotated[list[int], Meta(description="the tables its contributions were said at: a trace, no vote")]
 
 
 class ReadBack(Struct):
@@ -232,6 +234,41 @@ class MoodGroup(Struct):
     kinds: dict[str, Count]
 
 
+class TableSeats(Struct):
+    """Who sat at a table in a round, the host among them."""
+
+    table: Annotated[int, Meta(ge=1)]
+    host: Somebody | None
+    people: list[Somebody]
+
+
+class Seating(Struct):
+    """One round at the tables, as people sat at its end."""
+
+    step: str
+    round: Annotated[int, Meta(ge=1)]
+    tables: list[TableSeats]
+
+
+class Laid(Struct):
+    """Something on a tablecloth. `points`: from its left and upper edge, 0 to 1,000."""
+
+    shape: Literal["text", "stroke", "arrow", "heart"]
+    points: list[tuple[int, int]]
+    text: str
+    round: Count
+
+
+class TableSheet(Struct):
+    """What a table leaves: its cloth, what it handed in, and (by round) what was said there."""
+
+    table: Annotated[int, Meta(ge=1)]
+    host: Somebody | None
+    handed_in: list[str]
+    cloth: list[Laid]
+    rounds: dict[str, list[int]]
+
+
 class Documentation(Struct):
     """A whole dialogue."""
 
@@ -277,6 +314,10 @@ class Documentation(Struct):
     removed: Annotated[int, Meta(ge=0, description="how often the moderation asked somebody out")]
     banned: Annotated[int, Meta(ge=0, description="how often of these for good")]
     turned_away: Annotated[int, Meta(ge=0, description="how often somebody was turned away at the door")]
+    seatings: list[Seating]
+    tables: list[TableSheet]
+    meetings: Annotated[int, Meta(ge=0, description="how often two people sat at a table together, in all rounds")]
+    met_again: Annotated[int, Meta(ge=0, description="how many of these had met at a table before")]
     turns: Annotated[int, Meta(ge=0, description="how often somebody had the floor")]
     speakers: Annotated[int, Meta(ge=0, description="how many people had it")]
 

@@ -16,9 +16,11 @@ from typing import Any, Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from app.documentation import drawing
+from app.documentation.cloth import cloth
 from app.documentation.files import Assets
 from app.documentation.model import Document, Line, Stage
 from app.documentation.outcome_wording import OutcomeWording
+from app.documentation.tables_wording import TablesWording
 from app.documentation.wording import FORMATS_TO_READ_ON, Wording
 from app.facilitation.core import Role
 
@@ -91,6 +93,8 @@ def _letters(document: Document) -> frozenset[str]:
         words += [stage.title, stage.question, stage.text, *(placed.line.text or "" for placed in stage.lines)]
     words += [said.text for said in document.announcements]
     words += [theme.title for theme in document.outcome.themes]
+    for sheet in document.sheets:
+        words += [*sheet.handed_in, *(one.text for one in sheet.cloth)]
     return frozenset("".join([*words, *_said_of_it(document)]))
 
 
@@ -162,6 +166,8 @@ class _View:
             "run_entries": words.run(),
             "groups": words.groups(),
             "tables": (*words.tables(), *self.outcome.tables()),
+            "at_tables": TablesWording(words),
+            "cloth": cloth,
             "outcome": self.outcome,
             "exports": self.exports(),
             "example_number": number,

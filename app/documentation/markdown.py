@@ -13,6 +13,8 @@ from app.documentation.commonmark import escaped, named, plain, quoted
 from app.documentation.model import Document, Line, Placed, Stage, Who
 from app.documentation.outcome_markdown import OutcomeText
 from app.documentation.outcome_wording import OutcomeWording
+from app.documentation.tables import Sheet
+from app.documentation.tables_wording import TablesWording
 from app.documentation.wording import Entry, RunEntry, Wording
 from app.facilitation.core import Role
 
@@ -40,6 +42,8 @@ class _Text:
         yield from self.run(chapters["run"])
         for stage in self.document.chapters:
             yield from self.stage(stage, chapters[f"step-{stage.id}"])
+        if "tables" in chapters:
+            yield from self.tables(chapters["tables"])
         yield from OutcomeText(self.words).blocks(chapters, self.line)
         yield from self.people(chapters["people"])
         yield from self.charter(chapters["charter"])
@@ -151,6 +155,8 @@ class _Text:
             return self.gone(line)
         parts = [escaped(line.kind_name)] if line.kind else []
         parts += [self.who(line.who), *self.way(line), line.at.label]
+        if line.table is not None:
+            parts.append(self.say("doc-table", n=line.table))
         if line.corrected_at:
             parts.append(self.say("doc-corrected-at", time=line.corrected_at.label))
         if line.reply_to is not None:
@@ -175,6 +181,35 @@ class _Text:
 
     def who(self, who: Who) -> str:
         return named(self.words, who)
+
+    def tables(self, entry: Entry) -> Iterable[str]:
+        words = TablesWording(self.words)
+        yield self.head(entry)
+        yield escaped(words.lead())
+        for seating in self.document.seatings:
+            rows = (
+                f"- {self.say('doc-table', n=seats.table)}: " + ", ".join(map(self.who, words.people(seats)))
+                for seats in seating.tables
+            )
+            yield f"**{escaped(seating.title)}**\n\n" + "\n".join(rows)
+        for sheet in self.document.sheets:
+            yield from self.sheet(sheet, words)
+
+    def sheet(self, sheet: Sheet, words: TablesWording) -> Iterable[str]:
+        yield f"### {escaped(words.title(sheet))}"
+        if sheet.host:
+            yield f"{escaped(self.say('doc-host'))}: {self.who(sheet.host)}"
+        if sheet.handed_in:
+            yield f"**{escaped(self.say('doc-handed-in'))}**"
+            yield "\n\n".join(quoted(text) for text in sheet.handed_in)
+        if sheet.cloth:
+            yield escaped(words.picture(sheet))
+        rows = [
+            f"- {escaped(self.say('doc-round', n=round_))}: " + ", ".join(self.words.number_of(n) for n in lines)
+            for round_, lines in sheet.lines
+        ]
+        if rows:
+            yield "\n".join(rows)
 
     def people(self, entry: Entry) -> Iterable[str]:
         yield self.head(entry)

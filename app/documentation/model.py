@@ -13,6 +13,7 @@ from typing import Literal, Protocol
 
 from app.documentation.moments import Moment, Who
 from app.documentation.outcome import Outcome
+from app.documentation.tables import Seating, Sheet
 from app.facilitation.commands import HideReason, Relation
 from app.facilitation.core import Role
 from app.facilitation.setup import Address, Kind
@@ -57,6 +58,8 @@ class Line:
     spoken: bool = False
     confirmed_at: Moment | None = None
     hidden: HideReason | None = None
+    table: int | None = None
+    """The number of the table it was said at."""
 
     @property
     def number(self) -> str:
@@ -188,6 +191,8 @@ class Document:
     kept_until_date: str
     outcome: Outcome
     group_question: str = ""
+    seatings: tuple[Seating, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
 
     @property
     def chapters(self) -> tuple[Stage, ...]:
@@ -205,6 +210,8 @@ __all__ = [
     "Person",
     "Placed",
     "Seat",
+    "Seating",
+    "Sheet",
     "Stage",
     "String",
     "Who",

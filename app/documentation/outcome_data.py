@@ -11,9 +11,8 @@ Json = Any
 
 
 def value(outcome: Outcome) -> dict[str, Json]:
-    """The members of the documentation that say what came of it."""
+    """The members of the documentation that say what came of it, but the themes."""
     return {
-        "themes": [_theme(theme) for theme in outcome.themes],
         "without_theme": list(outcome.without),
         "points_each": outcome.points_each,
         "read_backs": [_understood(one) for one in outcome.understood],
@@ -67,7 +66,8 @@ def _response(one: Response) -> dict[str, Json]:
     }
 
 
-def _theme(theme: Theme) -> dict[str, Json]:
+def theme(theme: Theme) -> dict[str, Json]:
+    """A theme, without the tables its lines were said at."""
     return {
         "n": theme.n,
         "number": theme.number,

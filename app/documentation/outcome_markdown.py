@@ -8,6 +8,7 @@ from app.documentation.commonmark import escaped, named, plain, quoted
 from app.documentation.model import Placed
 from app.documentation.outcome import Given, Open, Rating, Response, Theme, Understood
 from app.documentation.outcome_wording import OutcomeWording
+from app.documentation.tables_wording import TablesWording
 from app.documentation.wording import Entry, Wording
 
 
@@ -50,7 +51,8 @@ class OutcomeText:
 
     def theme(self, theme: Theme, line: Callable[[Placed], str]) -> Iterable[str]:
         yield f"### {theme.number} {escaped(theme.title)}"
-        facts = [self.outcome.points_of(theme), self.outcome.agreement(theme), self.outcome.renamed(theme)]
+        heard = TablesWording(self.words).heard(theme)
+        facts = [self.outcome.points_of(theme), heard, self.outcome.agreement(theme), self.outcome.renamed(theme)]
         yield escaped(" · ".join(filter(None, facts)))
         for own in self.outcome.lines_of(theme):
             yield line(Placed(own, 0))

@@ -20,6 +20,7 @@ FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋
 COLUMNS: Final = (
     "number",
     "step",
+    "table",
     "time",
     "person",
     "name",
@@ -59,6 +60,7 @@ def _cells(words: Wording, line: Line) -> Iterable[str]:
     say, document = words.say, words.document
     yield line.number
     yield words.stages[line.step].title
+    yield str(line.table or "")
     yield line.at.iso
     yield str(line.who.person or "")
     yield line.who.name or ""

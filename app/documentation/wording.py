@@ -102,6 +102,8 @@ class Wording:
         """Every chapter with its number and id."""
         titles = [("mood", self.mood_title), ("score", self.say("doc-score-title")), ("run", self.say("doc-run-title"))]
         titles += [(f"step-{stage.id}", stage.title) for stage in self.document.chapters]
+        if self.document.seatings:
+            titles.append(("tables", self.say("doc-tables-title")))
         titles += self._outcome_titles()
         titles += [(name, self.say(f"doc-{name}-title")) for name in ("people", "charter", "figures", "reading")]
         return tuple(Entry(number, id, title) for number, (id, title) in enumerate(titles, start=1))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.facilitation.commands import FateStatus, HideReason, Relation, Scale
+from app.facilitation.commands import FateStatus, HideReason, Point, Relation, Scale, Shape
 from app.facilitation.core import Role
 from app.facilitation.setup import Kind, Reading, Setup
 from app.facilitation.state import Phase
@@ -36,6 +36,46 @@ class OutlineContribution:
     confirmed_at: int | None = None
     hidden: HideReason | None = None
     """Why the moderation hides it; then `by`, `text` and `kind` are None."""
+    table: int | None = None
+    """The number of the table it was said at, from 1; None: before everybody, or between two."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineSeats:
+    """Who sat at a table in one round, the host among them."""
+
+    table: int
+    host: str | None
+    people: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineSeating:
+    """One round of a World Café: the how-manieth, in which step, who sat where."""
+
+    step: str
+    round: int
+    tables: tuple[OutlineSeats, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineLaid:
+    """Something on a tablecloth. `points`: 0 to 1,000 from its left and its upper edge; `text` "": it has no words."""
+
+    shape: Shape
+    points: tuple[Point, ...]
+    text: str
+    round: int
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineTable:
+    """What lies on a table after the last round. `host`: who stayed there last; `handed_in`: its sentences."""
+
+    table: int
+    host: str | None
+    cloth: tuple[OutlineLaid, ...]
+    handed_in: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,3 +282,6 @@ class Outline:
     """When all of it is deleted; None before the dialogue has ended."""
     turns: int = 0
     speakers: int = 0
+    seatings: tuple[OutlineSeating, ...] = ()
+    tables: tuple[OutlineTable, ...] = ()
+    """Those on which something lies, or which handed something in."""

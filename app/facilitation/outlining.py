@@ -36,6 +36,8 @@ from app.facilitation.outline import (
 )
 from app.facilitation.setup import Kind, Step
 from app.facilitation.state import Dialogue, Fate, ReadBackSaid, StepRun, Theme
+from app.facilitation.tables import outline as tables
+from app.facilitation.tables.stand import is_pair
 
 
 def outline(dialogue: Dialogue, seq: int, as_of: int) -> Outline:
@@ -73,6 +75,8 @@ def outline(dialogue: Dialogue, seq: int, as_of: int) -> Outline:
         kept_until=keeping.kept_of(dialogue, as_of).contributions_until if dialogue.closed_at is not None else None,
         turns=floor.last,
         speakers=sum(1 for spoken in floor.spoken.values() if spoken.turns),
+        seatings=tuple(tables.seatings(dialogue)),
+        tables=tuple(tables.sheets(dialogue)),
     )
 
 
@@ -109,9 +113,13 @@ def _people(dialogue: Dialogue) -> tuple[OutlinePerson, ...]:
 
 
 def _shown_lines(dialogue: Dialogue, participant: str) -> int:
-    """How many lines stand beside a name: hidden ones do not, or the difference would say whose they are."""
-    own = dialogue.contributions.by_author.get(participant, ())
-    return sum(not dialogue.moderation.hides(id) for id in own)
+    """How many lines stand beside a name: hidden ones do not, or the difference would say whose they are.
+
+    What was said in a pair stands nowhere.
+    """
+    known = dialogue.contributions
+    own = (known.items[id] for id in known.by_author.get(participant, ()))
+    return sum(not dialogue.moderation.hides(one.id) and (one.table is None or not is_pair(one.table)) for one in own)
 
 
 # --- themes -----------------------------------------------------------------------------------------------------------

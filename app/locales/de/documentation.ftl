@@ -392,3 +392,46 @@ doc-way-written = geschrieben
 doc-way-noted = gesprochen, von anderen aufgeschrieben
 doc-way-self = gesprochen, selbst aufgeschrieben
 doc-mood-by-group = Nach { $question }, nur Gruppen ab fünf Personen
+
+## Tische
+
+doc-place-pair = Zu zweit
+doc-place-table = An den Tischen
+doc-tables-title = Die Tische
+doc-tables-lead = { $rounds ->
+    [one] Eine Runde
+   *[other] { $rounds } Runden
+} an den Tischen. { $total ->
+    [0] Niemand saß mit jemandem zusammen.
+    [one] Eine Begegnung
+   *[other] { $total } Begegnungen
+}{ $total ->
+    [0] {""}
+   *[other] { $again ->
+        [0] , keine doppelt.
+        [one] , eine davon zum zweiten Mal.
+       *[other] , { $again } davon nicht zum ersten Mal.
+    }
+}
+doc-seats = Wer saß wo
+doc-table = Tisch { $n }
+doc-table-column = Tisch
+doc-host = Gastgeber/in
+doc-round = Runde { $n }
+doc-handed-in = Vom Tisch zur Ernte gegeben
+doc-cloth = Die Tischdecke von Tisch { $n }
+doc-cloth-drawn = Gezeichnet: { $strokes ->
+    [one] ein Strich
+   *[other] { $strokes } Striche
+}, { $arrows ->
+    [one] ein Pfeil
+   *[other] { $arrows } Pfeile
+}, { $hearts ->
+    [one] ein Herz
+   *[other] { $hearts } Herzen
+}.
+doc-heard-at = gehört an { $n ->
+    [one] einem Tisch
+   *[other] { $n } Tischen
+} ({ $tables })
+doc-column-table = Tisch

@@ -383,3 +383,46 @@ doc-way-written = written
 doc-way-noted = spoken, written down by others
 doc-way-self = spoken, written down by the same person
 doc-mood-by-group = By { $question }, only groups of five people or more
+
+## Tables
+
+doc-place-pair = In pairs
+doc-place-table = At the tables
+doc-tables-title = The tables
+doc-tables-lead = { $rounds ->
+    [one] One round
+   *[other] { $rounds } rounds
+} at the tables. { $total ->
+    [0] Nobody sat with anybody.
+    [one] One meeting
+   *[other] { $total } meetings
+}{ $total ->
+    [0] {""}
+   *[other] { $again ->
+        [0] , none of them twice.
+        [one] , one of them for the second time.
+       *[other] , { $again } of them not for the first time.
+    }
+}
+doc-seats = Who sat where
+doc-table = Table { $n }
+doc-table-column = Table
+doc-host = Host
+doc-round = Round { $n }
+doc-handed-in = Given to the harvest by the table
+doc-cloth = The tablecloth of table { $n }
+doc-cloth-drawn = Drawn: { $strokes ->
+    [one] one stroke
+   *[other] { $strokes } strokes
+}, { $arrows ->
+    [one] one arrow
+   *[other] { $arrows } arrows
+}, { $hearts ->
+    [one] one heart
+   *[other] { $hearts } hearts
+}.
+doc-heard-at = heard at { $n ->
+    [one] one table
+   *[other] { $n } tables
+} ({ $tables })
+doc-column-table = Table
