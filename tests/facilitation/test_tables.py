@@ -39,7 +39,7 @@ from app.facilitation.commands import (
 from app.facilitation.core import SYSTEM_ACTOR
 from app.facilitation.events import HelpTaken, HostChosen, Redacted, TablesMerged
 from app.facilitation.setup import Step
-from app.facilitation.tables import view
+from app.facilitation.tables import readable, view
 from tests.facilitation.cafe import STEPS, Cafe
 
 LINE = "line-0000000000000001"
@@ -432,3 +432,10 @@ def test_whoever_is_erased_leaves_nothing_on_the_cloth_and_nothing_handed_in():
 def test_after_the_end_nothing_is_put_on_a_cloth_any_more():
     cafe = Cafe(20).round("r1").when(CloseDialogue("r1"), by="ines")
     cafe.refuses("already_closed", PutOnCloth("r1", THING, "heart", ((1, 1),)), by="k0")
+
+
+def test_lines_of_a_table_are_read_by_those_who_sit_there_and_by_all_moderators():
+    cafe = Cafe(36, company=6).round("r1")
+    assert readable(cafe.state, "k1") == {cafe.table("k1")}
+    assert readable(cafe.state, "ines") is None
+    assert readable(cafe.state, "nobody") == frozenset()
