@@ -183,6 +183,7 @@ class _View:
             "answered_elsewhere": words.answered_elsewhere,
             "context_of": words.context_of,
             "name_of": words.number_of,
+            "beginning_of": lambda n: words.lines[n].beginning,
         }
 
     def exports(self) -> list[dict[str, str]]:
