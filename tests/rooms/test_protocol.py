@@ -35,7 +35,7 @@ def joined() -> Protocol:
 
 
 @given(st.lists(st.text() | st.binary() | frames | json_values.map(json.dumps), max_size=20))
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_nothing_a_peer_sends_raises(sent):
     peer = joined()
     for n, data in enumerate(sent):
