@@ -1,7 +1,7 @@
 """All dialogues of this process, and the one way in for connections and for the web layer.
 
-Opens a room when somebody needs it and closes it when nobody has for a while. Hears the bell, polls the log slowly for
-what no bell told, keeps the heartbeat. No HTTP, no rule.
+Opens a room when somebody needs it. Hears the bell, polls the log slowly for what no bell told. What happens by itself
+stands in `heartbeat`, what a connection asks in `visit`. No HTTP, no rule.
 """
 
 from __future__ import annotations
@@ -13,33 +13,28 @@ from typing import Any, Final
 
 import structlog
 
-from app.facilitation.commands import Command, LeaveFloor, OpenStep, RunOn, SitDown
-from app.facilitation.core import SYSTEM_ACTOR, Rejected
+from app.facilitation.commands import Command, LeaveFloor, OpenStep
+from app.facilitation.core import SYSTEM_ACTOR
 from app.facilitation.rehearsing import is_rehearsal
 from app.facilitation.state import Dialogue
 from app.persistence.ports import DialogueUnknown, Person, Store, StoreUnavailable
-from app.rooms import frames, protocol
+from app.rooms import protocol
 from app.rooms.air import Air, InProcessAir, Said
 from app.rooms.bell import Bell, Ring
 from app.rooms.closing import CloseCode
 from app.rooms.connection import Connection
+from app.rooms.heartbeat import BEAT_S, PING_INTERVAL_S, Heartbeat
 from app.rooms.looks import Looks, looked
 from app.rooms.measures import Measures, Unmeasured
 from app.rooms.presence import Presence
 from app.rooms.room import Room, Say
-from app.rooms.seating import Due
+from app.rooms.visit import Visit
 from app.rooms.voice import Voices
 from app.rooms.voice.messages import PREFIX as VOICE
 from app.rooms.wire import Wire
 
 POLL_S: Final = 0.4
 """How often the log is asked for what no bell told, while people are connected."""
-PING_INTERVAL_S: Final = 20.0
-"""Shorter than the 30 s after which common proxies cut an idle socket (fault F22)."""
-SILENCE_MAX_S: Final = 60.0
-"""A peer that answered nothing for so long is gone."""
-JOIN_TIMEOUT_S: Final = 10.0
-ROOM_IDLE_S: Final = 300.0
 DRAIN_PER_S: Final = 50
 CONNECTIONS_PER_PERSON: Final = 12
 
@@ -68,8 +63,8 @@ class Rooms:
         self._measures = measures or Unmeasured()
         self._rooms: dict[str, asyncio.Task[Room]] = {}
         self._tasks: set[asyncio.Task[Any]] = set()
-        self._tending: set[str] = set()
         self.draining = False
+        self._heartbeat = Heartbeat(self._open_rooms, self._close_idle, clock, self._own)
         self.voices = Voices(self._room_at, self._open_room, self._air.say, clock, self._own)
 
     async def start(self) -> None:
@@ -78,7 +73,7 @@ class Rooms:
         await self._presence.start(self._presence_changed)
         await self._air.start(self._heard_said)
         self._own(self._forever(POLL_S, self._poll))
-        self._own(self._forever(1.0, self._beat))
+        self._own(self._forever(BEAT_S, self._beat))
 
     def _own(self, work: Coroutine[Any, Any, Any]) -> None:
         task = asyncio.get_running_loop().create_task(work)
@@ -142,10 +137,12 @@ class Rooms:
 
     async def submit(self, dialogue: str, command: Command, actor: str, id: str | None = None) -> int:
         """The seq the command became part of. Raises `Rejected`, `StoreUnavailable`, `DialogueUnknown`."""
-        room = await self.room(dialogue)
+        return await self._submit(await self.room(dialogue), command, actor, id)
+
+    async def _submit(self, room: Room, command: Command, actor: str, id: str | None) -> int:
         seq = await room.submit(command, actor, id)
         if isinstance(command, OpenStep):
-            self._tend(room)
+            self._heartbeat.tend(room)  # nobody waits for the next beat to learn where they go
         return seq
 
     async def may_ask(self, dialogue: str, participant: str) -> bool:
@@ -212,7 +209,7 @@ class Rooms:
 
     def _presence_changed(self, dialogue: str) -> None:
         if room := self._open_room(dialogue):
-            room.presence_changed()
+            room.here.changed()
 
     async def _poll(self) -> None:
         watched = {room.dialogue: room for room in self._open_rooms() if room.connections or room.voiced}
@@ -224,51 +221,13 @@ class Rooms:
             else:
                 await self._catch_up(watched[head.dialogue], head.seq, head.people_version)
 
-    # --- heartbeat ------------------------------------------------------------------------------------------------
-
     async def _beat(self) -> None:
-        now = asyncio.get_running_loop().time()
         self.voices.beat()
-        for room in self._open_rooms():
-            for connection in tuple(room.connections):
-                self._ping(room, connection, now)
-            if (turn := room.unattended(now)) is not None:
-                self._own(self._run_on(room, turn))
-            self._tend(room)
-            if not room.connections and not room.voiced and now - room.left_at > ROOM_IDLE_S:
-                del self._rooms[room.dialogue]
-                await room.close()
+        await self._heartbeat.beat()
 
-    def _tend(self, room: Room) -> None:
-        """Do for the tables of a dialogue what is due now. Every process may: the rules let it happen once."""
-        wish = room.seating_due() if room.connections else None
-        if wish is not None and room.dialogue not in self._tending:
-            self._tending.add(room.dialogue)
-            self._own(self._seat(room, wish))
-
-    async def _seat(self, room: Room, wish: Due) -> None:
-        try:
-            if isinstance(wish, SitDown) and (last := room.replica.state.tables.last):
-                await asyncio.sleep(max(0, last.sits_at - self._clock()) / 1_000)
-            await room.submit(wish, SYSTEM_ACTOR)
-        except (Rejected, StoreUnavailable) as trouble:
-            _log.warning("tables_wait", dialogue=room.dialogue, trouble=str(trouble))  # the next beat tries again
-        finally:
-            self._tending.discard(room.dialogue)
-
-    async def _run_on(self, room: Room, turn: int) -> None:
-        """Let a list that runs by itself go on. Every process may say so: its number makes it happen once."""
-        try:
-            await room.submit(RunOn(turn), SYSTEM_ACTOR)
-        except (Rejected, StoreUnavailable) as trouble:
-            _log.warning("list_stands", dialogue=room.dialogue, trouble=str(trouble))  # the next beat tries again
-
-    def _ping(self, room: Room, connection: Connection, now: float) -> None:
-        if now - connection.protocol.heard_at > SILENCE_MAX_S:
-            connection.end(CloseCode.RESYNC, retry_ms=0)
-        elif connection.protocol.joined and now >= connection.ping_at:
-            connection.ping_at = now + PING_INTERVAL_S
-            connection.send(frames.encode(frames.Ping(self._clock(), room.heads(connection))))
+    async def _close_idle(self, room: Room) -> None:
+        del self._rooms[room.dialogue]
+        await room.close()
 
     # --- connections ----------------------------------------------------------------------------------------------
 
@@ -286,7 +245,7 @@ class Rooms:
             if self.draining:
                 connection.end(CloseCode.SHUTDOWN, retry_ms=0)
             self._keep_to_limit(room, connection)
-            await self._run(room, connection, wire)
+            await Visit(room, connection, self._submit, self._air, self.voices, self._own).run(wire)
         finally:
             room.leave(connection)
             self.voices.left(connection)
@@ -296,71 +255,6 @@ class Rooms:
         own = [other for other in room.connections if other.participant == newest.participant and not other.ended]
         if len(own) > CONNECTIONS_PER_PERSON:
             newest.end(CloseCode.TOO_MANY, retry_ms=30_000)
-
-    async def _run(self, room: Room, connection: Connection, wire: Wire) -> None:
-        loop = asyncio.get_running_loop()
-        try:
-            async with asyncio.timeout(JOIN_TIMEOUT_S) as joining:
-                while (data := await wire.receive()) is not None:
-                    if connection.ended:
-                        continue  # what was on its way while we said goodbye
-                    act = connection.protocol.receive(data, loop.time())
-                    if connection.protocol.joined:
-                        joining.reschedule(None)
-                    await self._act(room, connection, act)
-        except TimeoutError:
-            connection.end(CloseCode.NOT_ADMITTED)
-        except StoreUnavailable:  # a picture could not be read now
-            connection.end(CloseCode.RESYNC, retry_ms=1_000)
-
-    async def _act(self, room: Room, connection: Connection, act: protocol.Act | None) -> None:
-        match act:
-            case protocol.Joins(epoch, topics, locale):
-                connection.locale = locale or connection.locale
-                await room.join(connection, epoch, topics)
-            case protocol.Watches(topics):
-                await room.watch(connection, topics)
-            case protocol.Leaves(names):
-                room.unwatch(connection, names)
-            case protocol.Wishes():
-                self._own(self._wish(room, connection, act))
-            case protocol.Passes(topic, said):
-                self._pass(room, connection, topic, said)
-            case protocol.Calls(frame):
-                self._call(room, connection, frame)
-            case protocol.Hushes() | protocol.Refuses():
-                self._refuse(room, connection, act)
-            case protocol.Ends(code):
-                connection.end(code, retry_ms=1_000)
-            case None:
-                pass
-
-    def _pass(self, room: Room, connection: Connection, topic: str, said: Any) -> None:
-        try:
-            self._air.say(room.pass_on(connection, topic, said))
-        except Rejected as no:
-            connection.send(frames.encode(frames.NotPassed(topic, room.error(connection, no.code, no.detail))))
-        except Exception:
-            _log.exception("passing_failed", topic=topic)
-            connection.send(frames.encode(frames.NotPassed(topic, room.error(connection, "internal"))))
-
-    def _refuse(self, room: Room, connection: Connection, act: protocol.Hushes | protocol.Refuses) -> None:
-        error = room.error(connection, act.code)
-        if isinstance(act, protocol.Hushes):
-            connection.send(frames.encode(frames.NotPassed(act.topic, error)))
-        else:
-            connection.send(frames.encode(frames.Refused(act.id, error)))
-
-    def _call(
-        self, room: Room, connection: Connection, frame: frames.VoiceOffer | frames.Microphone | frames.HangUp
-    ) -> None:
-        match frame:
-            case frames.VoiceOffer():
-                self.voices.offer(room, connection, frame)
-            case frames.Microphone():
-                self.voices.microphone(room, connection, frame)
-            case frames.HangUp():
-                self.voices.hang_up(room, connection, frame)
 
     def _heard_said(self, said: Said) -> None:
         if said.topic.startswith(VOICE):
@@ -374,22 +268,6 @@ class Rooms:
     async def _tell_later(self, room: Room, said: Said) -> None:
         await self._catch_up(room, said.seq, 0)
         room.tell(said)
-
-    async def _wish(self, room: Room, connection: Connection, wish: protocol.Wishes) -> None:
-        try:
-            seq = await room.submit(wish.command, connection.participant, wish.id)
-        except Rejected as no:
-            answer: frames.ServerFrame = frames.Refused(wish.id, room.error(connection, no.code, no.detail))
-        except StoreUnavailable:
-            answer = frames.Refused(wish.id, room.error(connection, "unavailable"))
-        except Exception:
-            _log.exception("command_failed", command=type(wish.command).__name__)
-            answer = frames.Refused(wish.id, room.error(connection, "internal"))
-        else:
-            answer = frames.Accepted(wish.id, seq)
-            if isinstance(wish.command, OpenStep):
-                self._tend(room)  # nobody waits for the next beat to learn where they go
-        connection.send(frames.encode(answer))
 
     # --- the end --------------------------------------------------------------------------------------------------
 

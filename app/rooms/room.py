@@ -20,21 +20,17 @@ from app.facilitation.events import (
     PersonErased,
     PersonRemoved,
 )
-from app.facilitation.parts import me_topic
 from app.facilitation.state import Dialogue
-from app.facilitation.tables.stand import looks_elsewhere
-from app.facilitation.tables.view import table_topic
 from app.facilitation.voice.places import stirs
 from app.persistence.ports import DialogueUnknown, Head, Store
-from app.rooms import frames, people, presence
+from app.rooms import frames, people
 from app.rooms.air import Said
-from app.rooms.attendance import Attendance
 from app.rooms.bell import Bell, Ring
 from app.rooms.buckets import Bucket
-from app.rooms.chairs import Chairs
 from app.rooms.closing import CloseCode
 from app.rooms.connection import Connection
 from app.rooms.epoch import epoch
+from app.rooms.here import Here
 from app.rooms.hub import Hub
 from app.rooms.measures import Measures
 from app.rooms.people import PeopleBook
@@ -42,12 +38,10 @@ from app.rooms.presence import Presence
 from app.rooms.protocol import passing_bucket, person_bucket
 from app.rooms.replica import KEPT_EVENTS, Replica
 from app.rooms.reveal import Reveal
-from app.rooms.seating import Due, Seating
 from app.rooms.speaking import Speaking
+from app.rooms.watching import Watching
 from app.rooms.writer import Step, Writer, context_of
 
-PRESENCE_TICK_S: Final = 0.3
-"""Arrivals and departures within it are told in one frame."""
 SPREAD_MS: Final = 10
 """Many who are let in at once come back one after the other, so far apart."""
 FOLD_CHUNK_EVENTS: Final = 500
@@ -79,19 +73,15 @@ class Room:
         self.left_at = asyncio.get_running_loop().time()
         self._store = store
         self._bell = bell
-        self._present = present
         self._say = say
         self._hub = Hub(measures)
-        self._chairs = Chairs()
         self._buckets: dict[str, Bucket] = {}
         self._passing: dict[str, Bucket] = {}
         self._joined: dict[str, set[Connection]] = {}
-        self._presence_version = 0
-        self._presence_due: asyncio.TimerHandle | None = None
+        self._watching = Watching(self._hub, self.replica, self.people, self._joined, self.error)
+        self.here = Here(head.dialogue, present, self.connections, clock)
         self._catching_up = asyncio.Lock()
         self._names = Reveal(head.dialogue, store.directory, self.replica, self.people, self.people_changed)
-        self._attendance = Attendance()
-        self._seating = Seating()
         self._writer = Writer(head.dialogue, store.log, self.replica, self._install, clock, measures)
         self._heard_seq = 0
         self.voiced: set[str] = set()
@@ -157,7 +147,7 @@ class Room:
         for topic, version, ops in self.replica.apply(recorded, after):
             self._hub.publish(topic, version, recorded.seq, ops)
         self._tell_those_concerned(recorded)
-        self._follow_seats(before)
+        self._watching.follow_seats(before)
         if stirs(before, self.replica.state):
             self.stirred(self.dialogue)
 
@@ -176,27 +166,9 @@ class Room:
             case PersonAllowedAgain():
                 self._names.soon()
             case DutyEnded(participant):
-                self._show_less(participant)
+                self._watching.show_less(participant)
             case _:
                 pass  # nobody's rights changed
-
-    def _follow_seats(self, before: Dialogue) -> None:
-        """Whoever sits elsewhere is given their new table without asking, and no longer the one they left."""
-        for participant, tables in looks_elsewhere(before, self.replica.state).items():
-            may = rules.topics(self.replica.state, participant)
-            wanted = {table_topic(table) for table in tables}
-            for connection in tuple(self._joined.get(participant, ())):
-                self.unwatch(connection, [topic for topic in connection.topics if topic not in may])
-                new = dict.fromkeys(sorted(wanted - connection.topics), 0)
-                if new and me_topic(participant) in connection.topics:
-                    connection.send_picture(self._watch(connection, new, may))
-
-    def _show_less(self, participant: str) -> None:
-        """A right has ended while its owner was watching: what they may not see any more is not sent any more."""
-        may = rules.topics(self.replica.state, participant)
-        for connection in self.connections:
-            if connection.participant == participant:
-                self.unwatch(connection, [topic for topic in connection.topics if topic not in may])
 
     # --- staying up to date ---------------------------------------------------------------------------------------
 
@@ -254,23 +226,23 @@ class Room:
         if connection.ended:
             return
         known = topics if client_epoch == self.epoch else dict.fromkeys(topics, 0)
-        may = rules.topics(self.replica.state, connection.participant)
+        may = self._watching.may(connection.participant)
         role = cast("LinkRole", connection.role.value)
         talks = self.talks and connection.role in SEATED_ROLES
         hello = frames.Joined(
             self.epoch, connection.participant, role, connection.ordinal, sorted(may), self.clock(), talks
         )
-        self._take_chair(connection)
+        self.here.comes(connection, self.replica.state)
         self._joined.setdefault(connection.participant, set()).add(connection)
-        picture = self._watch(connection, known, may)
-        connection.send_picture(frames.encode(hello) + picture + self._presence_frame())
+        picture = self._watching.begin(connection, known, may)
+        connection.send_picture(frames.encode(hello) + picture + self.here.frame())
 
     async def watch(self, connection: Connection, topics: Mapping[str, int]) -> None:
         """Let a connection watch more topics, from the versions it has."""
         await self._not_behind(topics)
         if not connection.ended:
-            may = rules.topics(self.replica.state, connection.participant)
-            connection.send_picture(self._watch(connection, topics, may))
+            may = self._watching.may(connection.participant)
+            connection.send_picture(self._watching.begin(connection, topics, may))
 
     async def _not_behind(self, topics: Mapping[str, int]) -> None:
         """A client may come from a process that was ahead of this one."""
@@ -286,31 +258,13 @@ class Room:
             if head is not None:
                 await self.catch_up(head.seq, head.people_version)
 
-    def _watch(self, connection: Connection, topics: Mapping[str, int], may: frozenset[str]) -> bytes:
-        picture = b""
-        for topic in topics:
-            if topic in may:
-                connection.topics.add(topic)
-                self._hub.watch(topic, connection)
-                picture += self._since(topic, topics[topic]) or b""
-        if hidden := sorted(set(topics) - may):
-            picture += frames.encode(frames.NotShown(hidden, self.error(connection, "not_allowed")))
-        return picture
-
-    def _since(self, topic: str, version: int) -> bytes | None:
-        return self.people.since(topic, version) if topic in people.TOPICS else self.replica.since(topic, version)
-
     def unwatch(self, connection: Connection, topics: Sequence[str]) -> None:
         """Let a connection watch fewer topics."""
-        connection.topics.difference_update(topics)
-        self._hub.unwatch(topics, connection)
+        self._watching.end(connection, topics)
 
     def heads(self, connection: Connection) -> dict[str, int]:
         """The version of every topic the connection watches."""
-        return {
-            topic: self.people.version if topic in people.TOPICS else self.replica.version(topic)
-            for topic in connection.topics
-        }
+        return self._watching.heads(connection)
 
     def error(
         self, connection: Connection, code: RefusalCode, detail: Mapping[str, str | int] | None = None
@@ -331,10 +285,7 @@ class Room:
             self._joined.pop(connection.participant, None)
         self._hub.unwatch(connection.topics, connection)
         self.left_at = asyncio.get_running_loop().time()
-        if connection.seated:
-            connection.seated = False
-            if self._chairs.leave(connection.ordinal):
-                self._present.here(self.dialogue, self._chairs.bits)
+        self.here.goes(connection)
 
     def remove(self, participant: str, code: CloseCode, retry_ms: int | None = None) -> None:
         """Close every connection of that person."""
@@ -362,52 +313,6 @@ class Room:
                 if said.topic in connection.topics:
                     connection.send_lossy(frame)
 
-    # --- presence -------------------------------------------------------------------------------------------------
-
-    def _take_chair(self, connection: Connection) -> None:
-        person = self.replica.state.participants.get(connection.participant)
-        if connection.role in SEATED_ROLES and not connection.seated and person is not None and person.inside:
-            connection.seated = True
-            if self._chairs.take(connection.ordinal):
-                self._present.here(self.dialogue, self._chairs.bits)
-
-    def presence_changed(self) -> None:
-        """Somebody came or went, here or elsewhere: tell everyone with the next presence tick."""
-        if self._presence_due is None:
-            self._presence_due = asyncio.get_running_loop().call_later(PRESENCE_TICK_S, self._tell_presence)
-
-    def _tell_presence(self) -> None:
-        self._presence_due = None
-        self._presence_version += 1
-        frame = self._presence_frame()
-        for connection in tuple(self.connections):
-            if connection.protocol.joined:
-                connection.send_lossy(frame)
-
-    def _presence_frame(self) -> bytes:
-        bits = self._present.everywhere(self.dialogue)
-        here = presence.as_bytes(bits)
-        return frames.encode(
-            frames.PresenceFrame(self._presence_version, bits.bit_count(), here, others_heard=self._present.sure)
-        )
-
-    def unattended(self, now_s: float) -> int | None:
-        """The turn of a list that runs by itself whose speaker has been away for too long; None: all is well."""
-        if not self._present.sure:
-            self._attendance.unsure()
-            return None
-        return self._attendance.unattended(self.replica.state, self._present.everywhere(self.dialogue), now_s)
-
-    def seating_due(self) -> Due | None:
-        """What the tables need now, if anything."""
-        bits = self._present.everywhere(self.dialogue)
-        return self._seating.due(self.replica.state, bits, self.clock(), sure=self._present.sure)
-
-    @property
-    def present(self) -> int:
-        """How many people are here, in all processes."""
-        return self._present.everywhere(self.dialogue).bit_count()
-
     # --- measured -------------------------------------------------------------------------------------------------
 
     @property
@@ -429,8 +334,7 @@ class Room:
 
     async def close(self, code: CloseCode = CloseCode.SHUTDOWN) -> None:
         """Close what is left and stop writing."""
-        if self._presence_due is not None:
-            self._presence_due.cancel()
+        self.here.close()
         self.speaking.close()
         await self._names.close()
         await self._writer.close()

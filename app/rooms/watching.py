@@ -1,0 +1,77 @@
+"""What each connection of one dialogue watches: its first picture, and how that grows and shrinks with its rights."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from app.facilitation import dialogue as rules
+from app.facilitation.core import RefusalCode
+from app.facilitation.parts import me_topic
+from app.facilitation.state import Dialogue
+from app.facilitation.tables.stand import looks_elsewhere
+from app.facilitation.tables.view import table_topic
+from app.rooms import frames, people
+from app.rooms.connection import Connection
+from app.rooms.hub import Hub
+from app.rooms.people import PeopleBook
+from app.rooms.replica import Replica
+
+No = Callable[[Connection, RefusalCode], frames.Error]
+"""A no in the connection's language."""
+
+
+class Watching:
+    """Topics and their watchers. `joined`: a person's connections of this process that have joined."""
+
+    def __init__(
+        self, hub: Hub, replica: Replica, book: PeopleBook, joined: Mapping[str, set[Connection]], no: No
+    ) -> None:
+        self._hub, self._replica, self._people = hub, replica, book
+        self._joined, self._no = joined, no
+
+    def may(self, participant: str) -> frozenset[str]:
+        """What a person may watch now."""
+        return rules.topics(self._replica.state, participant)
+
+    def begin(self, connection: Connection, topics: Mapping[str, int], may: frozenset[str]) -> bytes:
+        """The frames that bring a connection up to date in further topics, from the versions it has."""
+        picture = b""
+        for topic in topics:
+            if topic in may:
+                connection.topics.add(topic)
+                self._hub.watch(topic, connection)
+                picture += self._since(topic, topics[topic]) or b""
+        if hidden := sorted(set(topics) - may):
+            picture += frames.encode(frames.NotShown(hidden, self._no(connection, "not_allowed")))
+        return picture
+
+    def _since(self, topic: str, version: int) -> bytes | None:
+        return self._people.since(topic, version) if topic in people.TOPICS else self._replica.since(topic, version)
+
+    def end(self, connection: Connection, topics: Sequence[str]) -> None:
+        """A connection watches fewer topics."""
+        connection.topics.difference_update(topics)
+        self._hub.unwatch(topics, connection)
+
+    def show_less(self, participant: str) -> None:
+        """A right has ended while its owner was watching: what they may not see any more is not sent any more."""
+        may = self.may(participant)
+        for connection in tuple(self._joined.get(participant, ())):
+            self.end(connection, [topic for topic in connection.topics if topic not in may])
+
+    def follow_seats(self, before: Dialogue) -> None:
+        """Whoever sits elsewhere is given their new table without asking, and no longer the one they left."""
+        for participant, tables in looks_elsewhere(before, self._replica.state).items():
+            self.show_less(participant)
+            may, wanted = self.may(participant), {table_topic(table) for table in tables}
+            for connection in tuple(self._joined.get(participant, ())):
+                new = dict.fromkeys(sorted(wanted - connection.topics), 0)
+                if new and me_topic(participant) in connection.topics:
+                    connection.send_picture(self.begin(connection, new, may))
+
+    def heads(self, connection: Connection) -> dict[str, int]:
+        """The version of every topic a connection watches."""
+        return {
+            topic: self._people.version if topic in people.TOPICS else self._replica.version(topic)
+            for topic in connection.topics
+        }
