@@ -70,6 +70,7 @@ async def test_an_evening_of_moderation_without_a_mouse(host: Host, browsers: Br
 
     await press(page, "u")
     await expect(uwe.page.locator(".notes")).to_contain_text(t("hall-leads", name="Peer Dollhoff"))
+    await expect(page.locator(".undo")).to_contain_text(t("undo", what=t("undo-lead")))
     await press(page, "Control+z")
     await expect(page.locator("section.run")).to_contain_text(t("lead-you"))
     await press(page, "Control+z")
