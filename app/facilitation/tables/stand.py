@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from app.facilitation.core import Context, Rejected, Role
 from app.facilitation.duties import may_form_themes
 from app.facilitation.seating.sizes import SEATS
 from app.facilitation.setup import METHODS_AT_TABLES, PAIRS_FIRST, Step
-from app.facilitation.state import Dialogue, Sitting, StepRun
+from app.facilitation.state import Dialogue, Seat, Sitting, StepRun
 
 GUEST_ROLES: Final = frozenset({Role.PARTICIPANT, Role.REPRESENTATIVE})
 """Who gets a seat. Moderators visit."""
@@ -112,9 +112,19 @@ def looks_elsewhere(before: Dialogue, after: Dialogue) -> dict[str, frozenset[in
     rounds = ((old.now, old.coming), (new.now, new.coming))
     if all(one is other for one, other in zip(*rounds, strict=True)):
         return {}
-    people = {person for sittings in rounds for sitting in sittings if sitting for person in sitting.seats}
+    people = {person for one, other in zip(*rounds, strict=True) for person in _sits_elsewhere(one, other)}
     looks = {person: tables_of(after, person) for person in people}
     return {person: tables for person, tables in looks.items() if tables != tables_of(before, person)}
+
+
+def _sits_elsewhere(before: Sitting | None, after: Sitting | None) -> Iterable[str]:
+    """Whose seat is not the same any more. One among a thousand who moves makes no work for the others."""
+    if before is after:
+        return
+    old: Mapping[str, Seat] = before.seats if before else {}
+    new: Mapping[str, Seat] = after.seats if after else {}
+    yield from (person for person, seat in new.items() if old.get(person) is not seat)
+    yield from (person for person in old if person not in new)
 
 
 def readable(dialogue: Dialogue, person: str) -> frozenset[int] | None:
