@@ -9,6 +9,7 @@ from fastapi import APIRouter, Query, Request, Response
 
 from app.facilitation import limits, text
 from app.facilitation.contributions import public_item
+from app.facilitation.setup import METHODS_AT_TABLES
 from app.facilitation.state import Contribution, Dialogue
 from app.facilitation.tables import readable
 from app.persistence.ports import Person
@@ -82,9 +83,11 @@ async def contributions(
     What was said at a table only for those who sit there, for moderators and theme editors.
     """
     state, seq = await house.dialogue(person.dialogue, request)
-    if state.described.step(step) is None:
+    described = state.described.step(step)
+    if described is None:
         raise Problem("not_found")
-    tables = readable(state, person.participant)
+    # what is said before everybody is one page for all
+    tables = readable(state, person.participant) if described.method in METHODS_AT_TABLES else None
     key = (person.dialogue, seq, step, before, limit, tables)
     body = _PAGES.get(key) or _PAGES.keep(key, _page(state, step, before, limit, tables))
     return cacheable(request, body, "application/json")
