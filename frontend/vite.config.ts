@@ -31,7 +31,7 @@ export default defineConfig(({ mode }) => ({
         codeSplitting: {
           groups: [
             { name: "base", test: /node_modules[\\/](svelte|@fluent|esm-env|clsx)|src[\\/]lib[\\/](?!live|drawn)[^\\/]+\.(ts|svelte)$|lib[\\/]live[\\/](storage|ticker)|lib[\\/]drawn[\\/](layout|seating|shapes)|src[\\/]arrival[\\/]/ },
-            { name: "room", test: /src[\\/](inside|lib[\\/](live|drawn))[\\/](?!(Circle|circle|GreatCircle|Cloth|Strings|Over|later|rest|Compose|Ghost|KindChoice|Menu|People|Withdraw)\.)/ },
+            { name: "room", test: /src[\\/](inside|lib[\\/](live|drawn))[\\/](?!(Circle|circle|Seated|GreatCircle|Cloth|Strings|Over|later|rest|Compose|Ghost|KindChoice|Menu|People|Withdraw)\.)/ },
             { name: "later", test: /src[\\/]inside[\\/](later|rest|Compose|Ghost|KindChoice|Menu|People|Withdraw)\./ },
           ],
         },
