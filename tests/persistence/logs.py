@@ -71,6 +71,4 @@ async def query(url: str, sql: str) -> Any:
 async def _connect(url: str) -> asyncpg.Connection:
     address = make_url(url)
     host = address.query.get("host") or address.host
-    return await asyncpg.connect(
-        host=host, user=address.username, password=address.password, database=address.database
-    )
+    return await asyncpg.connect(host=host, user=address.username, password=address.password, database=address.database)
