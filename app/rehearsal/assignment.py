@@ -10,7 +10,7 @@ from app.rehearsal.verdict import Times
 
 
 class Step(msgspec.Struct, frozen=True):
-    """One entry of the agenda."""
+    """One entry of the agenda. `settles_s`: so long it takes from its beginning until people sit at their tables."""
 
     id: str
     method: str
@@ -18,6 +18,7 @@ class Step(msgspec.Struct, frozen=True):
     minutes: int | None
     floor: bool
     points: int
+    settles_s: float = 0.0
 
 
 class Assignment(msgspec.Struct, frozen=True):
