@@ -38,7 +38,7 @@ class Acting:
         self._chance = chance
         self._steps = {step.id: step for step in assignment.steps}
         self._closed_with: set[str] = set()
-        self._at_table = AtTable(assignment, chance, self.wish, self._counted)
+        self._at_table = AtTable(assignment.kinds, chance, self.wish, self._counted)
 
     def _counted(self) -> None:
         self.counts.wishes += 1

@@ -6,10 +6,10 @@ Only what the rules allow such a person, and only once it knows where it sits: w
 from __future__ import annotations
 
 import random
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, Final
 
-from app.rehearsal.assignment import Assignment, Step
+from app.rehearsal.assignment import Step
 from app.rehearsal.bot import Bot
 from app.rehearsal.record import FEELINGS
 from app.rehearsal.words import HANDED_IN, ON_CLOTH, SENTENCES
@@ -41,10 +41,13 @@ Wish = Callable[..., Awaitable[bool]]
 
 
 class AtTable:
-    """Takes turns of robots who sit. `wish(bot, name, **args)` asks; `say(bot, step, text, reply_to)` puts in."""
+    """Takes turns of robots who sit. `kinds`: what lines can be; `wish(bot, name, **args)` asks for something;
+    `counted` hears of every line."""
 
-    def __init__(self, assignment: Assignment, chance: random.Random, wish: Wish, counted: Callable[[], None]) -> None:
-        self._assignment, self._chance, self._wish, self._counted = assignment, chance, wish, counted
+    def __init__(
+        self, kinds: Sequence[str], chance: random.Random, wish: Wish, counted: Callable[[], None] = lambda: None
+    ) -> None:
+        self._kinds, self._chance, self._wish, self._counted = kinds, chance, wish, counted
 
     async def turn(self, bot: Bot, step: Step) -> None:
         """One turn of `bot`. Where tables are free to choose, one without a seat takes one first."""
@@ -106,9 +109,9 @@ class AtTable:
 
     async def _kind(self, bot: Bot, _step: Step) -> None:
         line = self._line(bot, own=True)
-        if line is None or not self._assignment.kinds:
+        if line is None or not self._kinds:
             return
-        kind = self._chance.choice(self._assignment.kinds)
+        kind = self._chance.choice(self._kinds)
         named = kind in FEELINGS and self._chance.random() < 0.3
         if named:
             bot.record.named.add(line["id"])  # before anybody can be shown it

@@ -15,7 +15,7 @@ from typing import Any, Final
 
 import msgspec
 
-from app.rehearsal.documents import Documents
+from app.rehearsal.documents import Document, Documents
 from app.rehearsal.line import Address, Line, Refused, dial
 from app.rehearsal.record import Record, Sent
 from app.rehearsal.sitting import TABLE, Sitting
@@ -379,6 +379,11 @@ class Bot:
     def furnished(self) -> bool:
         """Whether it is in, with every document it may have."""
         return self.joined and all(topic in self.documents.versions for topic in self.person.topics)
+
+    def shows(self, picture: Mapping[str, Document]) -> bool:
+        """Whether it has what somebody new is shown; of tables, those that are its own."""
+        topics = (*self.person.topics, *self.sitting.wanted())
+        return all(self.documents.docs.get(topic) == picture.get(topic) for topic in topics)
 
     @property
     def lines(self) -> list[Mapping[str, Any]]:

@@ -158,11 +158,13 @@ class _Places:
 
     def __init__(self, stored: Sequence[Stored], record: Record) -> None:
         self.table_of = {one.id: one.table for one in stored}
+        self.seq_of: dict[str, int] = {}
         self.by_table: dict[int, list[tuple[int, str]]] = {}
         for one in stored:
             sent = record.contributions.get(one.id)
             seq = one.seq or (sent.seq if sent else None)
             if one.table is not None and seq is not None:
+                self.seq_of[one.id] = seq
                 self.by_table.setdefault(one.table, []).append((seq, one.id))
         self._into: dict[int, set[int]] = {}
         for table, into in record.merged:
@@ -184,6 +186,10 @@ def _check_tables(verdict: Verdict, bot: Bot, places: _Places) -> None:
     for table in sorted(sitting.foreign):
         verdict.to_the_wrong_person += 1
         verdict.faults.append(f"{who} was told of table {table}, at which it never sat")
+    for id, table, left in sitting.afterwards:
+        if places.seq_of.get(id, 0) > left:
+            verdict.to_the_wrong_person += 1
+            verdict.faults.append(f"{who} was told {id} of table {table}, which it had left")
     for id, tables in sitting.heard.items():
         at = places.table_of.get(id)
         if id in bot.seen or at is None or not tables <= places.ends_at(at):

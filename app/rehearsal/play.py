@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import random
 import time
-from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import count, pairwise
 from typing import Any, Final
@@ -220,7 +220,7 @@ class Play:
         await self._within(lambda: all(bot.documents.docs["stream"]["total"] == for_all for bot in here))
         witnesses = [here[0], *self._chance.sample(here[1:], min(len(here) - 1, WITNESSES_MAX - 1))]
         pictures = await self._pictures(witnesses)
-        await self._within(lambda: all(_equal(bot, pictures[bot.person.participant]) for bot in witnesses), 5)
+        await self._within(lambda: all(bot.shows(pictures[bot.person.participant]) for bot in witnesses), 5)
         return judge(self.record, here, stored, pictures)
 
     async def _pictures(self, witnesses: Sequence[Bot]) -> dict[str, dict[str, Document]]:
@@ -347,9 +347,3 @@ class Play:
                 if self._tell is not None:
                     await self._tell(progress)
             await asyncio.sleep(TELL_S)
-
-
-def _equal(bot: Bot, picture: Mapping[str, Document]) -> bool:
-    """Whether a robot has what somebody new is shown; of tables, those that are its own."""
-    topics = (*bot.person.topics, *bot.sitting.wanted())
-    return all(bot.documents.docs.get(topic) == picture.get(topic) for topic in topics)

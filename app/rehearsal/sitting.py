@@ -41,6 +41,8 @@ class Sitting:
         self.heard: dict[str, set[int]] = {}
         self.covered: dict[int, list[tuple[int, int]]] = {}
         self.sat: set[int] = set()
+        self.afterwards: list[tuple[str, int, int]] = []
+        """(line, table, the place in the log at which it left that table), of what it was told once it knew."""
         self.mine: frozenset[int] = frozenset()
         self._things: set[str] = set()
         self._left: dict[int, int] = {}
@@ -147,7 +149,7 @@ class Sitting:
             return
         self._covers(table, before, version)
         since = max(since, self._since.get(table, since))
-        self._hears(table, _put(ops, "lines"), since, left=self._left.get(table), before=before)
+        self._hears(table, _put(ops, "lines"), since)
         for op in ops:
             if op[0] == "=" and op[1][0] == "cloth" and len(op[1]) == 2:
                 self._sees(op[1][1], since)
@@ -159,13 +161,12 @@ class Sitting:
         else:
             known.append((first, last))
 
-    def _hears(
-        self, table: int, lines: Iterable[Item], since: float, *, left: int | None = None, before: int = 0
-    ) -> None:
+    def _hears(self, table: int, lines: Iterable[Item], since: float) -> None:
+        left = self._left.get(table)
         for line in lines:
             self._record.shown(line, self._person)
-            if left is not None and before >= left and not self._everywhere:
-                self._record.wrong(f"{self._person} was told {line['id']} of table {table}, which it had left")
+            if left is not None and not self._everywhere:
+                self.afterwards.append((line["id"], table, left))
             tables = self.heard.get(line["id"])
             if tables is None:
                 self.heard[line["id"]] = {table}
