@@ -68,8 +68,10 @@ class Load(msgspec.Struct, frozen=True):
 
 
 class Job(msgspec.Struct, frozen=True):
-    """What a process of robots gets on its standard input. `origin`: what the house is called from."""
+    """What a process of robots gets on its standard input. `origin`: what the house is called from; `others`: further
+    processes of it, with addresses of their own."""
 
     assignment: Assignment
     url: str
     origin: str
+    others: tuple[str, ...] = ()

@@ -55,7 +55,7 @@ class Play:
     def __init__(self, job: Job, web: Web, tell: Tell | None = None, seed: int = 1) -> None:
         self.assignment = job.assignment
         self.house = House(web, job.assignment)
-        self._addresses = [address_of(job.url)]
+        self._addresses = [address_of(url) for url in (job.url, *job.others)]
         self._chance = random.Random(seed)  # noqa: S311 (chance, no secret)
         self._tell = tell
         self.record, self.acting = Record(), Acting(job.assignment, self._chance)
@@ -144,7 +144,7 @@ class Play:
         person = await self.house.enter(f"Robot {n}", role, self._chance)
         secrets = () if role == "moderator" else (self.assignment.cue.encode(),)
         chance = random.Random(f"robot {n}")  # noqa: S311
-        bot = Bot(person, self._addresses, self.record, chance, secrets=secrets)
+        bot = Bot(person, self._addresses, self.record, chance, n % len(self._addresses), secrets=secrets)
         self.bots.append(bot)
         bot.start()
         await bot.complete.wait()
