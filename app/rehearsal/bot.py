@@ -380,6 +380,13 @@ class Bot:
         """Whether it is in, with every document it may have."""
         return self.joined and all(topic in self.documents.versions for topic in self.person.topics)
 
+    @property
+    def absence(self) -> str:
+        """What is known of why it is not there."""
+        living = self._living is not None and not self._living.done()
+        trouble = f"{self.connections} connections, goodbyes {self.goodbyes}, {len(self.outbox)} wishes unanswered"
+        return f"{self.person.participant} is not there{'' if living else ' any more'}: {trouble}"
+
     def shows(self, picture: Mapping[str, Document]) -> bool:
         """Whether it has what somebody new is shown; of tables, those that are its own."""
         topics = (*self.person.topics, *self.sitting.wanted())

@@ -73,6 +73,8 @@ class Leading:
         if step.method in {"harvest", "weighing"} and not self._themed and before.method != "foyer":
             await self._form_themes()
         self._begins(step.id)
+        if step.settles_s:
+            self.bot.record.draws.add(step.id)
         self.bot.record.moves[step.id] = self.bot.record.clock()
         await self._acting.wish(self.bot, "open_step", step=step.id, after=before.id)
         if step.method == "read_back":

@@ -72,6 +72,7 @@ class Play:
         self._began = time.monotonic()
         self._phase: Phase = "arriving"
         self._missing = self._dropped = self._back = 0
+        self._absent: list[str] = []
         self._leading: Leading | None = None
         self._parts_at: list[tuple[str, float, float]] = []
         """Step, when it began, and the processor seconds of the robots by then."""
@@ -216,6 +217,7 @@ class Play:
         stored = await self.house.stored(self.bots[0].person, steps)
         here = [bot for bot in self.bots if bot.joined and bot.complete.is_set()]
         self._missing = self.assignment.people - self.plan.never - len(here)
+        self._absent = [bot.absence for bot in self.bots if bot not in here]
         for_all = sum(one.table is None for one in stored)
         await self._within(lambda: all(bot.documents.docs["stream"]["total"] == for_all for bot in here))
         witnesses = [here[0], *self._chance.sample(here[1:], min(len(here) - 1, WITNESSES_MAX - 1))]
@@ -256,7 +258,9 @@ class Play:
         if judgement.faults and not any(faults.values()):
             faults["other"] = len(judgement.faults)
         parts = tuple(self._parts())
-        return verdict(replace(self.figures(), faults=faults, machine=machine, parts=parts), tuple(judgement.faults))
+        return verdict(
+            replace(self.figures(), faults=faults, machine=machine, parts=parts), (*judgement.faults, *self._absent)
+        )
 
     def _parts(self) -> Iterator[Part]:
         """What each part of the evening cost."""

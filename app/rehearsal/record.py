@@ -64,6 +64,8 @@ class Record:
 
     moves: dict[str, float] = field(default_factory=dict)
     """Step → when it was opened by one of us."""
+    draws: set[str] = field(default_factory=set)
+    """Of those, the steps in which people go to other seats."""
     moved_s: list[float] = field(default_factory=list)
     """Of everybody who was there: how long after a step was opened they stood in it."""
     server_ahead_s: float = float("-inf")
@@ -148,13 +150,13 @@ class Record:
     def placed(self, step: str, there_since: float) -> None:
         """Somebody knows where they will sit in the round of that step, and has that table."""
         opened = self.moves.get(step)
-        if opened is not None and opened >= there_since:
+        if step in self.draws and opened is not None and opened >= there_since:
             self.placed_s.append(self.clock() - opened)
 
     def sits(self, step: str, sits_at_ms: int, there_since: float) -> None:
         """Somebody sits at their table of that round; the goodbye was to be over at `sits_at_ms` of the server."""
         due = sits_at_ms / 1_000 - self.server_ahead_s
-        if step in self.moves and due >= there_since:
+        if step in self.draws and due >= there_since:
             self.sat_s.append(max(0.0, self.clock() - due))
 
     def sees_thing(self, thing: str, there_since: float) -> None:
