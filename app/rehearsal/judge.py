@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from app.rehearsal.bot import Bot
 from app.rehearsal.documents import Document
@@ -186,7 +187,7 @@ def _check_tables(verdict: Verdict, bot: Bot, places: _Places) -> None:
     for table in sorted(sitting.foreign):
         verdict.to_the_wrong_person += 1
         verdict.faults.append(f"{who} was told of table {table}, at which it never sat")
-    for id, table, left in sitting.afterwards:
+    for id, table, left in chain(sitting.afterwards, *sitting.shown_again.values()):
         if places.seq_of.get(id, 0) > left:
             verdict.to_the_wrong_person += 1
             verdict.faults.append(f"{who} was told {id} of table {table}, which it had left")

@@ -43,6 +43,8 @@ class Sitting:
         self.sat: set[int] = set()
         self.afterwards: list[tuple[str, int, int]] = []
         """(line, table, the place in the log at which it left that table), of what it was told once it knew."""
+        self.shown_again: dict[int, list[tuple[str, int, int]]] = {}
+        """The same of a table shown whole once more, until it is told that it sits there again."""
         self.mine: frozenset[int] = frozenset()
         self._things: set[str] = set()
         self._left: dict[int, int] = {}
@@ -109,6 +111,7 @@ class Sitting:
             self._left[table] = version
         for table in mine:
             self._left.pop(table, None)
+            self.shown_again.pop(table, None)
         self.mine = mine
         self.sat |= mine
 
@@ -144,12 +147,12 @@ class Sitting:
             lines = document["lines"]
             whole = len(lines) < TABLE_LINES_SHOWN
             self._covers(table, 0 if whole else version, version)
-            self._hears(table, lines.values(), self._since[table])
+            self._hears(table, lines.values(), self._since[table], self.shown_again.setdefault(table, []))
             self._things.update(document["cloth"])
             return
         self._covers(table, before, version)
         since = max(since, self._since.get(table, since))
-        self._hears(table, _put(ops, "lines"), since)
+        self._hears(table, _put(ops, "lines"), since, self.shown_again.get(table, self.afterwards))
         for op in ops:
             if op[0] == "=" and op[1][0] == "cloth" and len(op[1]) == 2:
                 self._sees(op[1][1], since)
@@ -161,12 +164,12 @@ class Sitting:
         else:
             known.append((first, last))
 
-    def _hears(self, table: int, lines: Iterable[Item], since: float) -> None:
+    def _hears(self, table: int, lines: Iterable[Item], since: float, late: list[tuple[str, int, int]]) -> None:
         left = self._left.get(table)
         for line in lines:
             self._record.shown(line, self._person)
             if left is not None and not self._everywhere:
-                self.afterwards.append((line["id"], table, left))
+                late.append((line["id"], table, left))
             tables = self.heard.get(line["id"])
             if tables is None:
                 self.heard[line["id"]] = {table}

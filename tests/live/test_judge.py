@@ -155,8 +155,12 @@ class AtTable(Evening):
     def sits(self, table: int, version: int) -> None:
         """It is given that table unasked, and is told why it sits there."""
         seat = {"table": table, "reason": "new_faces", "again": []}
-        self.hears(t="snapshot", topic=f"table:{table}", version=version, doc={"lines": {}, "cloth": {}})
+        self.shown(table, version=version)
         self.hears(t="snapshot", topic="me:p1", version=version, doc={"seat": seat, "next": None})
+
+    def shown(self, table: int, *lines: str, version: int) -> None:
+        shown = {id: item(int(id[-1]), id) | {"by": "p2", "table": 3} for id in lines}
+        self.hears(t="snapshot", topic=f"table:{table}", version=version, doc={"lines": shown, "cloth": {}})
 
     def told(self, n: int) -> None:
         ops = [["=", ["lines", f"line-{n}"], item(n) | {"by": "p2", "table": 3}]]
@@ -204,6 +208,15 @@ def test_what_is_said_at_a_table_after_one_left_it_is_for_others():
     evening.sits(5, version=13)
     evening.told(4)
     assert evening.judged(AT_TABLE).to_the_wrong_person == 1
+
+
+def test_who_comes_back_to_a_table_is_shown_what_was_said_there_meanwhile():
+    evening = AtTable()
+    evening.sits(5, version=13)
+    evening.shown(3, "line-4", version=14)
+    assert evening.judged(AT_TABLE).to_the_wrong_person == 1
+    evening.sits(3, version=15)
+    assert evening.judged(AT_TABLE).sound
 
 
 def test_a_line_of_a_table_before_everybody_is_for_others():
