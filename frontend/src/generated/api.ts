@@ -595,7 +595,8 @@ export interface components {
         /**
          * DoorAnswer
          * @description What the arrival page shows before any name. `present` people of `capacity` chairs. `name`: whom a personal
-         *     invitation is for. `lobby`: whoever is new waits to be let in. `locked`: nobody new comes in now.
+         *     invitation is for. `lobby`: whoever is new waits to be let in. `locked`: nobody new comes in now. `voice`: one may
+         *     talk behind it.
          */
         DoorAnswer: {
             /** Capacity */
@@ -633,6 +634,11 @@ export interface components {
             role: "participant" | "representative" | "moderator" | "projector";
             /** Server Time */
             server_time: number;
+            /**
+             * Voice
+             * @default false
+             */
+            voice: boolean;
         };
         /**
          * DoorDocument
