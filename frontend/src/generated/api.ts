@@ -349,6 +349,7 @@ export interface components {
             move_on_cloth: components["schemas"]["MoveOnCloth"];
             move_person: components["schemas"]["MovePerson"];
             mute: components["schemas"]["Mute"];
+            mute_others: components["schemas"]["MuteOthers"];
             note: components["schemas"]["Note"];
             open_step: components["schemas"]["OpenStep"];
             pause_clock: components["schemas"]["PauseClock"];
@@ -370,6 +371,7 @@ export interface components {
             set_lock: components["schemas"]["SetLock"];
             set_slow_mode: components["schemas"]["SetSlowMode"];
             settle_case: components["schemas"]["SettleCase"];
+            speak_to_all: components["schemas"]["SpeakToAll"];
             split_theme: components["schemas"]["SplitTheme"];
             stand_by: components["schemas"]["StandBy"];
             suggest_case: components["schemas"]["SuggestCase"];
@@ -590,6 +592,7 @@ export interface components {
             stream: components["schemas"]["StreamDocument"];
             "table:{table}": components["schemas"]["TableDocument"];
             tables: components["schemas"]["TablesDocument"];
+            voice: components["schemas"]["VoiceDocument"];
             waiting: components["schemas"]["WaitingDocument"];
         };
         /**
@@ -1700,10 +1703,11 @@ export interface components {
                 [key: string]: components["schemas"]["Echo"];
             };
             group: number | null;
+            heard_in: string | null;
             hidings: {
                 [key: string]: components["schemas"]["HidingOfMine"];
             };
-            muted: ("conduct" | "noise") | null;
+            muted: ("conduct" | "noise" | "quiet") | null;
             next: components["schemas"]["SeatOfMe"] | null;
             own_replies: {
                 [key: string]: components["schemas"]["OwnReply"];
@@ -1831,15 +1835,29 @@ export interface components {
         Mute: {
             participant: string;
             /** @enum {unknown} */
-            reason: "conduct" | "noise";
+            reason: "conduct" | "noise" | "quiet";
+        };
+        /**
+         * MuteOthers
+         * @description Make it quiet: at one table, or (None) everywhere but for who has the word. By moderators. Each ends it alone.
+         */
+        MuteOthers: {
+            step: string;
+            /** @default null */
+            table: number | null;
         };
         /**
          * MutingDocument
          * @description Whom moderators muted, and why; `without`: for how many the network lets no voice through.
+         *
+         *     `spoken`: seconds that customers spoke at each table in the open step. Of single people nothing is told.
          */
         MutingDocument: {
             muted: {
-                [key: string]: "conduct" | "noise";
+                [key: string]: "conduct" | "noise" | "quiet";
+            };
+            spoken: {
+                [key: string]: number;
             };
             without: number;
         };
@@ -3164,6 +3182,16 @@ export interface components {
             version: number;
         };
         /**
+         * SpeakToAll
+         * @description A moderator is heard by everybody, wherever they are, or no longer. `participant`: another one who forgot it.
+         */
+        SpeakToAll: {
+            on: boolean;
+            /** @default null */
+            participant: string | null;
+            step: string;
+        };
+        /**
          * SpeakingFrame
          * @description Whom one hears speak now, whole. Not history: the newest wins.
          */
@@ -3378,7 +3406,7 @@ export interface components {
          *
          *     `rounds`: in which round each of them was written. `cue`: a hint for whoever hosts. `ends_at`: when this table's
          *     clock ends, if later than the others'. `handed_in`: by "1" and "2". `said`: what moderators told this table;
-         *     `visitors`: moderators who are here and listen.
+         *     `visitors`: moderators who are here and listen; `heard`: whether a customer spoke here in the open step.
          */
         TableDocument: {
             cloth: {
@@ -3389,6 +3417,7 @@ export interface components {
             handed_in: {
                 [key: string]: components["schemas"]["HandedIn"];
             };
+            heard: boolean;
             help: components["schemas"]["TableHelp"] | null;
             lines: {
                 [key: string]: components["schemas"]["Contribution"];
@@ -3601,6 +3630,15 @@ export interface components {
             /** @enum {unknown} */
             t: "answer";
             visit: string;
+        };
+        /**
+         * VoiceDocument
+         * @description Which moderators speak to everybody, wherever they are → since when, Unix milliseconds.
+         */
+        VoiceDocument: {
+            to_all: {
+                [key: string]: number;
+            };
         };
         /**
          * VoiceOffer
@@ -3861,6 +3899,7 @@ export type MoodDocument = components['schemas']['MoodDocument'];
 export type MoveOnCloth = components['schemas']['MoveOnCloth'];
 export type MovePerson = components['schemas']['MovePerson'];
 export type Mute = components['schemas']['Mute'];
+export type MuteOthers = components['schemas']['MuteOthers'];
 export type MutingDocument = components['schemas']['MutingDocument'];
 export type MyData = components['schemas']['MyData'];
 export type NewCase = components['schemas']['NewCase'];
@@ -3953,6 +3992,7 @@ export type ShownTurn = components['schemas']['ShownTurn'];
 export type ShownWeighing = components['schemas']['ShownWeighing'];
 export type SignIn = components['schemas']['SignIn'];
 export type SnapshotFrame = components['schemas']['SnapshotFrame'];
+export type SpeakToAll = components['schemas']['SpeakToAll'];
 export type SpeakingFrame = components['schemas']['SpeakingFrame'];
 export type SplitTheme = components['schemas']['SplitTheme'];
 export type SpokenFrame = components['schemas']['SpokenFrame'];
@@ -3988,6 +4028,7 @@ export type Unmute = components['schemas']['Unmute'];
 export type UnsubscribeFrame = components['schemas']['UnsubscribeFrame'];
 export type VisitTable = components['schemas']['VisitTable'];
 export type VoiceAnswerFrame = components['schemas']['VoiceAnswerFrame'];
+export type VoiceDocument = components['schemas']['VoiceDocument'];
 export type VoiceOfferFrame = components['schemas']['VoiceOfferFrame'];
 export type VoiceStateFrame = components['schemas']['VoiceStateFrame'];
 export type VoiceWays = components['schemas']['VoiceWays'];
