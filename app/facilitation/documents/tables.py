@@ -58,6 +58,14 @@ class TableHelp(TypedDict):
     by: str | None
 
 
+class SaidAtTable(TypedDict):
+    """What a moderator told a table. `text` null: erased."""
+
+    text: str | None
+    at: int
+    by: str
+
+
 class TableDocument(TypedDict):
     """One table, bounded. `question`: of this round here; `lines`: contributions by id, of all rounds, newest bounded.
 
@@ -75,7 +83,7 @@ class TableDocument(TypedDict):
     handed_in: dict[str, HandedIn]
     help: TableHelp | None
     more_minutes: bool
-    said: dict[str, str | None]
+    said: dict[str, SaidAtTable]
     visitors: list[str]
 
 

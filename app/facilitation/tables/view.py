@@ -16,6 +16,7 @@ from app.facilitation.documents import (
     HandedIn,
     HelpdeskDocument,
     IncomingDocument,
+    SaidAtTable,
     SeatOfMe,
     TableDocument,
     TableHelp,
@@ -105,7 +106,7 @@ def about(dialogue: Dialogue, number: int) -> dict[str, Json]:
     sitting = next((one for one in (known.now, known.coming) if one and number in one.tables), None)
     step = step_of(dialogue, sitting) if sitting else None
     calls = known.help.get(number)
-    told = {one.id: one.text for one in known.told}
+    told = {one.id: one for one in known.told}
     return {
         "question": step.question_at(number) if step else "",
         "cue": step.host_cue if step else "",
@@ -113,9 +114,14 @@ def about(dialogue: Dialogue, number: int) -> dict[str, Json]:
         "handed_in": handed_in(dialogue, number),
         "help": help_(calls) if calls else None,
         "more_minutes": number in known.wished,
-        "said": {id: told[id] for id in told_at(dialogue, number)[-limits.TABLE_TOLD_SHOWN :]},
+        "said": {id: said(told[id]) for id in told_at(dialogue, number)[-limits.TABLE_TOLD_SHOWN :]},
         "visitors": sorted(who for who, at in known.visits.items() if at == number),
     }
+
+
+def said(one: Told) -> SaidAtTable:
+    """What a moderator told a table, as the table reads it."""
+    return {"text": one.text, "at": one.at, "by": one.by}
 
 
 def newest_lines(dialogue: Dialogue, number: int) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ tables-visitor =
         [one] { $name } von der Moderation schaut herein und hört zu.
        *[other] { $name } und weitere von der Moderation schauen herein und hören zu.
     }
-tables-told = Von der Moderation:
+tables-told = { $name }, { $time }:
 tables-told-read = Gelesen
 tables-waiting =
     { $address ->

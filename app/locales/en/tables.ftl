@@ -29,7 +29,7 @@ tables-visitor =
         [one] { $name } of the moderation is looking in and listening.
        *[other] { $name } and others of the moderation are looking in and listening.
     }
-tables-told = From the moderation:
+tables-told = { $name }, { $time }:
 tables-told-read = Read
 tables-waiting = A seat will be ready for you in a moment.
 tables-waiting-hint = You will come to the table where somebody is missing. There is nothing you need to do.

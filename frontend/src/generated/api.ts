@@ -2739,6 +2739,15 @@ export interface components {
             by_itself: boolean;
         };
         /**
+         * SaidAtTable
+         * @description What a moderator told a table. `text` null: erased.
+         */
+        SaidAtTable: {
+            at: number;
+            by: string;
+            text: string | null;
+        };
+        /**
          * SeatOfMe
          * @description Where I sit and why; `again`: whom I meet again, because it could not be avoided.
          */
@@ -3393,7 +3402,7 @@ export interface components {
                 [key: string]: number;
             };
             said: {
-                [key: string]: string | null;
+                [key: string]: components["schemas"]["SaidAtTable"];
             };
             visitors: string[];
         };
@@ -3921,6 +3930,7 @@ export type Resonate = components['schemas']['Resonate'];
 export type ResumeClock = components['schemas']['ResumeClock'];
 export type Returning = components['schemas']['Returning'];
 export type RunList = components['schemas']['RunList'];
+export type SaidAtTable = components['schemas']['SaidAtTable'];
 export type SeatOfMe = components['schemas']['SeatOfMe'];
 export type ServerFrame = components['schemas']['ServerFrame'];
 export type SetKind = components['schemas']['SetKind'];
