@@ -69,9 +69,9 @@ class SaidAtTable(TypedDict):
 class TableDocument(TypedDict):
     """One table, bounded. `question`: of this round here; `lines`: contributions by id, of all rounds, newest bounded.
 
-    `rounds`: in which round each of them was written. `cue`: a hint for whoever hosts. `ends_at`: when this table's
-    clock ends, if later than the others'. `handed_in`: by "1" and "2". `said`: what moderators told this table;
-    `visitors`: moderators who are here and listen.
+    `rounds`: in which round each of them was written; `places`: where they lie on the cloth. `cue`: a hint for whoever
+    hosts. `ends_at`: when this table's clock ends, if later than the others'. `handed_in`: by "1" and "2". `said`: what
+    moderators told this table; `visitors`: moderators who are here and listen.
     """
 
     question: str
@@ -79,6 +79,7 @@ class TableDocument(TypedDict):
     ends_at: int | None
     lines: dict[str, Contribution]
     rounds: dict[str, int]
+    places: dict[str, Point]
     cloth: dict[str, ClothItem]
     handed_in: dict[str, HandedIn]
     help: TableHelp | None

@@ -6,10 +6,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from app.facilitation import documents, limits
+from app.facilitation.commands.tables import Point
 from app.facilitation.contributions import public_item
 from app.facilitation.core import Json, Role
 from app.facilitation.documents import (
@@ -96,6 +97,7 @@ def _table(dialogue: Dialogue, number: int) -> TableDocument:
         **about(dialogue, number),  # type: ignore[typeddict-item]
         "lines": {id: line(dialogue, id) for id in shown},
         "rounds": {id: round_of(dialogue, id) for id in shown},
+        "places": places(dialogue, shown),
         "cloth": cloth(dialogue, number),
     }
 
@@ -126,7 +128,13 @@ def said(one: Told) -> SaidAtTable:
 
 def newest_lines(dialogue: Dialogue, number: int) -> tuple[str, ...]:
     """The lines a table's document holds, oldest first."""
-    return dialogue.tables.lines.get(number, ())[-limits.TABLE_LINES_SHOWN :]
+    return dialogue.tables.newest_lines(number)
+
+
+def places(dialogue: Dialogue, lines: Iterable[str]) -> dict[str, Point]:
+    """Where lines lie on the cloth."""
+    known = dialogue.tables.places
+    return {id: known[id] for id in lines if id in known}
 
 
 def line(dialogue: Dialogue, id: str) -> documents.Contribution:

@@ -381,6 +381,13 @@ cloth-arrow = Ein Pfeil, { $place }
 cloth-arrow-between = Ein Pfeil von { $from } zu { $to }
 cloth-drawn = Eine Zeichnung, { $place }
 cloth-drawn-around = Ein Kringel um { $text }
+cloth-line-by = { $name }, Runde { $round }
+cloth-line-waits = { $name }, wartet auf „Ja, so“
+cloth-line-waits-me =
+    { $address ->
+        [du] wartet auf dein „Ja, so“
+       *[sie] wartet auf Ihr „Ja, so“
+    }
 cloth-mine =
     { $address ->
         [du] von dir

@@ -1797,7 +1797,9 @@ export interface components {
         };
         /**
          * MoveOnCloth
-         * @description Move something of the cloth so that its first point is at `to`. Anybody at the table may.
+         * @description Move something of the cloth, or a line, so that its first point is at `to`. Anybody at the table may.
+         *
+         *     `item`: what was put there, or a contribution.
          */
         MoveOnCloth: {
             item: string;
@@ -3379,9 +3381,9 @@ export interface components {
          * TableDocument
          * @description One table, bounded. `question`: of this round here; `lines`: contributions by id, of all rounds, newest bounded.
          *
-         *     `rounds`: in which round each of them was written. `cue`: a hint for whoever hosts. `ends_at`: when this table's
-         *     clock ends, if later than the others'. `handed_in`: by "1" and "2". `said`: what moderators told this table;
-         *     `visitors`: moderators who are here and listen.
+         *     `rounds`: in which round each of them was written; `places`: where they lie on the cloth. `cue`: a hint for whoever
+         *     hosts. `ends_at`: when this table's clock ends, if later than the others'. `handed_in`: by "1" and "2". `said`: what
+         *     moderators told this table; `visitors`: moderators who are here and listen.
          */
         TableDocument: {
             cloth: {
@@ -3397,6 +3399,12 @@ export interface components {
                 [key: string]: components["schemas"]["Contribution"];
             };
             more_minutes: boolean;
+            places: {
+                [key: string]: [
+                    number,
+                    number
+                ];
+            };
             question: string;
             rounds: {
                 [key: string]: number;

@@ -3,7 +3,7 @@
 import { t } from "$lib/i18n.svelte";
 import type { Room } from "$lib/live/room.svelte";
 import type { Chair } from "$lib/drawn/seating";
-import type { Person } from "$lib/types";
+import type { Contribution, Person } from "$lib/types";
 import type { Place } from "../inside/place.svelte";
 import { Cloth } from "./cloth.svelte";
 import type { SeatOfMe, TableDoc, TableInRoom, TablesDoc } from "./types";
@@ -83,6 +83,13 @@ export class Tables {
   /** What is asked at this table, where tables have questions of their own. */
   get question(): string {
     return this.goodbye ? "" : (this.table?.question ?? "");
+  }
+
+  /** Under a line on the cloth: whose it is, of which round; or that it waits for a word of the one who said it. */
+  signed(line: Contribution): string {
+    const name = line.by === this.room.participant ? t("you") : this.place.nameOf(line.by, t("nameless"));
+    if (line.noted_by !== null && line.confirmed_at === null) return t(line.by === this.room.participant ? "cloth-line-waits-me" : "cloth-line-waits", { name });
+    return t("cloth-line-by", { name, round: this.table?.rounds[line.id] ?? this.doc?.round ?? 1 });
   }
 
   /** Everybody at a table, the host too. */
