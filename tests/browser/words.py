@@ -25,6 +25,7 @@ FILES = (
     "organiser",
     "rehearsal",
     "spoken",
+    "tables",
     "web",
 )
 ALWAYS = {

@@ -9,6 +9,7 @@ tables-spot = Tisch { $n } · Runde { $round }
 tables-spot-goodbye = Tisch { $n } · Abschied
 tables-spot-harvest = Tisch { $n } · Ernte
 tables-spot-pair = Zu zweit
+tables-spot-pair-goodbye = Zu zweit · Abschied
 tables-name = Tisch { $n }
 tables-round = Runde { $round }
 tables-and = { $people } und { $name }

@@ -8,6 +8,7 @@ tables-spot = Table { $n } · Round { $round }
 tables-spot-goodbye = Table { $n } · Goodbye
 tables-spot-harvest = Table { $n } · Harvest
 tables-spot-pair = In pairs
+tables-spot-pair-goodbye = In pairs · Goodbye
 tables-name = Table { $n }
 tables-round = round { $round }
 tables-and = { $people } and { $name }

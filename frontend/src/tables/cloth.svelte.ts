@@ -74,7 +74,7 @@ export class Cloth {
     const [at, text] = [this.writing, this.text.trim()];
     this.writing = null;
     this.text = "";
-    if (at !== null && text !== "") this.picked = this.put("text", [at], text);
+    if (at !== null && text !== "") this.put("text", [at], text);
     return text !== "";
   }
 

@@ -44,8 +44,10 @@ export class Tables {
   readonly chairs: Chair[] | null = $derived.by(() => (this.where === "seated" ? this.people.flatMap(({ id, person }) => (person ? [{ id, person }] : [])) : null));
   readonly host: Guest | null = $derived.by(() => this.people.find((one) => one.host) ?? null);
   readonly goodbye: boolean = $derived.by(() => this.doc?.phase === "goodbye");
-  /** Pairs: two people, no cloth. */
-  readonly pair: boolean = $derived.by(() => this.room.step?.method === "pairs");
+  /** Pairs: two people, no cloth. While people say goodbye to each other they still are one. */
+  readonly pair: boolean = $derived.by(() => (this.number === null ? this.room.step?.method === "pairs" : isPair(this.number)));
+  /** Whether I go on to a pair. */
+  readonly toPair: boolean = $derived.by(() => this.next !== null && isPair(this.next.table));
   readonly harvest: boolean = $derived.by(() => this.room.step?.method === "table_harvest");
   /** Whether this round's tables are on: while people say goodbye to the last, and while they sit. */
   readonly on: boolean = $derived.by(() => this.doc?.step === this.room.stage?.current && (this.goodbye || this.doc?.phase === "seated"));
@@ -76,7 +78,7 @@ export class Tables {
   /** What the head of the screen says instead of the step: where I am, and what is asked here. */
   get spot(): string {
     if (this.number === null) return t(this.pair ? "tables-place-pairs" : "tables-place");
-    if (this.pair) return t("tables-spot-pair");
+    if (this.pair) return t(this.goodbye ? "tables-spot-pair-goodbye" : "tables-spot-pair");
     return t(this.goodbye ? "tables-spot-goodbye" : this.harvest ? "tables-spot-harvest" : "tables-spot", { n: shown(this.number), round: this.doc?.round ?? 1 });
   }
 
@@ -127,6 +129,10 @@ export class Tables {
     return this.room.command("take_seat", { step: this.step, table });
   }
 }
+
+/** Pairs are counted from here. */
+const PAIRS = 10_000;
+const isPair = (table: number): boolean => table >= PAIRS;
 
 /** The number of a table as people say it. */
 export const shown = (table: number): number => table + 1;
