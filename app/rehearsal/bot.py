@@ -91,6 +91,8 @@ class Bot:
         """Every line it ever saw: id → n."""
         self.leapt: set[int] = set()
         """The numbers of lines it was too late for: they stand in the step's pages."""
+        self.skipped: set[int] = set()
+        """The numbers it did not see between two it saw: those of lines at tables."""
         self.outbox: dict[str, Wish] = {}
         self.refusals: set[str] = set()
         """The codes of every no after which it was told to ask again."""
@@ -280,9 +282,9 @@ class Bot:
             self.record.shown(item, self.person.participant)
             if item["id"] in self.seen:
                 continue
-            if leaps and item["n"] > self._newest + 1:
-                self.leapt.update(range(self._newest + 1, item["n"]))
-            elif item["n"] != self._newest + 1:
+            if item["n"] > self._newest + 1:
+                (self.leapt if leaps else self.skipped).update(range(self._newest + 1, item["n"]))
+            elif item["n"] <= self._newest:
                 self.record.out_of_order += 1
                 self.record.fault(f"{self.person.participant} saw B{item['n']} after B{self._newest}")
             leaps = False  # at the beginning only

@@ -77,6 +77,7 @@ def judge(
     _check_seen_is_stored(verdict, record, kept)
     for bot in bots:
         _check_seen(verdict, bot, stored)
+        _check_order_of_all(verdict, bot)
         if (picture := pictures.get(bot.person.participant)) is not None:
             _check_documents(verdict, bot, picture)
     return verdict
@@ -134,6 +135,13 @@ def _check_seen(verdict: Verdict, bot: Bot, stored: Sequence[Stored]) -> None:
     if missed:
         verdict.lost += len(missed)
         verdict.faults.append(f"{bot.person.participant} never saw {len(missed)} lines, the first is B{missed[0]}")
+
+
+def _check_order_of_all(verdict: Verdict, bot: Bot) -> None:
+    """Without tables everything is said before everybody, one after the other."""
+    if bot.skipped:
+        verdict.out_of_order += 1
+        verdict.faults.append(f"{bot.person.participant} saw what came after B{min(bot.skipped)} before it")
 
 
 def _check_documents(verdict: Verdict, bot: Bot, pictures: Mapping[str, Document]) -> None:
