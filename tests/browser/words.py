@@ -24,6 +24,7 @@ FILES = (
     "overview",
     "organiser",
     "rehearsal",
+    "sound",
     "spoken",
     "tables",
     "web",

@@ -173,6 +173,8 @@ seating = st.one_of(
 voice = st.one_of(
     st.builds(ask.Mute, person, st.sampled_from(["noise", "conduct"])),
     st.builds(ask.Unmute, person),
+    st.builds(ask.MuteOthers, step, st.none() | table),
+    st.builds(ask.SpeakToAll, step, st.booleans(), st.none() | person),
     st.builds(ask.TellSound, st.sampled_from(["direct", "relayed", "blocked"])),
 )
 anything = st.one_of(

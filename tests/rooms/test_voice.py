@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from app import voice_frames as media
-from app.facilitation.commands import GrantFloor, Mute, OpenStep, RaiseHand, YieldFloor
+from app.facilitation.commands import GrantFloor, Mute, MuteOthers, OpenStep, RaiseHand, SpeakToAll, YieldFloor
 from app.facilitation.core import Role
 from app.persistence.ports import Person
 from app.rooms.house import Rooms
@@ -147,6 +147,35 @@ async def test_with_the_word_one_is_heard_and_without_it_no_more(small_house: Ho
 
     await submit(DIALOGUE, YieldFloor(1), ines.participant)
     await process.until(lambda: not process.places[me].heard)
+
+
+async def test_who_speaks_to_all_is_heard_everywhere_and_glows_for_everybody(
+    small_house: House, process: MediaProcess
+) -> None:
+    rooms = small_house.running[0]
+    ines = await talking(small_house, process, "Ines", Role.MODERATOR)
+    uwe = await talking(small_house, process, "Uwe")
+    me = ines.person.participant
+
+    await rooms.submit(DIALOGUE, SpeakToAll("s1", on=True), me)
+
+    await process.until(lambda: process.places[me] == media.Whereabouts(announces=True))
+    process.says(media.Speaking(DIALOGUE, [me]))
+    await uwe.until(lambda: any(frame.get("people") == [me] for frame in uwe.seen))
+
+    await rooms.submit(DIALOGUE, SpeakToAll("s1", on=False), me)
+    await process.until(lambda: process.places[me] == media.Whereabouts())
+
+
+async def test_when_it_becomes_quiet_the_media_process_hushes_all_but_the_moderation(
+    small_house: House, process: MediaProcess
+) -> None:
+    ines = await in_circle(small_house)
+    people = [await talking(small_house, process, name) for name in ("Uwe", "Carla")]
+
+    await small_house.running[0].submit(DIALOGUE, MuteOthers("s2"), ines.participant)
+
+    await process.until(lambda: all(process.places[one.person.participant].muted for one in people))
 
 
 async def test_a_closed_microphone_is_closed_for_the_media_process_too(

@@ -155,8 +155,10 @@ from app.facilitation.commands.tables import (
 )
 from app.facilitation.commands.voice import (
     Mute,
+    MuteOthers,
     MuteReason,
     Sound,
+    SpeakToAll,
     TellSound,
     Unmute,
     VoiceCommand,
@@ -257,6 +259,7 @@ __all__ = [
     "MoveOnCloth",
     "MovePerson",
     "Mute",
+    "MuteOthers",
     "MuteReason",
     "Note",
     "OpenStep",
@@ -291,6 +294,7 @@ __all__ = [
     "Shape",
     "SitDown",
     "Sound",
+    "SpeakToAll",
     "SplitTheme",
     "SpokenCommand",
     "Stance",

@@ -14,6 +14,12 @@ class MutingDocument(TypedDict):
     without: int
 
 
+class VoiceDocument(TypedDict):
+    """Which moderators speak to everybody, wherever they are → since when, Unix milliseconds."""
+
+    to_all: dict[str, int]
+
+
 class VoiceOfMe(TypedDict):
     """Why nobody hears me, if a moderator wanted so; null: my own switch alone decides."""
 

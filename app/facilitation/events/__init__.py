@@ -145,9 +145,12 @@ from app.facilitation.events.tables import (
     TakenFromTable,
 )
 from app.facilitation.events.voice import (
+    PeopleMuted,
     PersonMuted,
     PersonUnmuted,
     SoundTold,
+    ToAllBegun,
+    ToAllEnded,
     VoiceEvent,
 )
 
@@ -268,6 +271,7 @@ __all__ = [
     "PairKept",
     "PeopleEvent",
     "PeopleLetIn",
+    "PeopleMuted",
     "PeopleTurnedAway",
     "PersonAllowedAgain",
     "PersonErased",
@@ -304,6 +308,8 @@ __all__ = [
     "ThemeRemoved",
     "ThemeRenamed",
     "ThemeSplit",
+    "ToAllBegun",
+    "ToAllEnded",
     "TurnMeasured",
     "Ungathered",
     "Unhidden",

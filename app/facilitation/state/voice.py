@@ -9,10 +9,14 @@ from app.facilitation.commands.voice import MuteReason, Sound
 
 
 class Voice(Struct, frozen=True):
-    """`muted`: by moderators, with the reason; one's own switch is not known here. `sound`: by participant."""
+    """`muted`: by moderators, with the reason; one's own switch is not known here. `sound`: by participant.
+
+    `to_all`: moderators who are heard everywhere → since when, Unix milliseconds.
+    """
 
     muted: Map[str, MuteReason] = Map()
     sound: Map[str, Sound] = Map()
+    to_all: Map[str, int] = Map()
 
     @property
     def without(self) -> int:

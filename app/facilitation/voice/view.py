@@ -5,22 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from app.facilitation.core import Delta, Json, Recorded, Role, drop, put
-from app.facilitation.documents import MutingDocument
+from app.facilitation.core import SEATED_ROLES, Delta, Json, Recorded, Role, drop, put
+from app.facilitation.documents import MutingDocument, VoiceDocument
 from app.facilitation.parts import me_topic
 from app.facilitation.state import Dialogue, Participant
 
 MUTING: Final = "muting"
+VOICE: Final = "voice"
 
 
 def topics(dialogue: Dialogue, person: Participant) -> frozenset[str]:
-    """Who was muted is between them and the moderation."""
-    return frozenset({MUTING}) if person.role is Role.MODERATOR else frozenset()
+    """Who was muted is between them and the moderation; who speaks to all, everybody sees."""
+    if person.role is Role.MODERATOR:
+        return frozenset({MUTING, VOICE})
+    return frozenset({VOICE}) if person.role in SEATED_ROLES else frozenset()
 
 
 def muting(dialogue: Dialogue) -> MutingDocument:
     """The document of `muting`."""
     return {"muted": dict(dialogue.voice.muted.items()), "without": dialogue.voice.without}
+
+
+def voice(dialogue: Dialogue) -> VoiceDocument:
+    """The document of `voice`."""
+    return {"to_all": dict(sorted(dialogue.voice.to_all.items()))}
 
 
 def me(dialogue: Dialogue, participant: str) -> Mapping[str, Json]:
@@ -38,5 +46,9 @@ def deltas(before: Dialogue, recorded: Recorded, after: Dialogue) -> Iterable[De
         if was.muted.get(participant) != reason:
             yield put(MUTING, "muted", participant, value=reason) if reason else drop(MUTING, "muted", participant)
             yield put(me_topic(participant), "muted", value=reason)
+    for participant in sorted({*was.to_all, *now.to_all}):
+        since = now.to_all.get(participant)
+        if was.to_all.get(participant) != since:
+            yield put(VOICE, "to_all", participant, value=since) if since else drop(VOICE, "to_all", participant)
     if was.without != now.without:
         yield put(MUTING, "without", value=now.without)
