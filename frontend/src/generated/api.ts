@@ -349,6 +349,7 @@ export interface components {
             move_on_cloth: components["schemas"]["MoveOnCloth"];
             move_person: components["schemas"]["MovePerson"];
             mute: components["schemas"]["Mute"];
+            mute_others: components["schemas"]["MuteOthers"];
             note: components["schemas"]["Note"];
             open_step: components["schemas"]["OpenStep"];
             pause_clock: components["schemas"]["PauseClock"];
@@ -370,6 +371,7 @@ export interface components {
             set_lock: components["schemas"]["SetLock"];
             set_slow_mode: components["schemas"]["SetSlowMode"];
             settle_case: components["schemas"]["SettleCase"];
+            speak_to_all: components["schemas"]["SpeakToAll"];
             split_theme: components["schemas"]["SplitTheme"];
             stand_by: components["schemas"]["StandBy"];
             suggest_case: components["schemas"]["SuggestCase"];
@@ -590,12 +592,14 @@ export interface components {
             stream: components["schemas"]["StreamDocument"];
             "table:{table}": components["schemas"]["TableDocument"];
             tables: components["schemas"]["TablesDocument"];
+            voice: components["schemas"]["VoiceDocument"];
             waiting: components["schemas"]["WaitingDocument"];
         };
         /**
          * DoorAnswer
          * @description What the arrival page shows before any name. `present` people of `capacity` chairs. `name`: whom a personal
-         *     invitation is for. `lobby`: whoever is new waits to be let in. `locked`: nobody new comes in now.
+         *     invitation is for. `lobby`: whoever is new waits to be let in. `locked`: nobody new comes in now. `voice`: one may
+         *     talk behind it.
          */
         DoorAnswer: {
             /** Capacity */
@@ -633,6 +637,11 @@ export interface components {
             role: "participant" | "representative" | "moderator" | "projector";
             /** Server Time */
             server_time: number;
+            /**
+             * Voice
+             * @default false
+             */
+            voice: boolean;
         };
         /**
          * DoorDocument
@@ -1697,7 +1706,7 @@ export interface components {
             hidings: {
                 [key: string]: components["schemas"]["HidingOfMine"];
             };
-            muted: ("conduct" | "noise") | null;
+            muted: ("conduct" | "noise" | "quiet") | null;
             next: components["schemas"]["SeatOfMe"] | null;
             own_replies: {
                 [key: string]: components["schemas"]["OwnReply"];
@@ -1827,7 +1836,16 @@ export interface components {
         Mute: {
             participant: string;
             /** @enum {unknown} */
-            reason: "conduct" | "noise";
+            reason: "conduct" | "noise" | "quiet";
+        };
+        /**
+         * MuteOthers
+         * @description Make it quiet: at one table, or (None) everywhere but for who has the word. By moderators. Each ends it alone.
+         */
+        MuteOthers: {
+            step: string;
+            /** @default null */
+            table: number | null;
         };
         /**
          * MutingDocument
@@ -1835,7 +1853,7 @@ export interface components {
          */
         MutingDocument: {
             muted: {
-                [key: string]: "conduct" | "noise";
+                [key: string]: "conduct" | "noise" | "quiet";
             };
             without: number;
         };
@@ -3169,6 +3187,16 @@ export interface components {
             version: number;
         };
         /**
+         * SpeakToAll
+         * @description A moderator is heard by everybody, wherever they are, or no longer. `participant`: another one who forgot it.
+         */
+        SpeakToAll: {
+            on: boolean;
+            /** @default null */
+            participant: string | null;
+            step: string;
+        };
+        /**
          * SpeakingFrame
          * @description Whom one hears speak now, whole. Not history: the newest wins.
          */
@@ -3614,6 +3642,15 @@ export interface components {
             visit: string;
         };
         /**
+         * VoiceDocument
+         * @description Which moderators speak to everybody, wherever they are → since when, Unix milliseconds.
+         */
+        VoiceDocument: {
+            to_all: {
+                [key: string]: number;
+            };
+        };
+        /**
          * VoiceOffer
          * @description A wish to be heard and to hear: an SDP offer, under a random id of this visit. `on`: the microphone is open.
          */
@@ -3872,6 +3909,7 @@ export type MoodDocument = components['schemas']['MoodDocument'];
 export type MoveOnCloth = components['schemas']['MoveOnCloth'];
 export type MovePerson = components['schemas']['MovePerson'];
 export type Mute = components['schemas']['Mute'];
+export type MuteOthers = components['schemas']['MuteOthers'];
 export type MutingDocument = components['schemas']['MutingDocument'];
 export type MyData = components['schemas']['MyData'];
 export type NewCase = components['schemas']['NewCase'];
@@ -3965,6 +4003,7 @@ export type ShownTurn = components['schemas']['ShownTurn'];
 export type ShownWeighing = components['schemas']['ShownWeighing'];
 export type SignIn = components['schemas']['SignIn'];
 export type SnapshotFrame = components['schemas']['SnapshotFrame'];
+export type SpeakToAll = components['schemas']['SpeakToAll'];
 export type SpeakingFrame = components['schemas']['SpeakingFrame'];
 export type SplitTheme = components['schemas']['SplitTheme'];
 export type SpokenFrame = components['schemas']['SpokenFrame'];
@@ -4000,6 +4039,7 @@ export type Unmute = components['schemas']['Unmute'];
 export type UnsubscribeFrame = components['schemas']['UnsubscribeFrame'];
 export type VisitTable = components['schemas']['VisitTable'];
 export type VoiceAnswerFrame = components['schemas']['VoiceAnswerFrame'];
+export type VoiceDocument = components['schemas']['VoiceDocument'];
 export type VoiceOfferFrame = components['schemas']['VoiceOfferFrame'];
 export type VoiceStateFrame = components['schemas']['VoiceStateFrame'];
 export type VoiceWays = components['schemas']['VoiceWays'];
