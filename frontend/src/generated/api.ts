@@ -1807,7 +1807,9 @@ export interface components {
         };
         /**
          * MoveOnCloth
-         * @description Move something of the cloth so that its first point is at `to`. Anybody at the table may.
+         * @description Move something of the cloth, or a line, so that its first point is at `to`. Anybody at the table may.
+         *
+         *     `item`: what was put there, or a contribution.
          */
         MoveOnCloth: {
             item: string;
@@ -2763,6 +2765,15 @@ export interface components {
             by_itself: boolean;
         };
         /**
+         * SaidAtTable
+         * @description What a moderator told a table. `text` null: erased.
+         */
+        SaidAtTable: {
+            at: number;
+            by: string;
+            text: string | null;
+        };
+        /**
          * SeatOfMe
          * @description Where I sit and why; `again`: whom I meet again, because it could not be avoided.
          */
@@ -3404,9 +3415,10 @@ export interface components {
          * TableDocument
          * @description One table, bounded. `question`: of this round here; `lines`: contributions by id, of all rounds, newest bounded.
          *
-         *     `rounds`: in which round each of them was written. `cue`: a hint for whoever hosts. `ends_at`: when this table's
-         *     clock ends, if later than the others'. `handed_in`: by "1" and "2". `said`: what moderators told this table;
-         *     `visitors`: moderators who are here and listen; `heard`: whether a customer spoke here in the open step.
+         *     `rounds`: in which round each of them was written; `places`: where they lie on the cloth. `cue`: a hint for whoever
+         *     hosts. `ends_at`: when this table's clock ends, if later than the others'. `handed_in`: by "1" and "2". `said`: what
+         *     moderators told this table; `visitors`: moderators who are here and listen; `heard`: whether a customer spoke here in
+         *     the open step.
          */
         TableDocument: {
             cloth: {
@@ -3423,12 +3435,18 @@ export interface components {
                 [key: string]: components["schemas"]["Contribution"];
             };
             more_minutes: boolean;
+            places: {
+                [key: string]: [
+                    number,
+                    number
+                ];
+            };
             question: string;
             rounds: {
                 [key: string]: number;
             };
             said: {
-                [key: string]: string | null;
+                [key: string]: components["schemas"]["SaidAtTable"];
             };
             visitors: string[];
         };
@@ -3966,6 +3984,7 @@ export type Resonate = components['schemas']['Resonate'];
 export type ResumeClock = components['schemas']['ResumeClock'];
 export type Returning = components['schemas']['Returning'];
 export type RunList = components['schemas']['RunList'];
+export type SaidAtTable = components['schemas']['SaidAtTable'];
 export type SeatOfMe = components['schemas']['SeatOfMe'];
 export type ServerFrame = components['schemas']['ServerFrame'];
 export type SetKind = components['schemas']['SetKind'];
