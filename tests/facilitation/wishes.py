@@ -157,7 +157,7 @@ cloth = st.one_of(
         words,
     ),
     st.builds(ask.PutOnCloth, step, item, st.just("text"), st.tuples(st.just((5, 9))), st.just("Verstehen ist Würde")),
-    st.builds(ask.MoveOnCloth, step, item, point),
+    st.builds(ask.MoveOnCloth, step, item | line, point),
     st.builds(ask.RemoveFromCloth, step, item),
     st.builds(ask.HandIn, step, st.integers(0, 3), words),
 )
