@@ -3417,8 +3417,8 @@ export interface components {
          *
          *     `rounds`: in which round each of them was written; `places`: where they lie on the cloth. `cue`: a hint for whoever
          *     hosts. `ends_at`: when this table's clock ends, if later than the others'. `handed_in`: by "1" and "2". `said`: what
-         *     moderators told this table; `visitors`: moderators who are here and listen; `heard`: whether a customer spoke here in
-         *     the open step.
+         *     moderators told this table; `visitors`: moderators who are here and listen; `heard`: whether a customer spoke here
+         *     in the open step.
          */
         TableDocument: {
             cloth: {
