@@ -26,6 +26,7 @@ FILES = (
     "rehearsal",
     "sound",
     "spoken",
+    "tables",
     "web",
 )
 ALWAYS = {
