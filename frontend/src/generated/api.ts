@@ -1703,6 +1703,7 @@ export interface components {
                 [key: string]: components["schemas"]["Echo"];
             };
             group: number | null;
+            heard_in: string | null;
             hidings: {
                 [key: string]: components["schemas"]["HidingOfMine"];
             };
@@ -1806,7 +1807,9 @@ export interface components {
         };
         /**
          * MoveOnCloth
-         * @description Move something of the cloth so that its first point is at `to`. Anybody at the table may.
+         * @description Move something of the cloth, or a line, so that its first point is at `to`. Anybody at the table may.
+         *
+         *     `item`: what was put there, or a contribution.
          */
         MoveOnCloth: {
             item: string;
@@ -1848,10 +1851,15 @@ export interface components {
         /**
          * MutingDocument
          * @description Whom moderators muted, and why; `without`: for how many the network lets no voice through.
+         *
+         *     `spoken`: seconds that customers spoke at each table in the open step. Of single people nothing is told.
          */
         MutingDocument: {
             muted: {
                 [key: string]: "conduct" | "noise" | "quiet";
+            };
+            spoken: {
+                [key: string]: number;
             };
             without: number;
         };
@@ -2765,6 +2773,15 @@ export interface components {
             by_itself: boolean;
         };
         /**
+         * SaidAtTable
+         * @description What a moderator told a table. `text` null: erased.
+         */
+        SaidAtTable: {
+            at: number;
+            by: string;
+            text: string | null;
+        };
+        /**
          * SeatOfMe
          * @description Where I sit and why; `again`: whom I meet again, because it could not be avoided.
          */
@@ -3406,9 +3423,10 @@ export interface components {
          * TableDocument
          * @description One table, bounded. `question`: of this round here; `lines`: contributions by id, of all rounds, newest bounded.
          *
-         *     `rounds`: in which round each of them was written. `cue`: a hint for whoever hosts. `ends_at`: when this table's
-         *     clock ends, if later than the others'. `handed_in`: by "1" and "2". `said`: what moderators told this table;
-         *     `visitors`: moderators who are here and listen.
+         *     `rounds`: in which round each of them was written; `places`: where they lie on the cloth. `cue`: a hint for whoever
+         *     hosts. `ends_at`: when this table's clock ends, if later than the others'. `handed_in`: by "1" and "2". `said`: what
+         *     moderators told this table; `visitors`: moderators who are here and listen; `heard`: whether a customer spoke here
+         *     in the open step.
          */
         TableDocument: {
             cloth: {
@@ -3419,17 +3437,24 @@ export interface components {
             handed_in: {
                 [key: string]: components["schemas"]["HandedIn"];
             };
+            heard: boolean;
             help: components["schemas"]["TableHelp"] | null;
             lines: {
                 [key: string]: components["schemas"]["Contribution"];
             };
             more_minutes: boolean;
+            places: {
+                [key: string]: [
+                    number,
+                    number
+                ];
+            };
             question: string;
             rounds: {
                 [key: string]: number;
             };
             said: {
-                [key: string]: string | null;
+                [key: string]: components["schemas"]["SaidAtTable"];
             };
             visitors: string[];
         };
@@ -3967,6 +3992,7 @@ export type Resonate = components['schemas']['Resonate'];
 export type ResumeClock = components['schemas']['ResumeClock'];
 export type Returning = components['schemas']['Returning'];
 export type RunList = components['schemas']['RunList'];
+export type SaidAtTable = components['schemas']['SaidAtTable'];
 export type SeatOfMe = components['schemas']['SeatOfMe'];
 export type ServerFrame = components['schemas']['ServerFrame'];
 export type SetKind = components['schemas']['SetKind'];
