@@ -11,6 +11,7 @@ from app.facilitation import limits
 from app.facilitation.commands import (
     ErasePerson,
     GrantFloor,
+    MeasureSpeech,
     MeasureTurn,
     Mute,
     MuteOthers,
@@ -30,6 +31,7 @@ from app.facilitation.events import (
     PersonMuted,
     PersonUnmuted,
     SoundTold,
+    SpeechMeasured,
     ToAllBegun,
     ToAllEnded,
     TurnMeasured,
@@ -142,7 +144,7 @@ def test_a_moderator_mutes_with_a_reason_and_only_the_muted_and_the_moderation_k
 
     story.then(PersonMuted("uwe", "noise"))
     assert heard(story) == {"ines"}
-    assert rules.view(story.state, "muting") == {"muted": {"uwe": "noise"}, "without": 0}
+    assert rules.view(story.state, "muting") == {"muted": {"uwe": "noise"}, "without": 0, "spoken": {}}
     assert rules.view(story.state, "me:uwe")["muted"] == "noise"
     assert rules.view(story.state, "me:carla")["muted"] is None
     assert "muting" not in rules.topics(story.state, "carla")
@@ -269,7 +271,7 @@ def test_of_the_erased_nothing_is_known() -> None:
 
     story.when(ErasePerson("uwe"), by="uwe")
 
-    assert rules.view(story.state, "muting") == {"muted": {}, "without": 0}
+    assert rules.view(story.state, "muting") == {"muted": {}, "without": 0, "spoken": {}}
 
 
 @pytest.mark.parametrize(
@@ -321,6 +323,40 @@ def test_of_people_at_work_nothing_is_measured() -> None:
 
 def test_only_the_house_measures() -> None:
     ended_turn().refuses("not_allowed", MeasureTurn(1, 1), by="uwe").refuses("not_allowed", MeasureTurn(1, 1), "ines")
+
+
+def test_of_tables_it_is_told_how_long_customers_spoke_and_of_people_only_to_themselves_that_they_were_heard() -> None:
+    cafe = Cafe(8).round("r1")
+    table = cafe.table("k0")
+    other = next(name for name in cafe.guests if cafe.table(name) != table)
+
+    cafe.when(MeasureSpeech("r1", ((table, 61_500),), ("k0",)), by=SYSTEM_ACTOR)
+
+    cafe.then(SpeechMeasured(((table, 61_500),), ("k0",)))
+    assert rules.view(cafe.state, "muting")["spoken"] == {str(table): 61}
+    assert rules.view(cafe.state, f"table:{table}")["heard"] is True
+    assert rules.view(cafe.state, f"table:{cafe.table(other)}")["heard"] is False
+    assert rules.view(cafe.state, "me:k0")["heard_in"] == "r1"
+    cafe.when(MeasureSpeech("r1", ((table, 1_000),), ("k0",)), by=SYSTEM_ACTOR)
+    cafe.then(SpeechMeasured(((table, 1_000),), ()))
+    assert rules.view(cafe.state, "muting")["spoken"] == {str(table): 62}
+
+
+def test_every_step_counts_anew() -> None:
+    cafe = Cafe(8).round("r1").when(MeasureSpeech("r1", ((0, 61_500),), ("k0",)), by=SYSTEM_ACTOR)
+
+    cafe.opens("r2")
+
+    assert rules.view(cafe.state, "muting")["spoken"] == {}
+    assert rules.view(cafe.state, "me:k0")["heard_in"] == "r1"
+
+
+def test_nothing_is_measured_of_people_at_work_nor_where_nobody_sits_nor_of_a_step_that_is_over() -> None:
+    cafe = Cafe(8, company=1).round("r1")
+
+    cafe.when(MeasureSpeech("r1", ((99, 1_000), (0, 0)), ("h0", "ines", "nobody")), by=SYSTEM_ACTOR).then()
+    cafe.refuses("moved_on", MeasureSpeech("r0", (), ("k0",)), by=SYSTEM_ACTOR)
+    cafe.refuses("not_allowed", MeasureSpeech("r1", (), ("k0",)), by="ines")
 
 
 # --- words read while they are written --------------------------------------------------------------------------------

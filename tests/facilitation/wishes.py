@@ -175,6 +175,9 @@ voice = st.one_of(
     st.builds(ask.Unmute, person),
     st.builds(ask.MuteOthers, step, st.none() | table),
     st.builds(ask.SpeakToAll, step, st.booleans(), st.none() | person),
+    st.builds(
+        ask.MeasureSpeech, step, st.lists(st.tuples(table, st.integers(-1, 9_000)), max_size=2).map(tuple), everybody
+    ),
     st.builds(ask.TellSound, st.sampled_from(["direct", "relayed", "blocked"])),
 )
 anything = st.one_of(

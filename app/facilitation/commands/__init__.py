@@ -154,6 +154,7 @@ from app.facilitation.commands.tables import (
     VisitTable,
 )
 from app.facilitation.commands.voice import (
+    MeasureSpeech,
     Mute,
     MuteOthers,
     MuteReason,
@@ -252,6 +253,7 @@ __all__ = [
     "LeaveFloor",
     "LetIn",
     "LowerHand",
+    "MeasureSpeech",
     "MeasureTurn",
     "MergeTables",
     "MergeThemes",

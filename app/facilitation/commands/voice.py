@@ -44,13 +44,22 @@ class SpeakToAll:
 
 
 @dataclass(frozen=True, slots=True)
+class MeasureSpeech:
+    """The house's word: so long (milliseconds) customers spoke at these tables since the last; who was heard at all."""
+
+    step: str
+    tables: tuple[tuple[int, int], ...]
+    people: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TellSound:
     """What one's own network lets through. Only counted: how many had no voice."""
 
     sound: Sound
 
 
-VoiceCommand = Mute | Unmute | MuteOthers | SpeakToAll | TellSound
+VoiceCommand = Mute | Unmute | MuteOthers | SpeakToAll | MeasureSpeech | TellSound
 
 PUBLIC: Final[dict[str, type[VoiceCommand]]] = {
     "mute": Mute,

@@ -71,7 +71,8 @@ class TableDocument(TypedDict):
 
     `rounds`: in which round each of them was written; `places`: where they lie on the cloth. `cue`: a hint for whoever
     hosts. `ends_at`: when this table's clock ends, if later than the others'. `handed_in`: by "1" and "2". `said`: what
-    moderators told this table; `visitors`: moderators who are here and listen.
+    moderators told this table; `visitors`: moderators who are here and listen; `heard`: whether a customer spoke here
+    in the open step.
     """
 
     question: str
@@ -86,6 +87,7 @@ class TableDocument(TypedDict):
     more_minutes: bool
     said: dict[str, SaidAtTable]
     visitors: list[str]
+    heard: bool
 
 
 class ToldTables(TypedDict):

@@ -46,13 +46,22 @@ class ToAllEnded:
 
 
 @dataclass(frozen=True, slots=True)
+class SpeechMeasured:
+    """So long (milliseconds) customers spoke at tables since the last of these; `people` were heard for the first time
+    in the open step. How long one person spoke at a table is not written down."""
+
+    tables: tuple[tuple[int, int], ...]
+    people: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SoundTold:
     """What the network lets through for the recorded actor."""
 
     sound: Sound
 
 
-VoiceEvent = PersonMuted | PersonUnmuted | PeopleMuted | ToAllBegun | ToAllEnded | SoundTold
+VoiceEvent = PersonMuted | PersonUnmuted | PeopleMuted | ToAllBegun | ToAllEnded | SpeechMeasured | SoundTold
 
 TYPES: Final[dict[str, type[VoiceEvent]]] = {
     "person_muted": PersonMuted,
@@ -60,5 +69,6 @@ TYPES: Final[dict[str, type[VoiceEvent]]] = {
     "people_muted": PeopleMuted,
     "to_all_begun": ToAllBegun,
     "to_all_ended": ToAllEnded,
+    "speech_measured": SpeechMeasured,
     "sound_told": SoundTold,
 }

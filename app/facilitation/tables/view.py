@@ -117,6 +117,7 @@ def about(dialogue: Dialogue, number: int) -> dict[str, Json]:
         "help": help_(calls) if calls else None,
         "more_minutes": number in known.wished,
         "said": {id: said(told[id]) for id in told_at(dialogue, number)[-limits.TABLE_TOLD_SHOWN :]},
+        "heard": number in dialogue.voice.spoken,
         "visitors": sorted(who for who, at in known.visits.items() if at == number),
     }
 

@@ -6,6 +6,8 @@ Rules and their sources (handbook, pains 18 and 19):
 - a moderator may speak to everybody at once, wherever they are; everybody sees it, and another one may end it;
 - nobody opens a microphone for somebody else: unmuting only lets the person's own switch decide again;
 - after noise one may come back by oneself, after something said a moderator has to say so;
+- of tables it is counted how long customers spoke there, of a person only that they were heard in this step; of
+  people at work nothing;
 - that the network lets no voice through is counted, once a person; whoever was heard once is not counted any more.
 """
 
@@ -13,7 +15,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from app.facilitation.commands import Mute, MuteOthers, SpeakToAll, TellSound, Unmute, VoiceCommand
+from app.facilitation.commands import MeasureSpeech, Mute, MuteOthers, SpeakToAll, TellSound, Unmute, VoiceCommand
 from app.facilitation.core import SEATED_ROLES, Context, Rejected, Role
 from app.facilitation.events import (
     Event,
@@ -21,6 +23,7 @@ from app.facilitation.events import (
     PersonMuted,
     PersonUnmuted,
     SoundTold,
+    SpeechMeasured,
     ToAllBegun,
     ToAllEnded,
 )
@@ -30,6 +33,8 @@ from app.facilitation.tables.stand import people_at
 
 def decide(dialogue: Dialogue, command: VoiceCommand, context: Context) -> list[Event]:
     """What follows from a wish about voices."""
+    if isinstance(command, MeasureSpeech):
+        return _measure(dialogue, command, context)
     if context.role not in SEATED_ROLES:
         raise Rejected("not_allowed")
     match command:
@@ -103,6 +108,22 @@ def _to_all(dialogue: Dialogue, command: SpeakToAll, context: Context) -> list[E
     if who != context.actor:
         raise Rejected("not_allowed")  # nobody makes somebody else be heard
     return [ToAllBegun(who)]
+
+
+def _measure(dialogue: Dialogue, command: MeasureSpeech, context: Context) -> list[Event]:
+    if context.role is not Role.SYSTEM:
+        raise Rejected("not_allowed")
+    if command.step != dialogue.current or dialogue.phase == "closed":
+        raise Rejected("moved_on")
+    tables = tuple((table, ms) for table, ms in sorted(command.tables) if ms > 0 and people_at(dialogue, table))
+    people = tuple(sorted(person for person in set(command.people) if _first_heard(dialogue, person)))
+    return [SpeechMeasured(tables, people)] if tables or people else []
+
+
+def _first_heard(dialogue: Dialogue, person: str) -> bool:
+    known = dialogue.participants.get(person)
+    customer = known is not None and known.inside and known.role is Role.PARTICIPANT
+    return customer and dialogue.voice.heard.get(person) != dialogue.current
 
 
 def _sound(dialogue: Dialogue, command: TellSound, context: Context) -> list[Event]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from immutables import Map
 from msgspec.structs import replace
 
 from app.facilitation.core import Recorded
@@ -12,6 +13,7 @@ from app.facilitation.events import (
     PersonMuted,
     PersonUnmuted,
     SoundTold,
+    SpeechMeasured,
     ToAllBegun,
     ToAllEnded,
     VoiceEvent,
@@ -21,10 +23,11 @@ from app.facilitation.state import Dialogue, Voice
 
 def evolve(dialogue: Dialogue, recorded: Recorded, event: VoiceEvent) -> Dialogue:
     """The dialogue after `event`."""
-    return replace(dialogue, voice=_evolved(dialogue.voice, recorded, event))
+    return replace(dialogue, voice=_evolved(dialogue, recorded, event))
 
 
-def _evolved(voice: Voice, recorded: Recorded, event: VoiceEvent) -> Voice:
+def _evolved(dialogue: Dialogue, recorded: Recorded, event: VoiceEvent) -> Voice:
+    voice = dialogue.voice
     match event:
         case PersonMuted(participant, reason):
             return replace(voice, muted=voice.muted.set(participant, reason))
@@ -36,6 +39,10 @@ def _evolved(voice: Voice, recorded: Recorded, event: VoiceEvent) -> Voice:
             return replace(voice, to_all=voice.to_all.set(participant, recorded.at))
         case ToAllEnded(participant):
             return _to_all_ended(voice, participant)
+        case SpeechMeasured(tables, people):
+            spoken = {table: voice.spoken.get(table, 0) + ms for table, ms in tables}
+            heard = voice.heard.update(dict.fromkeys(people, dialogue.current))
+            return replace(voice, spoken=voice.spoken.update(spoken), heard=heard)
         case SoundTold(sound):
             return replace(voice, sound=voice.sound.set(recorded.actor, sound))
     assert_never(event)
@@ -50,11 +57,14 @@ def _to_all_ended(voice: Voice, participant: str) -> Voice:
 
 
 def follow(before: Dialogue, recorded: Recorded, dialogue: Dialogue) -> Dialogue:
-    """Speaking to all is never forgotten to be on: it ends with the step, and when its moderator goes elsewhere."""
+    """Speaking to all is never forgotten to be on: it ends with the step, and when its moderator goes elsewhere.
+
+    How long was spoken is counted anew in every step.
+    """
     voice = dialogue.voice
-    if not voice.to_all:
-        return dialogue
     moved_on = (before.current, before.phase) != (dialogue.current, dialogue.phase)
+    if moved_on and voice.spoken:
+        voice = replace(voice, spoken=Map())
     for who in voice.to_all:
         if moved_on or not dialogue.participants[who].inside or _went(before, dialogue, who):
             voice = _to_all_ended(voice, who)
@@ -68,6 +78,8 @@ def _went(before: Dialogue, dialogue: Dialogue, who: str) -> bool:
 def forget_person(dialogue: Dialogue, participant: str) -> Dialogue:
     """Of whoever is erased nothing is known, not even that they had no voice."""
     voice = _to_all_ended(_heard_again(dialogue.voice, participant), participant)
+    if participant in voice.heard:
+        voice = replace(voice, heard=voice.heard.delete(participant))
     if participant in voice.sound:
         voice = replace(voice, sound=voice.sound.delete(participant))
     return replace(dialogue, voice=voice)

@@ -20,4 +20,5 @@ PART: Final = Part(
     deltas=view.deltas,
     forget_person=fold.forget_person,
     follow=fold.follow,
+    from_outside=True,
 )

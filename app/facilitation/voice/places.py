@@ -24,6 +24,7 @@ from app.facilitation.state import Dialogue, Participant
 from app.facilitation.tables.stand import place, step_at_tables
 
 CIRCLE: Final = "plenary"
+TABLE: Final = "table"
 
 
 class VoicePlace(Struct, frozen=True):
@@ -59,7 +60,7 @@ def _near(dialogue: Dialogue, person: Participant, *, muted: bool) -> VoicePlace
     step = step_at_tables(dialogue)
     if step is not None:
         found = place(dialogue, step.id, person.id, person.role)
-        return VoicePlace(f"table:{found.table}" if found else "", heard=found is not None, muted=muted)
+        return VoicePlace(f"{TABLE}:{found.table}" if found else "", heard=found is not None, muted=muted)
     return _in_circle(dialogue, person, muted=muted)
 
 

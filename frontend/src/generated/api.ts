@@ -1703,6 +1703,7 @@ export interface components {
                 [key: string]: components["schemas"]["Echo"];
             };
             group: number | null;
+            heard_in: string | null;
             hidings: {
                 [key: string]: components["schemas"]["HidingOfMine"];
             };
@@ -1850,10 +1851,15 @@ export interface components {
         /**
          * MutingDocument
          * @description Whom moderators muted, and why; `without`: for how many the network lets no voice through.
+         *
+         *     `spoken`: seconds that customers spoke at each table in the open step. Of single people nothing is told.
          */
         MutingDocument: {
             muted: {
                 [key: string]: "conduct" | "noise" | "quiet";
+            };
+            spoken: {
+                [key: string]: number;
             };
             without: number;
         };
@@ -3411,7 +3417,8 @@ export interface components {
          *
          *     `rounds`: in which round each of them was written; `places`: where they lie on the cloth. `cue`: a hint for whoever
          *     hosts. `ends_at`: when this table's clock ends, if later than the others'. `handed_in`: by "1" and "2". `said`: what
-         *     moderators told this table; `visitors`: moderators who are here and listen.
+         *     moderators told this table; `visitors`: moderators who are here and listen; `heard`: whether a customer spoke here
+         *     in the open step.
          */
         TableDocument: {
             cloth: {
@@ -3422,6 +3429,7 @@ export interface components {
             handed_in: {
                 [key: string]: components["schemas"]["HandedIn"];
             };
+            heard: boolean;
             help: components["schemas"]["TableHelp"] | null;
             lines: {
                 [key: string]: components["schemas"]["Contribution"];
