@@ -85,6 +85,8 @@ async def _greeting(store: Store, settings: Settings, sample: Sample | None) -> 
         token = Tokens(settings.secret_key).issue(Purpose.CLAIM, "", HOUSE)
         lines += ["Nobody organises here yet. This link makes its reader the organiser, once:", ""]
         lines += [f"  {claim_url(settings.base_url, token)}", ""]
+    if settings.voice and not settings.talks:
+        lines += ["People can write, and not talk: with several workers voice needs Redis (RESONANZ_REDIS_URL).", ""]
     return "\n".join([*lines, "Ctrl+C stops the server.", ""])
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Final
+from math import cos, pi, sin
+from typing import Final
 
 from app.facilitation.core import Role
 from app.sample import words
@@ -75,39 +76,44 @@ def _chosen(step: str, at: int) -> Iterator[Line]:
             yield does(at + table, host, "be_host", step=step)
 
 
-_BREADBOX: Final = ((640, 300), (820, 300), (820, 420), (640, 420), (640, 300), (690, 330), (770, 330))
-_RING: Final = ((700, 640), (860, 640), (880, 720), (780, 780), (680, 720), (700, 640))
-_LAID: Final[tuple[tuple[str, str, str, dict[str, Any]], ...]] = (
-    ("17:56", "Fatma Ö.", "erleben", {"shape": "text", "points": ((500, 500),), "text": words.CLOTH["dignity"]}),
-    ("18:30", "Carla D.", "empfinden", {"shape": "stroke", "points": _BREADBOX}),
-    ("18:31", "Finn K.", "empfinden", {"shape": "arrow", "points": ((220, 260), (600, 360))}),
-    ("18:31:10", "Finn K.", "empfinden", {"shape": "text", "points": ((380, 240),), "text": words.CLOTH["both"]}),
-    ("18:54:00", "Tim V.", "gemeinsam", {"shape": "heart", "points": ((260, 660),)}),
-    ("18:54:10", "Klaus-Dieter R.", "gemeinsam", {"shape": "heart", "points": ((290, 690),)}),
-    ("18:54:20", "Katrin Oswinkel", "gemeinsam", {"shape": "heart", "points": ((320, 660),)}),
-    ("18:59:00", "Tim V.", "gemeinsam", {"shape": "stroke", "points": _RING}),
-    (
-        "18:59:10",
-        "Tim V.",
-        "gemeinsam",
-        {"shape": "text", "points": ((780, 810),), "text": words.CLOTH["good-question"]},
-    ),
+def _arc(middle: tuple[int, int], wide: int, tall: int, begin: float, turn: float) -> tuple[tuple[int, int], ...]:
+    """A part of an ellipse as a hand draws it: where it begins and how far it goes, in whole turns."""
+    angles = [2 * pi * (begin + turn * n / 24) for n in range(25)]
+    return tuple((round(middle[0] + wide * cos(a)), round(middle[1] + tall * sin(a))) for a in angles)
+
+
+_BOX: Final = (*_arc((730, 310), 110, 90, 0.5, 0.5), *((840, 370),) * 2, *((620, 370),) * 2, (620, 310))
+_SLIT: Final = ((655, 305), *((690, 305),) * 2, *((690, 245),) * 2, *((775, 245),) * 2, *((775, 305),) * 2, (810, 305))
+_RING: Final = _arc((715, 668), 175, 100, 0.6, 1.06)
+_LAID: Final[tuple[tuple[str, str, str, str, tuple[tuple[int, int], ...], str], ...]] = (
+    ("17:56", "Fatma Ö.", "erleben", "text", ((500, 500),), "dignity"),
+    ("18:03", "Nachtlicht", "erleben", "text", ((265, 290),), "estimated"),
+    ("18:30", "Carla D.", "empfinden", "stroke", _BOX, ""),
+    ("18:30:20", "Carla D.", "empfinden", "stroke", _SLIT, ""),
+    ("18:31", "Finn K.", "empfinden", "arrow", ((415, 270), (600, 290)), ""),
+    ("18:31:10", "Finn K.", "empfinden", "text", ((460, 150),), "both"),
+    ("18:53:30", "Olena H.", "gemeinsam", "text", ((285, 690),), "open-house"),
+    ("18:54:00", "Tim V.", "gemeinsam", "heart", ((235, 780),), ""),
+    ("18:54:10", "Klaus-Dieter R.", "gemeinsam", "heart", ((290, 800),), ""),
+    ("18:54:20", "Katrin Oswinkel", "gemeinsam", "heart", ((345, 780),), ""),
+    ("18:58:40", "Katrin Oswinkel", "gemeinsam", "text", ((715, 668),), "how-no"),
+    ("18:59:00", "Tim V.", "gemeinsam", "stroke", _RING, ""),
+    ("18:59:10", "Tim V.", "gemeinsam", "text", ((640, 850),), "good-question"),
 )
+"""When, by whom, in which round, what, where, and its words."""
 
 
 def cloth() -> Iterator[Line]:
     """What is laid on the cloth of table 9 beside the lines."""
-    for n, (clock, who, step, thing) in enumerate(_LAID, 1):
+    for n, (clock, who, step, shape, points, said) in enumerate(_LAID, 1):
+        text = {"text": words.CLOTH[said]} if said else {}
         item = f"sample-cloth-{n:02}-0000000"
-        yield does(clock, key_of(who), "put_on_cloth", step=step, item=item, **thing)
+        yield does(clock, key_of(who), "put_on_cloth", step=step, item=item, shape=shape, points=points, **text)
 
 
 def handed_in() -> Iterator[Line]:
-    """What table 9 gives to the harvest."""
-    for sentence, text in enumerate(words.HANDED_IN, 1):
-        yield Line(
-            seconds("19:10") + sentence * 20,
-            key_of("Fatma Ö."),
-            "hand_in",
-            {"step": "tisch-ernte", "sentence": sentence, "text": text},
-        )
+    """What the tables give to the harvest, written by their hosts."""
+    for table, names in enumerate(SEATED["gemeinsam"], 1):
+        for sentence, text in enumerate(words.HANDED_IN[table], 1):
+            at, host = seconds("19:09") + sentence * 60 + table * 5, key_of(names.split("|")[0])
+            yield does(at, host, "hand_in", step="tisch-ernte", sentence=sentence, text=text)

@@ -88,6 +88,8 @@ export class Room {
   knocks = $state(false);
   role = $state<Role | null>(null);
   ordinal = $state<number | null>(null);
+  /** Whether one may talk here. */
+  voice = $state(false);
   line = $state.raw<Line>({ state: "connecting", since: null, restored: null, reason: null });
   /** Every command without an answer, and refused words their author has not yet seen to; oldest first. */
   pending = $state.raw<Waiting[]>([]);
@@ -290,6 +292,7 @@ export class Room {
     this.#time(frame.now);
     this.role = frame.role;
     this.ordinal = frame.ordinal;
+    this.voice = frame.voice;
     this.#busy.clear();
     this.#mayWatch = frame.topics;
     this.knocks = frame.topics.includes("waiting");
