@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from app.facilitation import dialogue as rules
@@ -36,10 +37,11 @@ from app.facilitation.commands import (
     UndoSeating,
     VisitTable,
 )
-from app.facilitation.core import SYSTEM_ACTOR
-from app.facilitation.events import HelpTaken, HostChosen, Redacted, TablesMerged
+from app.facilitation.core import SYSTEM_ACTOR, Recorded
+from app.facilitation.events import HelpTaken, HostChosen, PutOnTable, Redacted, TablesMerged
 from app.facilitation.setup import Step
 from app.facilitation.tables import readable, view
+from app.facilitation.tables.things import SPOTS
 from tests.facilitation.cafe import STEPS, Cafe
 
 LINE = "line-0000000000000001"
@@ -143,6 +145,36 @@ def test_many_who_come_late_get_tables_of_their_own_when_all_are_full():
     cafe.tends(here=tuple(f"k{n}" for n in range(10, 20)))
     assert {len(people) for people in cafe.tables()} <= {4, 5, 6}
     assert sum(map(len, cafe.tables())) == 20
+
+
+def test_whoever_comes_when_all_tables_are_full_is_one_too_many_until_three_get_a_table_of_their_own():
+    late = [f"k{n}" for n in range(10, 34)]
+    cafe = Cafe(34).round("r1", without={*late})
+    for name in late[:2]:
+        cafe.tends(here=(name,))
+    assert sorted(map(len, cafe.tables())) == [6, 6]
+    cafe.tends(here=(late[2],))
+    assert sorted(map(len, cafe.tables())) == [3, 5, 5]
+    assert sorted(cafe.at(2)) == sorted(late[:3]), "those who came late, and nobody who sat there from the beginning"
+    for name in late[3:]:
+        cafe.tends(here=(name,))
+        assert max(map(len, cafe.tables())) <= 6 and all(cafe.seat(one) for one in late[: late.index(name) + 1])
+
+
+def test_a_host_is_not_moved_to_another_table_because_somebody_comes_late():
+    cafe = Cafe(13).round("r1", without={"k10", "k11", "k12"})
+    cafe.tends(here=("k10",))
+    cafe.when(ChooseHost("r1", cafe.table("k10"), "k10"), by="ines")
+    at = cafe.table("k10")
+    cafe.tends(here=("k11",)).tends(here=("k12",))
+    assert cafe.table("k10") == at and sorted(map(len, cafe.tables())) == [3, 5, 5]
+
+
+def test_whoever_must_not_sit_with_anybody_there_has_a_seat_all_the_same():
+    cafe = Cafe(5).round("r1", without={"k4"})
+    cafe.when(KeepPair("k0", "k4", "apart"), by="ines")
+    cafe.tends(here=("k4",))
+    assert cafe.at(cafe.table("k4")) == ["k4"]
 
 
 def test_a_table_of_two_goes_to_another_one_and_its_cloth_comes_along():
@@ -389,6 +421,22 @@ def test_a_line_lies_on_the_cloth_where_there_is_room_and_anybody_there_moves_it
     cafe.when(MoveOnCloth("r1", LINE, (500, 500)), by=cafe.beside("k0"))
     cafe.when(Contribute(SECOND_LINE, "r1", "Ein Dach."), by="k0")
     assert view.table(cafe.state, table)["places"] == {LINE: (500, 500), SECOND_LINE: first}
+
+
+def test_a_line_lies_where_it_lies_for_whoever_reads_the_record_after_something_was_taken_away():
+    """What is taken from the cloth is gone from the record, where it lay included."""
+    cafe = Cafe(20).round("r1")
+    table = str(cafe.table("k0"))
+    for n, spot in enumerate(SPOTS[:-1]):
+        cafe.when(PutOnCloth("r1", f"thing-{n:018}", "heart", (spot,)), by="k0")
+    cafe.when(Contribute(LINE, "r1", "Verstehen ist Würde."), by="k0")
+    laid = [one for one in cafe.log if isinstance(one.event, PutOnTable)]
+    for one in laid:
+        cafe.when(RemoveFromCloth("r1", one.event.item), by="k0")
+    tombs = {one.seq: Recorded(one.seq, one.at, one.actor, replace(one.event, text=None, points=None)) for one in laid}
+    record = [tombs.get(one.seq, one) for one in cafe.log]
+    again = rules.fold(rules.EMPTY, record)
+    assert view.table(again, table)["places"] == view.table(cafe.state, table)["places"] != {}
 
 
 def test_where_the_cloth_is_full_of_lines_the_next_lies_over_the_one_that_lies_longest():
