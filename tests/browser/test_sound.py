@@ -18,7 +18,7 @@ from tests.browser.hosting import Held, Host
 from tests.browser.look import Look
 from tests.browser.people import DESK_DE, PHONE_EN, VIEWS, Browsers, Person, View
 from tests.browser.watch import Watch
-from tests.media.speech import RATE_HZ, Voice
+from tests.media.speech import ENVELOPE_HZ, RATE_HZ, Voice
 from tests.servers.resonanz import Resonanz, free_port
 
 pytestmark = pytest.mark.browser
@@ -33,6 +33,8 @@ NO_UDP = (
 """As behind a company's wall: whatever is no TCP by a proxy does not get out. (The name of the flag has changed.)"""
 SAYS_YES = "--use-fake-ui-for-media-stream"
 """Whoever asks for a microphone is let have it."""
+PLAYED_AFTER_S = 3.6
+"""`DELAY_S` of the check, and a moment on the way."""
 HEARD_MS = 30_000
 """Speaking, hearing it, and what a busy machine takes for that."""
 
@@ -87,6 +89,14 @@ def silence(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="module")
+def echoing(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A microphone beside a loudspeaker: what was said comes again when it is played."""
+    voice = Voice.of(520)
+    spoken = voice.envelope[: round(PLAYED_AFTER_S * ENVELOPE_HZ)]
+    return Voice(520, spoken).write(tmp_path_factory.mktemp("voices") / "echoing.wav")
+
+
 def sentence(person: Person) -> Locator:
     return person.page.locator(".check .sentence")
 
@@ -117,15 +127,15 @@ async def test_days_before_one_hears_oneself_and_it_is_remembered(
     person = await (await start(speech)).person(view)
     look = Look(view)
     await person.page.goto(held.link())
-    await look.at(person.page, "sound at the door")
     await person.button("arrive-sound").click()
+    await expect(person.button("sound-write")).to_be_visible()
     await look.at(person.page, "sound asked")
 
     await person.button("sound-try").click()
     await expect(says(person, "sound-listen")).to_be_visible(timeout=HEARD_MS)
-    await look.at(person.page, "sound listening")
     await expect(sentence(person)).to_have_text(person.t("sound-works"), timeout=HEARD_MS)
     await expect(says(person, "sound-net-direct")).to_be_visible()
+    await expect(says(person, "sound-clear")).to_be_visible()
     await look.at(person.page, "sound works")
     await person.button("sound-close").click()
     await expect(says(person, "sound-off")).to_be_visible()
@@ -135,7 +145,7 @@ async def test_days_before_one_hears_oneself_and_it_is_remembered(
     works = (await chosen(person.page))["works"]
     assert isinstance(works, dict) and works["verdict"] == "direct"
     await look.at(person.page, "sound remembered")
-    look.done(5)
+    look.done(3)
 
 
 async def test_by_keyboard_alone_in_the_foyer(held: Held, start: Start, speech: Path) -> None:
@@ -194,9 +204,9 @@ async def test_a_microphone_that_stays_silent_is_named_and_others_are_offered(
 
 
 async def test_a_blocked_microphone_says_where_to_allow_it_and_goes_on_by_itself(
-    held: Held, start: Start, speech: Path
+    held: Held, start: Start, echoing: Path
 ) -> None:
-    person = await (await start(speech, without=[SAYS_YES])).person(PHONE_EN)
+    person = await (await start(echoing, without=[SAYS_YES])).person(PHONE_EN)
     look = Look(PHONE_EN)
     await person.page.goto(held.link())
     await block(person.page)
@@ -209,6 +219,7 @@ async def test_a_blocked_microphone_says_where_to_allow_it_and_goes_on_by_itself
 
     await person.context.grant_permissions(["microphone"])
     await expect(sentence(person)).to_have_text(person.t("sound-works"), timeout=HEARD_MS)
+    await expect(says(person, "sound-feeds")).to_be_visible()
     look.done(1)
 
 

@@ -36,6 +36,7 @@ sound-untried =
        *[sie] Ihr Ton ist an diesem Gerät noch nicht ausprobiert.
     }
 sound-close = Fertig
+sound-later = Später
 sound-off =
     { $address ->
         [du] Dein Mikrofon ist wieder aus.
@@ -63,6 +64,12 @@ sound-listen =
     { $address ->
         [du] Jetzt hörst du dich selbst, so wie die anderen dich hören.
        *[sie] Jetzt hören Sie sich selbst, so wie die anderen Sie hören.
+    }
+sound-clear = Klar, ohne Echo.
+sound-feeds =
+    { $address ->
+        [du] Klar. Nur hört dein Mikrofon auch den Lautsprecher, und die anderen hören sich selbst. Setz Kopfhörer auf, oder dreh leiser.
+       *[sie] Klar. Nur hört Ihr Mikrofon auch den Lautsprecher, und die anderen hören sich selbst. Setzen Sie Kopfhörer auf, oder drehen Sie leiser.
     }
 sound-kept =
     { $address ->

@@ -16,6 +16,7 @@ sound-works-with = Tried: { $date }, with “{ $name }”
 sound-gone = “{ $name }” is not connected right now. Please plug it in, or try another one.
 sound-untried = Your sound has not been tried on this device yet.
 sound-close = Done
+sound-later = Later
 sound-off = Your microphone is off again.
 
 ## While trying
@@ -24,6 +25,8 @@ sound-asking = Your browser is asking for the microphone, mostly at the top besi
 sound-say = Say “Good evening”. Only you hear this now.
 sound-heard = We hear you. Just go on speaking …
 sound-listen = Now you hear yourself as the others hear you.
+sound-clear = Clear, without an echo.
+sound-feeds = Clear. But your microphone hears the loudspeaker, too, and the others hear themselves. Put on headphones, or turn it down.
 sound-kept = This browser remembers it. Next time there is nothing left to set up.
 sound-not-heard = Did you not hear yourself? Turn up the volume, or choose another loudspeaker and try again.
 sound-lost = We heard you, but nothing came back. Please try again.

@@ -6,7 +6,8 @@ export const SPEAK_S = 3;
 const BREATH_S = 0.5;
 /** Speech is noticed a little after it began: so much (s) before that is played too. */
 const BEFORE_S = 0.6;
-const DELAY_S = SPEAK_S + BREATH_S;
+/** From a word to its return. */
+export const DELAY_S = SPEAK_S + BREATH_S;
 
 /** An ear of this browser, wherever its loudspeaker is. */
 export class Ear {

@@ -5,9 +5,10 @@ import {
   type Choice, type Device, type Level, type Verdict,
 } from "../devices";
 import { Echo, NoEcho, type House } from "./echo";
+import { feedsBack, type Sample } from "./feedback";
 import { better } from "./headset";
 import { Hearing, type Loudness } from "./hearing";
-import { Ear, SPEAK_S } from "./later";
+import { DELAY_S, Ear, SPEAK_S } from "./later";
 import { weakness, type Returned } from "./network";
 
 const TICK_MS = 60;
@@ -35,6 +36,8 @@ export class SoundCheck {
   /** Nothing was heard for too long. */
   silent = $state(false);
   weak = $state<"lossy" | "slow" | null>(null);
+  /** The microphone hears the loudspeaker. */
+  feeds = $state(false);
   microphones = $state.raw<Device[]>([]);
   loudspeakers = $state.raw<Device[]>([]);
   chosen = $state.raw<Choice>(choice());
@@ -56,6 +59,7 @@ export class SoundCheck {
   #ticking = 0;
   #before: Returned | null = null;
   #until = 0;
+  #levels: { speak: Sample[]; listen: Sample[] } = { speak: [], listen: [] };
   #over = false;
   readonly #forget: (() => void)[] = [];
 
@@ -163,13 +167,15 @@ export class SoundCheck {
     this.#before = null;
     this.act = "wait";
     this.weak = null;
+    this.feeds = false;
   }
 
   #tick(): void {
     if (!this.#level) return;
     const now = performance.now();
     const hearing = this.#hearing;
-    hearing.take(this.#level.read(), now);
+    const heard = this.#level.read();
+    hearing.take(heard, now);
     this.word = hearing.word;
     this.strokes = Math.round(hearing.height * STEPS);
     const listening = this.act === "wait" || this.act === "speak";
@@ -179,11 +185,13 @@ export class SoundCheck {
       else void this.#connect();
     }
     if (this.act === "speak" && now > this.#until) this.act = "listen";
+    if (this.act === "speak" || this.act === "listen") this.#levels[this.act].push([now, heard]);
   }
 
   /** Somebody speaks: three seconds later it is their turn to listen, then it is clear. */
   async #speaking(echo: Echo): Promise<void> {
     this.act = "speak";
+    this.#levels = { speak: [], listen: [] };
     this.#until = performance.now() + SPEAK_S * 1_000;
     const over = performance.now() + (this.#ear?.replay() ?? 0);
     const before = (this.#before = await echo.returned());
@@ -194,6 +202,7 @@ export class SoundCheck {
     const after = await echo.returned();
     if (this.#before !== before || this.#over) return;
     this.weak = weakness(before, after);
+    this.feeds = feedsBack(this.#levels.speak, this.#levels.listen, DELAY_S * 1_000);
     this.#since = performance.now();
     if (after.packets - before.packets < PACKETS_LEAST) this.act = "lost";
     else this.#works();
