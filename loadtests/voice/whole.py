@@ -31,7 +31,6 @@ START_MAX_S: Final = 30.0
 ALL_UP_MAX_S: Final = 90.0
 WISHES_WITHIN_S: Final = 2.0
 LOOK_S: Final = 0.05
-SILENT_MAX_S: Final = 30.0
 _P: Final = "p50 / p99 / max"
 
 
@@ -55,20 +54,14 @@ class Evening:
         await asyncio.sleep(seconds)
         return sorted(self.swarm.record.deliveries_s)
 
-    async def all_up(self, since: float) -> list[float]:
-        """When each voice stood, from `since` on; waits until all do, or for long enough."""
+    async def all_up(self, since: float, before: Sequence[int]) -> list[float]:
+        """When each voice stood once more than `before`, from `since` on; waits until all do, or for long enough."""
         up: dict[int, float] = {}
         while len(up) < len(self.voices) and time.monotonic() < since + ALL_UP_MAX_S:
             now = time.monotonic()
-            up.update({n: now - since for n, voice in enumerate(self.voices) if voice.up and n not in up})
+            up.update({n: now - since for n, voice in enumerate(self.voices) if n not in up and voice.ups > before[n]})
             await asyncio.sleep(LOOK_S)
         return sorted(up.values())
-
-    async def down(self) -> None:
-        """Wait until nobody believes any longer to have a voice."""
-        async with asyncio.timeout(SILENT_MAX_S):
-            while any(voice.up for voice in self.voices):
-                await asyncio.sleep(LOOK_S)
 
 
 async def measure(people: int, cores: Cores) -> list[Figure]:
@@ -104,7 +97,7 @@ async def _joins(evening: Evening, people: int) -> list[Figure]:
     for bot in evening.swarm.bots:
         evening.voices.append(Voice(bot, chance))
         await asyncio.sleep(WISHES_WITHIN_S / people)
-    up = await evening.all_up(begun)
+    up = await evening.all_up(begun, [0] * people)
     meanwhile = sorted(evening.swarm.record.deliveries_s)
     took_s, cpu_s, each = max(up, default=0), media.cpu_s, (media.memory_bytes - empty) / people / 1_024
     still = await evening.text(QUIET_S)
@@ -131,15 +124,13 @@ async def _back(evening: Evening) -> list[Figure]:
     for how, number in (("killed", signal.SIGKILL), ("frozen", signal.SIGSTOP)):
         pid = evening.media_pid
         evening.swarm.record.deliveries_s.clear()
-        since = time.monotonic()
+        since, before = time.monotonic(), [voice.ups for voice in evening.voices]
         os.kill(pid, number)
-        await evening.down()
-        silent_s = time.monotonic() - since
-        back = await evening.all_up(since)
+        back = await evening.all_up(since, before)
         text = sorted(evening.swarm.record.deliveries_s)
         figures += [
             Figure(
-                f"media process {how}: voices are back, first / p95 / last", _back_words(back), _told(silent_s, back)
+                f"media process {how}: back, first / p95 / last", _back_words(back), f"{len(back):,} from the fault on"
             ),
             Figure("the same: text meanwhile", milliseconds(text), _P),
         ]
@@ -148,7 +139,3 @@ async def _back(evening: Evening) -> list[Figure]:
 
 def _back_words(back: Sequence[float]) -> str:
     return f"{back[0]:.1f} / {quantile(back, 0.95):.1f} / {back[-1]:.1f} s" if back else "none"
-
-
-def _told(silent_s: float, back: Sequence[float]) -> str:
-    return f"{len(back):,} from the fault on; the last one knew of it after {silent_s:.1f} s"
