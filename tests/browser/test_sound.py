@@ -7,18 +7,22 @@ from __future__ import annotations
 import json
 import re
 import wave
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from playwright.async_api import Browser, Locator, Page, Playwright, expect
 
+from app.media.process import addresses_of
 from tests.browser.conftest import built as built
 from tests.browser.hosting import Held, Host
 from tests.browser.look import Look
 from tests.browser.people import DESK_DE, PHONE_EN, VIEWS, Browsers, Person, View
 from tests.browser.watch import Watch
+from tests.conftest import require
 from tests.media.speech import ENVELOPE_HZ, RATE_HZ, Voice
+from tests.servers.relay import NAME, SECRET, Relay, find_relay
 from tests.servers.resonanz import Resonanz, free_port
 
 pytestmark = pytest.mark.browser
@@ -39,14 +43,18 @@ HEARD_MS = 30_000
 """Speaking, hearing it, and what a busy machine takes for that."""
 
 
+def house(address: str, more: Mapping[str, str] | None = None) -> Resonanz:
+    """A house in which one may talk."""
+    media = {"MEDIA_BESIDE": "true", "MEDIA_HOST": address, "MEDIA_PORT": str(free_port())}
+    server = Resonanz(frontend=True, settings={**media, **(more or {})})
+    server.start()
+    return server
+
+
 @pytest.fixture(scope="module")
 def talking(built: None) -> Iterator[Resonanz]:
-    """A house in which one may talk."""
-    media = {"MEDIA_BESIDE": "true", "MEDIA_HOST": LOCAL, "MEDIA_PORT": str(free_port())}
-    server = Resonanz(frontend=True, settings=media)
-    server.start()
-    yield server
-    server.close()
+    with closing(house(LOCAL)) as server:
+        yield server
 
 
 @pytest.fixture(scope="module")
@@ -239,6 +247,25 @@ async def test_a_network_that_lets_nothing_through_is_named_and_writing_offered(
     await look.at(person.page, "sound writes")
     assert await chosen(person.page) == {**await chosen(person.page), "way": "write", "works": None}
     look.done(2)
+
+
+async def test_a_detour_is_named_where_nothing_else_goes(
+    start: Start, speech: Path, playwright_driver: Playwright
+) -> None:
+    here = next((address for address in addresses_of("") if address.count(".") == 3 and address != LOCAL), None)
+    if here is None:
+        pytest.skip("this machine has no address but loopback")
+    with closing(Relay(require(find_relay()), here, here)) as relay:
+        relay.start()
+        ways = {"TURN_URLS": json.dumps(relay.relays.urls), "TURN_SECRET": SECRET}
+        with closing(house(here, ways)) as server:
+            held = await (await Host.of(server, playwright_driver)).dialogue()
+            trusted = ("--ignore-certificate-errors", f"--host-resolver-rules=MAP {NAME} {here}")
+            person = await (await start(speech, *NO_UDP, *trusted)).person()
+            await person.page.goto(held.link())
+            await try_sound(person)
+            await expect(says(person, "sound-net-relayed")).to_be_visible()
+            await expect(sentence(person)).to_have_text(person.t("sound-works"), timeout=HEARD_MS)
 
 
 async def test_a_house_that_cannot_be_asked_is_not_the_network(held: Held, start: Start, speech: Path) -> None:
