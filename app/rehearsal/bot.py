@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import random
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -119,6 +119,8 @@ class Bot:
         self._retry_s: float | None = None
         self._newest = 0
         self.sent = 0
+        self.voice: Callable[[Frame], None] | None = None
+        """Told what concerns its voice, if it has a headset."""
         self._living: asyncio.Task[None] | None = None
         self._later: set[asyncio.TimerHandle] = set()
 
@@ -192,6 +194,12 @@ class Bot:
     def _ended(self, _code: int) -> None:
         self._over.set()
 
+    def say(self, frame: Frame) -> None:
+        """Something that is no command. Raises `ConnectionError` while there is no line."""
+        if not self.joined or self._line is None:
+            raise ConnectionError("no line")
+        self._say(frame)
+
     def _say(self, frame: Frame) -> None:
         assert self._line is not None
         self._line.say(_encode(frame))
@@ -219,9 +227,17 @@ class Bot:
                 self._farewell(frame)
             case "not_shown" if all(topic.startswith(TABLE) for topic in frame["topics"]):
                 pass  # it was given another table while it was away
+            case "answer" | "voice" | "speaking":
+                self._of_voice(frame)
             case other:
                 self.record.fault(f"{self.person.participant} got a frame of type {other}: {payload[:200]!r}")
         self.record.changed.set()
+
+    def _of_voice(self, frame: Frame) -> None:
+        if self.voice is not None:
+            self.voice(frame)
+        elif frame["t"] != "speaking":  # who speaks, everybody is told
+            self._wrong("was told of a voice without having one")
 
     def _look_for_secrets(self, payload: bytes) -> None:
         for secret in self.secrets:
@@ -248,6 +264,8 @@ class Bot:
         for wish in self.outbox.values():
             assert self._line is not None
             self._line.say(wish.text)
+        if self.voice is not None:
+            self.voice(frame)
 
     def _snapshot(self, frame: Frame) -> None:
         topic, doc = frame["topic"], frame["doc"]

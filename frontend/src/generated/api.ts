@@ -2602,7 +2602,7 @@ export interface components {
         /**
          * RehearsalState
          * @description `running`: "here", "elsewhere" (another dialogue's) or null; `progress` null: its robots have not said anything
-         *     yet. `people`: how many are suggested.
+         *     yet. `people`: how many are suggested; `voice`: whether people may talk in this house.
          */
         RehearsalState: {
             last: components["schemas"]["RehearsalVerdict"] | null;
@@ -2611,6 +2611,8 @@ export interface components {
             progress: components["schemas"]["RehearsalProgress"] | null;
             /** Running */
             running: ("here" | "elsewhere") | null;
+            /** Voice */
+            voice: boolean;
         };
         /**
          * RehearsalTimes
@@ -2663,6 +2665,12 @@ export interface components {
              * @description How many programs are invited.
              */
             people: number;
+            /**
+             * Voice
+             * @description How many of them talk.
+             * @default 0
+             */
+            voice: number;
         };
         /**
          * RemoveFromCloth
