@@ -19,9 +19,11 @@ from tests.browser.conftest import built as built
 from tests.browser.hosting import Held, Host
 from tests.browser.look import Look
 from tests.browser.people import DESK_DE, PHONE_EN, VIEWS, Browsers, Person, View
+from tests.browser.test_firefox import press
 from tests.browser.watch import Watch
 from tests.conftest import require
 from tests.media.speech import ENVELOPE_HZ, RATE_HZ, Voice
+from tests.servers.firefox import Firefox, find_firefox
 from tests.servers.relay import NAME, SECRET, Relay, find_relay
 from tests.servers.resonanz import Resonanz, free_port
 
@@ -37,6 +39,8 @@ NO_UDP = (
 """As behind a company's wall: whatever is no TCP by a proxy does not get out. (The name of the flag has changed.)"""
 SAYS_YES = "--use-fake-ui-for-media-stream"
 """Whoever asks for a microphone is let have it."""
+LOOKED_AT = VIEWS if len(VIEWS) > 2 else VIEWS[:1]
+"""On a phone it is looked at where something is wrong."""
 PLAYED_AFTER_S = 3.6
 """`DELAY_S` of the check, and a moment on the way."""
 HEARD_MS = 30_000
@@ -53,7 +57,7 @@ def house(address: str, more: Mapping[str, str] | None = None) -> Resonanz:
 
 @pytest.fixture(scope="module")
 def talking(built: None) -> Iterator[Resonanz]:
-    with closing(house(LOCAL)) as server:
+    with closing(house("")) as server:  # at every address of the machine: Firefox goes to no loopback
         yield server
 
 
@@ -128,7 +132,7 @@ async def chosen(page: Page) -> dict[str, object]:
     return dict(json.loads(await page.evaluate(f"localStorage.getItem('{CHOICE}')") or "{}"))
 
 
-@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
+@pytest.mark.parametrize("view", LOOKED_AT, ids=lambda view: view.name)
 async def test_days_before_one_hears_oneself_and_it_is_remembered(
     held: Held, start: Start, speech: Path, view: View
 ) -> None:
@@ -176,6 +180,9 @@ async def test_by_keyboard_alone_in_the_foyer(held: Held, start: Start, speech: 
     await expect(sentence(person)).to_have_text(person.t("sound-works"), timeout=HEARD_MS)
     assert (await chosen(person.page))["microphone"]
 
+    look = Look(DESK_DE)
+    await look.at(person.page, "sound in the foyer")
+    await choice.focus()
     await person.page.keyboard.press("Escape")
     await expect(person.button("sound-try-again")).to_be_focused()
     await person.page.keyboard.press("Tab")
@@ -187,6 +194,8 @@ async def test_by_keyboard_alone_in_the_foyer(held: Held, start: Start, speech: 
     menu = person.page.locator("details[open]")
     await menu.get_by_role("button", name=person.t("sound-speak"), exact=True).click()
     await expect(menu.locator(".sentence")).to_have_text(person.t("sound-heard"))
+    await look.at(person.page, "sound in the menu")
+    look.done(2)
     assert (await chosen(person.page))["way"] == "speak"
 
 
@@ -266,6 +275,19 @@ async def test_a_detour_is_named_where_nothing_else_goes(
             await try_sound(person)
             await expect(says(person, "sound-net-relayed")).to_be_visible()
             await expect(sentence(person)).to_have_text(person.t("sound-works"), timeout=HEARD_MS)
+
+
+async def test_firefox_finds_its_way_and_says_when_nothing_plays(held: Held) -> None:
+    """It measures and plays nothing where there is no sound card."""
+    t, sound = DESK_DE.words, {"media.navigator.streams.fake": True, "media.navigator.permission.disabled": True}
+    async with await Firefox.start(require(find_firefox()), **{"intl.accept_languages": "de", **sound}) as firefox:
+        await firefox.goto(held.link())
+        for button in ("arrive-sound", "sound-try"):
+            await press(firefox, t(button))
+        shows = "document.querySelector('.check')?.innerText.includes(%s)"
+        await firefox.until(shows % json.dumps(t("sound-net-direct")))
+        seen = " || ".join(shows % json.dumps(t(id)) for id in ("sound-deaf", "sound-works"))
+        await firefox.until(seen)
 
 
 async def test_a_house_that_cannot_be_asked_is_not_the_network(held: Held, start: Start, speech: Path) -> None:
