@@ -125,7 +125,7 @@ async def serve(settings: Settings, listener: socket.socket, say: Callable[[str]
             await asyncio.to_thread(media.close)
 
 
-def _collect_seldom() -> None:
+def collect_seldom() -> None:
     """What is loaded now stays for ever and need not be looked through; what comes has few cycles."""
     gc.collect()
     gc.freeze()
@@ -134,7 +134,7 @@ def _collect_seldom() -> None:
 
 def _server(settings: Settings, started: Callable[[], None]) -> Server:
     def opened() -> None:
-        _collect_seldom()
+        collect_seldom()
         started()
 
     return Server(

@@ -21,8 +21,8 @@ from app.rehearsal.record import Record, Sent
 from app.rehearsal.sitting import TABLE, Sitting
 
 RETRY_FIRST_S: Final = 2.0
-"""The first retry comes after a random part of this, later ones after a random part of up to `RETRY_MAX_S`."""
 RETRY_MAX_S: Final = 30.0
+"""The next try comes after a random part of the time one has been away, of these at least and at most."""
 AGAIN_S: Final = 0.25
 """A temporary refusal is answered by asking again after about so long."""
 LAST_COME_BACK: Final = 4_499
@@ -64,14 +64,14 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """How a bot comes back: the ceiling of the first pause and of all later ones, in seconds."""
+    """How a bot comes back: as a browser does."""
 
     first_s: float = RETRY_FIRST_S
     longest_s: float = RETRY_MAX_S
 
-    def pause(self, chance: random.Random, failures: int) -> float:
-        """Full jitter below a ceiling that doubles with each failure."""
-        return chance.uniform(0, min(self.longest_s, self.first_s * 2 ** min(failures, 10)))
+    def pause(self, chance: random.Random, away_s: float) -> float:
+        """Full jitter below a ceiling that grows with the outage, not with the tries."""
+        return chance.uniform(0, min(self.longest_s, max(self.first_s, away_s)))
 
 
 @dataclass
@@ -151,7 +151,7 @@ class Bot:
         self._rested.set()
 
     async def _live(self) -> None:
-        failures = 0
+        failures, lost_at = 0, self.record.clock()
         while True:
             self._over.clear()
             self._retry_s = None
@@ -169,15 +169,15 @@ class Bot:
             else:
                 self._join()
                 await self._over.wait()
-                failures = 0 if self.joined else failures + 1
+                failures, lost_at = (0, self.record.clock()) if self.joined else (failures + 1, lost_at)
                 self.joined = False
                 self.record.changed.set()
                 if not self._may_return():
                     return
-            await self._rest(failures)
+            await self._rest(self.record.clock() - lost_at)
 
-    async def _rest(self, failures: int) -> None:
-        pause_s = self.patience.pause(self.chance, failures) if self._retry_s is None else self._retry_s
+    async def _rest(self, away_s: float) -> None:
+        pause_s = self.patience.pause(self.chance, away_s) if self._retry_s is None else self._retry_s
         self._rested.clear()
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(pause_s):

@@ -1,9 +1,8 @@
-"""The nine tables: who sits where in which round, and what lies on the cloth of table 9."""
+"""The nine tables: who sits where in which round, and what each of them hands in."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import cos, pi, sin
 from typing import Final
 
 from app.facilitation.core import Role
@@ -57,6 +56,16 @@ CHOOSE_S, SIT_S, PAIRS_SIT_S = 6, 70, 20
 """So many seconds after a step opened people begin to choose, and sit."""
 
 
+_LAST: Final = {"tisch-ernte": "gemeinsam"}
+"""Where people stay at the tables of another step."""
+
+
+def table_of(step: str, who: str) -> int | None:
+    """The table at which somebody sits in a step, from 0; None: at none."""
+    tables = SEATED.get(_LAST.get(step, step), ())
+    return next((n for n, names in enumerate(tables) if who in map(key_of, names.split("|"))), None)
+
+
 def seats(step: str, opened: int) -> Iterator[Line]:
     """How everybody comes to their seat in a step that opens so many seconds after the doors."""
     if step not in DRAWN:
@@ -74,41 +83,6 @@ def _chosen(step: str, at: int) -> Iterator[Line]:
             yield does(at + table, who, "take_seat", step=step, table=table)
         if not stays:
             yield does(at + table, host, "be_host", step=step)
-
-
-def _arc(middle: tuple[int, int], wide: int, tall: int, begin: float, turn: float) -> tuple[tuple[int, int], ...]:
-    """A part of an ellipse as a hand draws it: where it begins and how far it goes, in whole turns."""
-    angles = [2 * pi * (begin + turn * n / 24) for n in range(25)]
-    return tuple((round(middle[0] + wide * cos(a)), round(middle[1] + tall * sin(a))) for a in angles)
-
-
-_BOX: Final = (*_arc((730, 310), 110, 90, 0.5, 0.5), *((840, 370),) * 2, *((620, 370),) * 2, (620, 310))
-_SLIT: Final = ((655, 305), *((690, 305),) * 2, *((690, 245),) * 2, *((775, 245),) * 2, *((775, 305),) * 2, (810, 305))
-_RING: Final = _arc((715, 668), 175, 100, 0.6, 1.06)
-_LAID: Final[tuple[tuple[str, str, str, str, tuple[tuple[int, int], ...], str], ...]] = (
-    ("17:56", "Fatma Ö.", "erleben", "text", ((500, 500),), "dignity"),
-    ("18:03", "Nachtlicht", "erleben", "text", ((265, 290),), "estimated"),
-    ("18:30", "Carla D.", "empfinden", "stroke", _BOX, ""),
-    ("18:30:20", "Carla D.", "empfinden", "stroke", _SLIT, ""),
-    ("18:31", "Finn K.", "empfinden", "arrow", ((415, 270), (600, 290)), ""),
-    ("18:31:10", "Finn K.", "empfinden", "text", ((460, 150),), "both"),
-    ("18:53:30", "Olena H.", "gemeinsam", "text", ((285, 690),), "open-house"),
-    ("18:54:00", "Tim V.", "gemeinsam", "heart", ((235, 780),), ""),
-    ("18:54:10", "Klaus-Dieter R.", "gemeinsam", "heart", ((290, 800),), ""),
-    ("18:54:20", "Katrin Oswinkel", "gemeinsam", "heart", ((345, 780),), ""),
-    ("18:58:40", "Katrin Oswinkel", "gemeinsam", "text", ((715, 668),), "how-no"),
-    ("18:59:00", "Tim V.", "gemeinsam", "stroke", _RING, ""),
-    ("18:59:10", "Tim V.", "gemeinsam", "text", ((640, 850),), "good-question"),
-)
-"""When, by whom, in which round, what, where, and its words."""
-
-
-def cloth() -> Iterator[Line]:
-    """What is laid on the cloth of table 9 beside the lines."""
-    for n, (clock, who, step, shape, points, said) in enumerate(_LAID, 1):
-        text = {"text": words.CLOTH[said]} if said else {}
-        item = f"sample-cloth-{n:02}-0000000"
-        yield does(clock, key_of(who), "put_on_cloth", step=step, item=item, shape=shape, points=points, **text)
 
 
 def handed_in() -> Iterator[Line]:

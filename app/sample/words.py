@@ -184,15 +184,6 @@ HOST_CUE: Final = (
     "gesagt haben, und frage: „Habe ich Sie richtig?“ Stille ist in Ordnung. Ich muss nichts leiten und nichts lösen. "
     "Wenn es hakt: „Hilfe holen“."
 )
-CLOTH: Final = {
-    "dignity": "Verstehen ist Würde.",
-    "estimated": "geschätzt?",
-    "both": "beides: Brief, der klein macht",
-    "open-house": "Sprechstunde!",
-    "how-no": "Wie Nein sagen?",
-    "good-question": "gute Frage, darüber reden wir noch",
-}
-"""What stands on the tablecloth of table 9 beside the lines."""
 HANDED_IN: Final[dict[int, tuple[str, ...]]] = {
     1: ("Wer anruft, will einen Menschen. Und einen, der weiß, was man beim letzten Mal gesagt hat.",),
     2: ("Sagt uns Bescheid, wenn der Strom weg ist. Dann rufen wir auch nicht an.",),

@@ -42,6 +42,7 @@ STEPS = [
     {"id": "s5", "method": "table_harvest", "title": "Ernte am Tisch", "minutes": 6},
     {"id": "s6", "method": "harvest", "title": "Ernte"},
 ]
+WEIGHING = {"id": "s7", "method": "weighing", "title": "Gewichten", "points": 3}
 WORD, LINE = "Verstehen ist Würde.", "Bei zwei alten Leuten liegen die Briefe ungeöffnet in der Brotdose."
 
 
@@ -245,3 +246,56 @@ async def two_sentences(cafe: Cafe, olena: Person) -> None:
     await olena.page.locator("#sentence-1").fill("Wir wollen Briefe, die man versteht.")
     await olena.button("hand-in-give").first.click()
     await expect(place(olena).locator(".kept")).to_contain_text("abgegeben")
+
+
+async def test_themes_are_formed_from_all_tables_and_confirmed_before_they_are_weighed(
+    host: Host, timed: tuple[Resonanz, Time], browsers: Browsers
+) -> None:
+    """Carla was asked to form themes; she sits at one table and reads what comes in from all of them."""
+    cafe = Cafe(host, await host.dialogue(capacity=20, steps=[*STEPS, WEIGHING]), timed[1], browsers)
+    carla, tim = await cafe.person("Carla D."), await cafe.person("Tim V.", PHONE_EN)
+    ids = {person: person.path.split("/")[3] for person in (carla, tim)}
+    one, other = sorted(ids.values())
+    await host.command(cafe.held, "keep_pair", one=one, other=other, wish="apart")
+    guests = await host.guests(cafe.held, [f"Gast {n}" for n in range(6)])
+    ines = await host.guest(cafe.held, "Ines Falkenried", "moderator")
+    await ines.wish("ask_duty", participant=ids[carla], duty="editor")
+    await carla.button("asked-yes").click()
+    await cafe.opens("s3")
+    cafe.time.passes(ARRIVE_S)
+    assert await sits(carla) != await sits(tim)
+    await tim.write("Die Rechnung kommt doppelt.")
+    await carla.write("Ich verstehe die Rechnung nicht.")
+    for n, guest in enumerate(guests):
+        await guest.say(f"Noch eine Zeile, die {n + 1}.", "s3")
+
+    await carla.button("work-open").click()
+    lines = carla.page.get_by_role("listbox", name=carla.t("work-lines"))
+    await expect(lines.get_by_role("option")).to_have_count(8)
+    for text in ("Die Rechnung kommt doppelt.", "Ich verstehe die Rechnung nicht."):
+        row = lines.get_by_role("option").filter(has_text=text)
+        await expect(row).to_contain_text("Tisch")
+        await row.click(modifiers=["Control"])
+    await kept("editors", carla)
+    await carla.page.keyboard.press("n")
+    await carla.page.locator("#work-ask").fill("Rechnungen, die man versteht")
+    await carla.page.keyboard.press("Enter")
+    themes = carla.page.get_by_role("listbox", name=carla.t("work-themes"))
+    await expect(themes.get_by_role("option")).to_contain_text(carla.t("theme-tables", count=2))
+
+    await guests[0].wish("hand_in", step="s3", sentence=1, text="Wir wollen Briefe, die man versteht.")
+    await carla.page.locator(".filters select").first.select_option("handed")
+    await lines.get_by_role("option").click()
+    await carla.page.keyboard.press("n")
+    await expect(carla.page.locator("#work-ask")).to_have_value("Wir wollen Briefe, die man versteht.")
+    await carla.page.keyboard.press("Escape")
+
+    await cafe.opens("s6")
+    await tim.page.get_by_role("button", name=tim.t("side-close")).first.click()
+    await expect(tim.page.locator(".theme .heard")).to_have_text(tim.t("theme-tables", count=2))
+    await expect(tim.page.locator(".ask")).to_contain_text("Rechnungen, die man versteht")
+    await kept("themes", tim)
+    await tim.button("understood-yes").click()
+    await expect(tim.page.locator(".theme .yes")).to_have_text(tim.t("theme-yes"))
+    await cafe.opens("s7")
+    await expect(tim.page.locator("main")).to_contain_text("Rechnungen, die man versteht")

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 
 from app.documentation import document
 from app.documentation.drawing import CHORD_MAX_NOTES, STAVE_MAX_PERCENT, score, strings
@@ -269,7 +270,7 @@ def test_five_thousand_lines_are_drawn_as_density_without_losing_one(lines: int)
 def test_a_foyer_open_for_weeks_does_not_squeeze_the_evening() -> None:
     weeks_s = 21 * 24 * 3600
     evening = Evening()
-    shifted = [replace(recorded, at=recorded.at - weeks_s * 1000) for recorded in evening.log]
+    shifted = [structs.replace(recorded, at=recorded.at - weeks_s * 1000) for recorded in evening.log]
     evening.log[:] = shifted
     from app.facilitation.dialogue import EMPTY, fold
 

@@ -145,6 +145,36 @@ def test_many_who_come_late_get_tables_of_their_own_when_all_are_full():
     assert sum(map(len, cafe.tables())) == 20
 
 
+def test_whoever_comes_when_all_tables_are_full_is_one_too_many_until_three_get_a_table_of_their_own():
+    late = [f"k{n}" for n in range(10, 34)]
+    cafe = Cafe(34).round("r1", without={*late})
+    for name in late[:2]:
+        cafe.tends(here=(name,))
+    assert sorted(map(len, cafe.tables())) == [6, 6]
+    cafe.tends(here=(late[2],))
+    assert sorted(map(len, cafe.tables())) == [3, 5, 5]
+    assert sorted(cafe.at(2)) == sorted(late[:3]), "those who came late, and nobody who sat there from the beginning"
+    for name in late[3:]:
+        cafe.tends(here=(name,))
+        assert max(map(len, cafe.tables())) <= 6 and all(cafe.seat(one) for one in late[: late.index(name) + 1])
+
+
+def test_a_host_is_not_moved_to_another_table_because_somebody_comes_late():
+    cafe = Cafe(13).round("r1", without={"k10", "k11", "k12"})
+    cafe.tends(here=("k10",))
+    cafe.when(ChooseHost("r1", cafe.table("k10"), "k10"), by="ines")
+    at = cafe.table("k10")
+    cafe.tends(here=("k11",)).tends(here=("k12",))
+    assert cafe.table("k10") == at and sorted(map(len, cafe.tables())) == [3, 5, 5]
+
+
+def test_whoever_must_not_sit_with_anybody_there_has_a_seat_all_the_same():
+    cafe = Cafe(5).round("r1", without={"k4"})
+    cafe.when(KeepPair("k0", "k4", "apart"), by="ines")
+    cafe.tends(here=("k4",))
+    assert cafe.at(cafe.table("k4")) == ["k4"]
+
+
 def test_a_table_of_two_goes_to_another_one_and_its_cloth_comes_along():
     cafe = Cafe(20).round("r1")
     table = cafe.table("k0")
