@@ -25,6 +25,7 @@ FILES = (
     "organiser",
     "rehearsal",
     "spoken",
+    "voice",
     "web",
 )
 ALWAYS = {

@@ -9,6 +9,7 @@ import type { TablesDesk } from "../moderation/tables/desk.svelte";
 import type { Later } from "./later";
 import type { Scribe } from "../spoken/scribe.svelte";
 import { clockTime, instant, shortDay } from "$lib/when";
+import type { Voice } from "../voice/kit";
 import type { Tables } from "../tables/tables.svelte";
 import { resultOf } from "./result";
 import { Composer } from "./composer.svelte";
@@ -75,6 +76,8 @@ export class Place {
   tables = $state.raw<Tables | null>(null);
   /** Everything about the floor is fetched apart from the rest; null until it is here. */
   kit = $state.raw<Kit | null>(null);
+  /** My voice and what shows it; null: it is not here yet, or nobody may talk here. */
+  voice = $state.raw<Voice | null>(null);
   readonly floor: FloorDoc | null = $derived.by(() => this.room.doc<FloorDoc>("floor"));
   /** Whether there is a list of speakers now. */
   readonly hasFloor: boolean = $derived.by(() => !this.closed && this.floor !== null && Boolean(this.room.step?.floor));
@@ -145,6 +148,7 @@ export class Place {
   close(): void {
     this.#over = true;
     this.#hush();
+    this.voice?.talk.close();
     this.stream.close();
     this.speech.close();
   }
@@ -196,12 +200,19 @@ export class Place {
   async fetchLater(): Promise<void> {
     const [later] = await Promise.all([import("./later"), words.load("later")]);
     this.later = later;
+    if (this.room.voice) void this.fetchVoice().catch(() => {});
   }
 
   /** Fetches what belongs to the floor, with its words. */
   async fetchKit(): Promise<void> {
     const [kit] = await Promise.all([import("../floor/kit"), words.load("floor")]);
     this.kit = kit;
+  }
+
+  /** Fetches what belongs to voice, with its words. */
+  async fetchVoice(): Promise<void> {
+    const [kit] = await Promise.all([import("../voice/kit"), words.load("voice")]);
+    if (!this.#over) this.voice ??= kit.voice(this);
   }
 
   chooseKeys(on: boolean): void {
