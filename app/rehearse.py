@@ -32,12 +32,13 @@ STOP_TIMEOUT_S: Final = 15.0
 FOLDER: Final = "rehearsal-"
 
 
-async def rehearse(
-    settings: Settings, url: str, people: int, minutes: float, of: str, tell: Tell | None = None
-) -> Verdict:
-    """Open a rehearsal with the house's key and hold it. Raises `CannotRun`, `Over`."""
+async def rehearse(settings: Settings, url: str, wish: dict[str, object], tell: Tell | None = None) -> Verdict:
+    """Open a rehearsal with the house's key and hold it. `wish`: what is asked for (people, minutes, of, method).
+
+    Raises `CannotRun`, `Over`.
+    """
     origin = _origin(settings, url)
-    assignment = await _opened(settings, url, origin, {"people": people, "minutes": minutes, "of": of})
+    assignment = await opened(settings, url, origin, wish)
     return await hold(Job(assignment, url, origin), tell)
 
 
@@ -47,7 +48,8 @@ def _origin(settings: Settings, url: str) -> str:
     return settings.public_url or f"{parts.scheme}://{parts.netloc}"
 
 
-async def _opened(settings: Settings, url: str, origin: str, wish: dict[str, object]) -> Assignment:
+async def opened(settings: Settings, url: str, origin: str, wish: dict[str, object]) -> Assignment:
+    """A rehearsal in the house at `url`, opened with its key. Raises `CannotRun`."""
     token = Tokens(settings.secret_key).issue(Purpose.REHEARSAL, "", str(now_ms()))
     web = Web(address_of(url), {"Origin": origin, "Accept-Language": "en"})
     try:

@@ -134,7 +134,7 @@ async def judged(swarm: Swarm, door: Door) -> Verdict:
     """Let everybody finish; the judgement on what they saw and what the server keeps."""
     await swarm.fall_silent()
     stored = await door.pages(swarm.people[0], swarm.step)
-    return swarm.verdict(stored, await swarm.settle(len(stored)))
+    return swarm.verdict(stored, await swarm.settle(stored))
 
 
 def _counts(verdict: Verdict) -> str:

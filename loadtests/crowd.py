@@ -12,6 +12,7 @@ import socket
 import struct
 import time
 from array import array
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Final
@@ -65,6 +66,10 @@ class Heard:
     """What the crowd heard of `sent` messages within `seconds`."""
 
     connections: int
+    first: int = 0
+    """The number of the first of them: what was said before may arrive late, and is not one of them."""
+    noting: int = 0
+    """How many of the crowd note when each message arrived."""
     sent: int = 0
     unsent: int = 0
     """Messages the server did not take off the wire in time."""
@@ -75,19 +80,43 @@ class Heard:
     seconds: float = 0.0
     said_at: array[float] = field(default_factory=lambda: array("d"))
     copies: array[int] = field(default_factory=lambda: array("l"))
+    """Of each message: how many of those who note it have it. Whoever said it is shown it twice, and counts once."""
+    complete: int = 0
+    """Messages that all who note have."""
     half_at: array[float] = field(default_factory=lambda: array("d"))
     seen_at: array[float] = field(default_factory=lambda: array("d"))
+    noted: defaultdict[int, bytearray] = field(default_factory=lambda: defaultdict(bytearray))
+    """Of each who notes: which messages they have."""
 
     @property
     def missing(self) -> int:
-        """Deliveries that have not come."""
-        return self.sent * self.connections - self.deliveries
+        """Messages that some of those who note have not."""
+        return self.sent - self.complete
+
+    def said(self) -> None:
+        """One more, now."""
+        self.said_at.append(time.perf_counter())
+        self.half_at.append(0.0)
+        self.seen_at.append(0.0)
+        self.copies.append(0)
+
+    def note(self, handle: int, number: int, now: float) -> None:
+        """Message `number` is with `handle`."""
+        place, noted = number - self.first, self.noted[handle]
+        if not 0 <= place < len(self.copies):
+            return
+        noted.extend(bytes(max(0, place + 1 - len(noted))))
+        if noted[place]:
+            return
+        noted[place] = 1
+        self.copies[place] += 1
+        self.seen_at[place] = now
+        if self.copies[place] == (self.noting + 1) // 2:
+            self.half_at[place] = now
+        self.complete += self.copies[place] == self.noting
 
     def seen_by(self, listeners: int) -> list[float]:
-        """From send to seen by the last of `listeners`, in seconds, of every message all of them saw.
-
-        Whoever said it may be shown it in two places.
-        """
+        """From send to seen by the last of `listeners`, in seconds, of every message all of them saw."""
         each = zip(self.said_at, self.seen_at, self.copies, strict=True)
         return [seen - said for said, seen, copies in each if copies >= listeners]
 
@@ -108,6 +137,7 @@ class Crowd:
         self._order: list[socket.socket] = []
         self._tracked: set[int] = set()
         self._turn = 0
+        self._numbers = 0
         self._awaited: dict[int, float] = {}
         self._cut: dict[int, bytes] = {}
         """The beginning of what was said, where a read ended in the middle of it."""
@@ -146,7 +176,7 @@ class Crowd:
 
     def settle(self) -> int:
         """Read until nobody has heard anything for a while; the bytes of it."""
-        heard, quiet_at = Heard(len(self._order)), time.perf_counter() + QUIET_S
+        heard, quiet_at = self._hears(), time.perf_counter() + QUIET_S
         while time.perf_counter() < quiet_at:
             before = heard.received_bytes
             self._read(heard, POLL_S)
@@ -161,13 +191,22 @@ class Crowd:
 
     def listen(self, seconds: float) -> None:
         """Read for so long."""
-        heard, until = Heard(len(self._order)), time.perf_counter() + seconds
+        heard, until = self._hears(), time.perf_counter() + seconds
         while (left := until - time.perf_counter()) > 0:
             self._read(heard, left)
 
+    def _hears(self) -> Heard:
+        return Heard(len(self._order), self._numbers, len(self._tracked))
+
+    def say_one(self, says: Says) -> Heard:
+        """Say exactly one message."""
+        heard = self._hears()
+        self._say(heard, says)
+        return heard
+
     def talk(self, per_s: float, seconds: float, says: Says) -> Heard:
         """Say `per_s` messages a second, each from another socket: `says(socket, message)` gives the frame."""
-        heard = Heard(len(self._order))
+        heard = self._hears()
         began = time.perf_counter()
         while (now := time.perf_counter()) < began + seconds:
             while heard.sent + heard.unsent < (now - began) * per_s:
@@ -178,12 +217,10 @@ class Crowd:
         return heard
 
     def _say(self, heard: Heard, says: Says) -> None:
-        number, who = heard.sent + heard.unsent, self._turn % len(self._order)
+        number, who = self._numbers, self._turn % len(self._order)
+        self._numbers += 1
         self._turn += 1
-        heard.said_at.append(time.perf_counter())
-        heard.half_at.append(0.0)
-        heard.seen_at.append(0.0)
-        heard.copies.append(0)
+        heard.said()
         try:
             self._order[who].send(says(who, number))
         except BlockingIOError:
@@ -218,7 +255,7 @@ class Crowd:
             self._cut[handle] = bytes(buffer[whole:length])
         heard.deliveries += buffer.count(_MARK, 0, whole)
         if handle in self._tracked:
-            self._note(heard, whole)
+            self._note(heard, handle, whole)
         if handle in self._awaited and buffer.find(PICTURE_ENDS, 0, length) >= 0:
             self.completed_s.append(time.perf_counter() - self._awaited.pop(handle))
 
@@ -230,16 +267,11 @@ class Crowd:
         begun = bytes(self._buffer[start:length])
         return len(begun) if begun == _MARK[:1] or (begun[:2] == _MARK and not begun[2:].strip(b"0123456789")) else 0
 
-    def _note(self, heard: Heard, length: int) -> None:
+    def _note(self, heard: Heard, handle: int, length: int) -> None:
         now = time.perf_counter()
         heard.refused += self._buffer.count(_REFUSED, 0, length)
         for said in _SAID.finditer(self._buffer, 0, length):
-            number = int(said[1])
-            if number < len(heard.copies):
-                heard.copies[number] += 1
-                heard.seen_at[number] = now
-                if heard.copies[number] == (len(self._tracked) + 1) // 2:
-                    heard.half_at[number] = now
+            heard.note(handle, int(said[1]), now)
 
     def close(self) -> None:
         """All hang up."""

@@ -1,7 +1,8 @@
 """`make evening`: the sample evening, held by bots through a real server in time-lapse, and its documentation compared.
 
 44 people come in by their links, one socket each, and do what `app.sample.script` says, one after the other, each as
-soon as the server has stored what came before. Then the JSON documentation is fetched as anybody could, and compared
+soon as the server has stored what came before. What the house does by itself (seats for a round, sitting down) is
+waited for, with the server's clock put forward. Then the JSON documentation is fetched as anybody could, and compared
 with `evening_expected.json`, all but times; the numbers the evening is told with are counted once more from it. Exit
 code 0 only if both hold.
 """
@@ -14,7 +15,9 @@ import json
 import random
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
@@ -48,6 +51,10 @@ SEEN_IN: Final = {
     "unhide": ("moderation", "hidings"),
 }
 """Where somebody reads what they answer to: topic and member."""
+GATHERED_AT: Final = [[3, 5, 9], [1, 3, 6], [1, 2, 6], [6, 7, 8], [1, 3, 4, 9], [4, 7, 8, 9]]
+"""For each theme the tables its lines were said at."""
+CLOTH: Final = {"text": 3, "stroke": 2, "arrow": 1, "heart": 3}
+"""What lies on the cloth of table 9 beside the lines."""
 MOVED_ON: Final = frozenset({"moved_on", "words_changed"})
 """Codes of refusals of an answer to something that is not the newest any more."""
 
@@ -64,14 +71,16 @@ class Failed(Exception):
 class Evening:
     """One evening on its way: who is who, and by how many days its dates are moved."""
 
-    def __init__(self, door: Door, house: House, shift: timedelta) -> None:
-        self.door, self.house, self.shift = door, house, shift
+    def __init__(self, server: Resonanz, door: Door, house: House, shift: timedelta) -> None:
+        self.server, self.door, self.house, self.shift = server, door, house, shift
         self.record, self.bots = Record(), dict[str, Bot]()
+        self.by_house = {"draw_tables": self._drawn, "sit_down": self._seated, "hand_in_case": self._hand_in}
 
     async def arrive(self) -> None:
         """Everybody comes in, in the order of their chairs, and stays."""
         for n, one in enumerate(PEOPLE):
-            person = await self.door.enter(one.name, one.role.value)
+            entered = await self.door.enter(one.name, one.role.value)
+            person = replace(entered, also=("tables",))
             bot = self.bots[one.key] = Bot(person, [self.house.address], self.record, random.Random(n))
             bot.start()
         async with asyncio.timeout(ARRIVE_TIMEOUT_S):
@@ -82,8 +91,8 @@ class Evening:
         """One line of the script, until the server has stored it."""
         line = among(line, {key: bot.person.participant for key, bot in self.bots.items()})
         async with asyncio.timeout(REPLY_TIMEOUT_S):
-            if line.command == "hand_in_case":
-                await self._hand_in(line)
+            if line.command in self.by_house:
+                await self.by_house[line.command](line)
                 return
             frame = await self._asked(line)
             while not frame["ok"] and frame["error"]["code"] in MOVED_ON:  # read again, ask again
@@ -115,6 +124,20 @@ class Evening:
         self.record.changed.clear()
         await self.record.changed.wait()
 
+    async def _drawn(self, line: Line) -> None:
+        """Until everybody sees which seats there are."""
+        while any(tables["step"] != line.args["step"] for tables in self._tables()):
+            await self._news()
+
+    async def _seated(self, line: Line) -> None:
+        """Until everybody sees that people sit, which is at once: by the server's clock it is time."""
+        self.server.put_forward(max(tables["sits_at"] for tables in self._tables()))
+        while any((tables["step"], tables["phase"]) != (line.args["step"], "seated") for tables in self._tables()):
+            await self._news()
+
+    def _tables(self) -> list[Json]:
+        return [bot.documents.docs["tables"] for bot in self.bots.values()]
+
     async def _hand_in(self, line: Line) -> None:
         wish = {
             "case": line.args["case"],
@@ -131,12 +154,12 @@ class Evening:
 
 
 async def hold(server: Resonanz) -> dict[str, Json]:
-    """The documentation of the evening, held on this server. Raises `Failed`."""
+    """The documentation of the evening, held on this server with a clock of its own. Raises `Failed`."""
     house = House(Address(server.port), server.origin)
     await house.claim(server.claim_token)
     setup, shift = _today()
     door = await house.make(setup)
-    evening = Evening(door, house, shift)
+    evening = Evening(server, door, house, shift)
     try:
         await evening.arrive()
         for line in SCRIPT:
@@ -197,7 +220,7 @@ def differences(expected: Json, got: Json, where: str = "") -> Iterator[str]:
 
 
 def facts(doc: Mapping[str, Json]) -> Iterator[tuple[str, Json, Json]]:
-    """The numbers the evening is told with (sample dialogue, sections 4, 5 and 8): what, expected, counted."""
+    """The numbers the evening is told with (sample dialogue, sections 3, 4, 5 and 8): what, expected, counted."""
     rounds = [one for one in doc["contributions"] if one["step"] in {"erleben", "empfinden", "gemeinsam"}]
     themes, gathered = doc["themes"], [n for theme in doc["themes"] for n in theme["contributions"]]
     answers = [one for theme in themes for one in theme["responses"]]
@@ -220,9 +243,21 @@ def facts(doc: Mapping[str, Json]) -> Iterator[tuple[str, Json, Json]]:
     heard = {(one["scale"], one["role"]): one["counts"] for one in doc["ratings"]}
     yield "„Ich wurde gehört“", {"5": 19, "4": 11, "3": 3, "2": 1, "1": 0}, heard.get(("heard", "participant"))
     yield "read-back of the whole", 1, sum(not one["themes"] and not one["contributions"] for one in doc["read_backs"])
+    yield from facts_of_tables(doc)
     everything = json.dumps(doc, ensure_ascii=False)
     for gone in ("Sauerstoff", "Brettinger", "zweimal abgebucht", "0151"):
         yield f"“{gone}” anywhere", False, gone in everything
+
+
+def facts_of_tables(doc: Mapping[str, Json]) -> Iterator[tuple[str, Json, Json]]:
+    """The same of who sat where, and what table 9 leaves."""
+    yield "meetings of two people at a table, and how many again", (234, 0), (doc["meetings"], doc["met_again"])
+    yield "tables in each round", [9, 9, 9], [len(one["tables"]) for one in doc["seatings"]]
+    yield "„gehört an n Tischen“", GATHERED_AT, [one["tables"] for one in doc["themes"]]
+    table9 = doc["tables"][-1]
+    yield "things on the cloth of table 9", CLOTH, Counter(one["shape"] for one in table9["cloth"])
+    yield "handed in by table 9", list(words.HANDED_IN), table9["handed_in"]
+    yield "said at table 9, by round", {"1": [5], "2": [14, 17], "3": [20, 23]}, table9["rounds"]
 
 
 def judged(documentation: Mapping[str, Json], expected: Json) -> list[str]:
@@ -234,7 +269,7 @@ def judged(documentation: Mapping[str, Json], expected: Json) -> list[str]:
 
 async def main(write: bool) -> int:
     """Hold the evening and compare; with `write`, keep what came out as the expected documentation."""
-    server = Resonanz()
+    server = Resonanz(own_clock=True)
     try:
         server.start()
         began = time.monotonic()

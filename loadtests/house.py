@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 
 import httpx2
 
+from app.facilitation.core import Recorded
+from app.facilitation.events import Contributed, Noted
 from app.rehearsal.bot import Person
 from app.rehearsal.judge import Stored
 from app.rehearsal.line import Address
@@ -39,6 +41,17 @@ def setup(capacity: int, steps: int = 2) -> Json:
         "capacity": capacity,
         "steps": [foyer, *rounds],
     }
+
+
+def stored_in(log: Sequence[Recorded]) -> list[Stored]:
+    """Every contribution of a dialogue's log, in its order."""
+    lines = [recorded for recorded in log if isinstance(recorded.event, Contributed | Noted)]
+    return [_stored(n, recorded, recorded.event) for n, recorded in enumerate(lines, start=1)]
+
+
+def _stored(n: int, recorded: Recorded, line: Contributed | Noted) -> Stored:
+    by = line.said_by if isinstance(line, Noted) else recorded.actor
+    return Stored(n, line.contribution, by, recorded.seq, line.table)
 
 
 class Door:
@@ -81,7 +94,7 @@ class Door:
         while more:
             query = {"limit": "100", **({"before": str(found[-1].n)} if found else {})}
             page = (await self._client.get(path, params=query, headers=headers)).raise_for_status().json()
-            found += [Stored(item["n"], item["id"], item["by"]) for item in page["items"]]
+            found += [Stored(item["n"], item["id"], item["by"], table=item["table"]) for item in page["items"]]
             more = page["more"]
         return found[::-1]
 

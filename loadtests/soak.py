@@ -21,9 +21,9 @@ from typing import Final
 import psutil
 
 from app.persistence.store import SqlStore
-from app.rehearsal.judge import Stored, Verdict
+from app.rehearsal.judge import Verdict
 from app.rehearsal.line import Address
-from loadtests.house import Door, House
+from loadtests.house import Door, House, stored_in
 from loadtests.swarm import NotSettled, Swarm
 from tests.servers.postgres import PostgresServer, find_binaries
 from tests.servers.process import Missing
@@ -181,9 +181,8 @@ async def judged(scene: Scene, swarm: Swarm) -> Verdict:
         log = await store.log.read(scene.door.dialogue)
     finally:
         await store.close()
-    lines = [recorded for recorded in log if type(recorded.event).__name__ == "Contributed"]
-    stored = [Stored(n, line.event.contribution, line.actor, line.seq) for n, line in enumerate(lines, start=1)]
-    verdict = swarm.verdict(stored, await swarm.settle(len(stored), SETTLE_S))
+    stored = stored_in(log)
+    verdict = swarm.verdict(stored, await swarm.settle(stored, SETTLE_S))
     verdict.faults += [f"the log: {fault}" for fault in faults]
     return verdict
 

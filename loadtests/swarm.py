@@ -18,7 +18,7 @@ from app.rehearsal.judge import Stored, Verdict, judge
 from app.rehearsal.line import Address
 from app.rehearsal.record import Record
 from loadtests.house import CUE
-from loadtests.talk import Habits, take_turn
+from loadtests.talk import Habits, Turn, take_turn
 
 SETTLE_TIMEOUT_S: Final = 60.0
 EQUAL_TIMEOUT_S: Final = 10.0
@@ -32,7 +32,7 @@ class NotSettled(Exception):
 class Swarm:
     """Bots for `people`, spread in turn over `addresses`, the processes of one house.
 
-    `per_s`: turns a second, of all bots together.
+    `per_s`: turns a second, of all bots together. `turn`: what a bot does when it is its turn, in place of talking.
     """
 
     people: Sequence[Person]
@@ -42,6 +42,7 @@ class Swarm:
     habits: Habits = field(default_factory=Habits)
     patience: Patience = field(default_factory=Patience)
     step: str = "s2"
+    turn: Turn | None = None
 
     def __post_init__(self) -> None:
         self.record = Record()
@@ -105,7 +106,7 @@ class Swarm:
                 async with asyncio.timeout(bot.chance.expovariate(rate)):
                     await self._quiet.wait()
                     return
-            await take_turn(bot, self.habits, self.step)
+            await (self.turn(bot) if self.turn else take_turn(bot, self.habits, self.step))
 
     async def fall_silent(self, timeout_s: float = SETTLE_TIMEOUT_S) -> None:
         """Nobody begins anything new; returns when everything has been answered and everybody is connected."""
@@ -114,8 +115,12 @@ class Swarm:
         await asyncio.gather(*self._talkers)
         await self.until(lambda: all(bot.furnished for bot in self.bots), "everybody connected", timeout_s)
 
-    async def settle(self, lines: int, timeout_s: float = SETTLE_TIMEOUT_S) -> Mapping[str, Mapping[str, Document]]:
-        """Wait until all have all `lines`; then fresh documents of every participant, as somebody new gets them."""
+    async def settle(
+        self, stored: Sequence[Stored], timeout_s: float = SETTLE_TIMEOUT_S
+    ) -> Mapping[str, Mapping[str, Document]]:
+        """Wait until all have all lines that were said before everybody; then fresh documents of every participant, as
+        somebody new gets them."""
+        lines = sum(one.table is None for one in stored)
 
         def complete() -> bool:
             return all(bot.documents.docs["stream"]["total"] == lines for bot in self.bots)
@@ -124,7 +129,7 @@ class Swarm:
         pictures = await self.pictures(timeout_s)
 
         def equal() -> bool:
-            return all(bot.documents.docs == pictures[bot.person.participant] for bot in self.bots)
+            return all(bot.shows(pictures[bot.person.participant]) for bot in self.bots)
 
         with contextlib.suppress(NotSettled):  # what is on its way arrives; what never does is the judge's to tell
             await self.until(equal, "documents equal", min(timeout_s, EQUAL_TIMEOUT_S))
@@ -137,7 +142,11 @@ class Swarm:
         fresh = [Bot(bot.person, self.addresses, record, bot.chance, bot.home, self.patience) for bot in self.bots]
         for bot in fresh:
             bot.start()
-        await self.until(lambda: all(bot.furnished for bot in fresh), "a fresh picture for everybody", timeout_s)
+
+        def furnished() -> bool:
+            return all(bot.furnished and not bot.sitting.missing() for bot in fresh)
+
+        await self.until(furnished, "a fresh picture for everybody", timeout_s)
         await asyncio.gather(*(bot.leave() for bot in fresh))
         return {bot.person.participant: bot.documents.docs for bot in fresh}
 

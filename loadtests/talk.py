@@ -5,11 +5,15 @@ Only what the rules allow this person: a final no to a contribution counts as a 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import random
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from app.rehearsal.assignment import Step
+from app.rehearsal.at_table import AtTable
 from app.rehearsal.bot import Bot
+from app.rehearsal.leading import AT_TABLES
 from app.rehearsal.record import FEELINGS
 
 KINDS: Final = ("story", "need", "challenge", "wish", "idea", "question", "matter", *sorted(FEELINGS))
@@ -24,6 +28,7 @@ RECENT_LINES: Final = 20
 """How far back a bot looks for something to answer or to change."""
 
 Item = Mapping[str, Any]
+Turn = Callable[[Bot], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +84,20 @@ async def _say_kind(bot: Bot, line: Item) -> None:
     if named:
         bot.record.named.add(line["id"])  # before anybody can be shown it
     await bot.wish("set_kind", {"contribution": line["id"], "kind": bot.chance.choice(KINDS), "named": named})
+
+
+def at_tables(chance: random.Random) -> Turn:
+    """Turns of people who sit at the tables of a World Café: they write, note, draw, as in a rehearsal."""
+    acts = AtTable(KINDS, chance, _wish)
+
+    async def turn(bot: Bot) -> None:
+        step = bot.documents.docs["stage"]["steps"].get(bot.step)
+        if step is not None and step["method"] in AT_TABLES and bot.person.role != "moderator":
+            await acts.turn(bot, Step(bot.step, step["method"], "", None, floor=False, points=0))
+
+    return turn
+
+
+async def _wish(bot: Bot, name: str, **args: object) -> bool:
+    """What was no more possible by the time it arrived is nothing bad."""
+    return bool((await bot.wish(name, args))["ok"])

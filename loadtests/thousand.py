@@ -58,18 +58,23 @@ def _idle(house: FullHouse) -> list[Figure]:
 
 def _alone(house: FullHouse) -> list[Figure]:
     """One line at a time; the tick fires at once."""
-    chance, half, seen = random.Random(1), [], []
+    chance, half, seen, refused = random.Random(1), [], [], 0
     house.stay()
     house.crowd.settle()
     for _ in range(ALONE_LINES):
         time.sleep(chance.uniform(*ALONE_PAUSE_S))
-        heard = house.crowd.talk(1e6, 1e-6, house.says)
+        heard = house.crowd.say_one(house.says)
         house.crowd.finish(heard, FINISH_S)
         half += heard.seen_by_half
         seen += heard.seen_by(PEOPLE)
+        refused += heard.refused
     return [
         Figure("a single contribution on an idle line: sent → seen by half", milliseconds(half), _P),
-        Figure("the same: sent → seen by all", milliseconds(seen), f"{_P}; {len(seen)} of {ALONE_LINES} lines"),
+        Figure(
+            "the same: sent → seen by all",
+            milliseconds(seen),
+            f"{_P}; {len(seen)} of {ALONE_LINES} lines; {refused} refused",
+        ),
     ]
 
 

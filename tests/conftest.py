@@ -3,12 +3,14 @@
 - `postgres_url`: a fresh, empty database of a private PostgreSQL; `postgres_databases` makes more.
 - `durable_postgres`: a PostgreSQL of its own with fsync on, to be killed and restarted.
 - `redis_url`: an empty Redis, once per server found; `redis_server`: one of its own, to be frozen and killed.
+  A slow test has one of the servers found; all of them with TEST_EVERY_REDIS=1.
 - `browser`: a running Chromium; `chromium`: its executable; `start_browser`: starts another process of it.
 
 In CI (CI=true) a missing server fails the test; elsewhere the test is skipped and named at the end.
 """
 
 import os
+import zlib
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from typing import Any, TypeVar
@@ -83,6 +85,24 @@ def _start_postgres(*, durable: bool) -> PostgresServer:
 
 def _name(program: RedisProgram | Missing) -> str:
     return program.name if isinstance(program, RedisProgram) else "none"
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What the servers have in common is asked of each of them; the long stories are told with one, by turns."""
+    if os.environ.get("TEST_EVERY_REDIS"):
+        return
+    left = [item for item in items if not _of_its_turn(item)]
+    config.hook.pytest_deselected(items=left)
+    items[:] = [item for item in items if item not in set(left)]
+
+
+def _of_its_turn(item: pytest.Item) -> bool:
+    call = getattr(item, "callspec", None)
+    program = call.params.get("redis_program") if call else None
+    if program is None or item.get_closest_marker("slow") is None:
+        return True
+    turn = zlib.crc32(f"{item.path.name} {getattr(item, 'originalname', item.name)}".encode())
+    return program == REDIS_PROGRAMS[turn % len(REDIS_PROGRAMS)]
 
 
 @pytest.fixture(scope="session", params=REDIS_PROGRAMS, ids=_name)

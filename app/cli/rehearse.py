@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from enum import StrEnum
 from typing import Annotated, Final
 
 import typer
@@ -18,24 +19,41 @@ from app.settings import SettingsError
 app = typer.Typer()
 
 
+class Method(StrEnum):
+    """What can be rehearsed without an agenda of one's own."""
+
+    WORLD_CAFE = "world_cafe"
+    PLENARY = "plenary"
+
+
 class CannotRehearse(Exception):
     """Why there was no rehearsal, in one sentence."""
 
 
 RobotPeople = Annotated[int, typer.Option(help="How many programs are invited.", min=10, max=1_000)]
-RobotMinutes = Annotated[float, typer.Option(help="Into how many minutes the agenda is pressed.", min=0.1, max=30)]
+RobotMinutes = Annotated[
+    float | None,
+    typer.Option(help="Into how many minutes the agenda is pressed; 2, or 6 for a World Café.", min=0.1, max=30),
+]
 HouseUrl = Annotated[str, typer.Option("--url", help="A running house; without it one is started for the time.")]
 AgendaOf = Annotated[str, typer.Option("--dialogue", help="Whose agenda; without it that of the sample evening.")]
+MethodWish = Annotated[
+    Method | None, typer.Option("--method", help="Rehearse this method in place of anybody's agenda.")
+]
 VerdictJson = Annotated[bool, typer.Option("--json", help="Print the verdict with all figures as JSON, for scripts.")]
 NOT_RUN: Final = 2
+MINUTES: Final = 2.0
+MINUTES_OF_A_CAFE: Final = 6.0
+"""Between two rounds people have half a minute to say goodbye, robots, too."""
 
 
 @app.command()
 def rehearse(
     people: RobotPeople = 100,
-    minutes: RobotMinutes = 2.0,
+    minutes: RobotMinutes = None,
     url: HouseUrl = "",
     dialogue: AgendaOf = "",
+    method: MethodWish = None,
     as_json: VerdictJson = False,
     lang: Annotated[Language, typer.Option("--lang", "-l", help="Language of the verdict.")] = Language.DE,
 ) -> None:
@@ -47,7 +65,8 @@ def rehearse(
     from app.rehearsal.telling import text
 
     try:
-        verdict = _rehearsed(people, minutes, url.rstrip("/"), dialogue, progress=not as_json)
+        wish = _wish(people, minutes, dialogue, method)
+        verdict = _rehearsed(wish, url.rstrip("/"), progress=not as_json)
     except (SettingsError, StoreUnusable, StoreUnavailable, CannotRehearse) as trouble:
         print(f"resonanz: {trouble}", file=sys.stderr)
         raise typer.Exit(NOT_RUN) from None
@@ -55,7 +74,13 @@ def rehearse(
     raise typer.Exit(verdict.exit_code)
 
 
-def _rehearsed(people: int, minutes: float, url: str, dialogue: str, *, progress: bool) -> Verdict:
+def _wish(people: int, minutes: float | None, dialogue: str, method: Method | None) -> dict[str, object]:
+    usual = MINUTES_OF_A_CAFE if method is Method.WORLD_CAFE else MINUTES
+    wish: dict[str, object] = {"people": people, "minutes": minutes or usual, "of": dialogue}
+    return wish | ({"method": method.value} if method else {})
+
+
+def _rehearsed(wish: dict[str, object], url: str, *, progress: bool) -> Verdict:
     from app import rehearse as work
     from app.rehearsal.house import Over
     from app.rehearsal.play import CannotRun
@@ -64,9 +89,9 @@ def _rehearsed(people: int, minutes: float, url: str, dialogue: str, *, progress
     tell = _tell if progress else None
     try:
         if url:
-            return run(work.rehearse(settings, url, people, minutes, dialogue, tell))
+            return run(work.rehearse(settings, url, wish, tell))
         with work.own_house(settings) as (own, address):
-            return run(work.rehearse(own, address, people, minutes, dialogue, tell))
+            return run(work.rehearse(own, address, wish, tell))
     except CannotRun as trouble:
         raise CannotRehearse(str(trouble)) from trouble
     except Over:

@@ -19,7 +19,7 @@ from websockets.exceptions import ConnectionClosed, InvalidHandshake
 
 from app.demo.stage import NOW_AFTER_S, Actor, Sample
 from app.facilitation.core import Role
-from app.sample.lines import SEEN, Line, among
+from app.sample.lines import SEEN, Line, among, told_by_the_house
 from app.sample.script import SCRIPT
 
 FIRST_LINE_S: Final = 12.0
@@ -29,6 +29,8 @@ LONGEST_PAUSE_S: Final = 45.0
 PACE: Final = 0.4
 """The script's pauses times this."""
 ECHO_AFTER_S: Final = (6.0, 18.0)
+WATCHED: Final = ("stage", "stream", "incoming", "tables")
+"""What one of them sees for all: the open step, what is said before everybody and at tables, who sits where."""
 ECHOES_MAX: Final = 200
 RETRY_S: Final = (1.0, 4.0)
 CONNECT_TIMEOUT_S: Final = 10.0
@@ -36,7 +38,6 @@ MESSAGE_MAX_BYTES: Final = 8 * 1024 * 1024
 ARRIVE_PER_S: Final = 20
 _LED: Final = frozenset({"open_step", "close_dialogue", "announce", "ask_duty"})
 """What is left to whoever tries it out."""
-_OVER_HTTP: Final = frozenset({"hand_in_case"})
 _log = structlog.get_logger(__name__)
 
 
@@ -47,7 +48,7 @@ def remaining_lines() -> dict[str, list[Line]]:
     for line in SCRIPT:
         if line.command == "open_step":
             step = str(line.args["step"])
-        elif line.offset_s >= NOW_AFTER_S and line.command not in _LED | _OVER_HTTP:
+        elif line.offset_s >= NOW_AFTER_S and line.command not in _LED and not told_by_the_house(line):
             lines.setdefault(step, []).append(line)
     return lines
 
@@ -131,11 +132,13 @@ class Robots:
             actor.key: Robot(
                 f"{url}/d/{sample.dialogue}/{actor.participant}/ws",
                 actor,
-                ("stage", "stream") if actor is watcher else (),
+                WATCHED if actor is watcher else (),
             )
             for actor in sample.actors
         }
         self._watcher = self._robots[watcher.key]
+        self._seats: dict[str, list[str]] = {}
+        """Table → who sits there."""
         self._participants = {actor.key: actor.participant for actor in sample.actors}
         self._own = set(self._participants.values())
         self._said: set[str] = set()
@@ -165,9 +168,12 @@ class Robots:
     def _read(self, topic: str, document: Mapping[str, Any], *, fresh: bool) -> None:
         if topic == "stage":
             self._follow(document.get("current", self._step), document.get("phase"))
+        self._seats |= {
+            table: there["people"] for table, there in document.get("tables", {}).items() if "people" in there
+        }
         for id, item in document.get("items", {}).items():
             if fresh and item["by"] not in self._own and id not in self._said and len(self._echoes) < ECHOES_MAX:
-                self._later(self._meet(id))
+                self._later(self._meet(id, item["by"]))
             self._said.add(id)
 
     def _follow(self, step: str, phase: str | None) -> None:
@@ -194,10 +200,12 @@ class Robots:
         self._echoes.add(task)
         task.add_done_callback(self._echoes.discard)
 
-    async def _meet(self, contribution: str) -> None:
-        """Two people say that a visitor's words meet their own life."""
-        robots = random.sample([robot for robot in self._robots.values() if robot is not self._watcher], 2)
-        for robot in robots:
+    async def _meet(self, contribution: str, by: str) -> None:
+        """Two people who heard it say that a visitor's words meet their own life."""
+        there = next((people for people in self._seats.values() if by in people), self._own)
+        robots = [self._robots[key] for key, id in self._participants.items() if id in there]
+        heard = [robot for robot in robots if robot is not self._watcher]
+        for robot in random.sample(heard, min(2, len(heard))):
             await asyncio.sleep(random.uniform(*ECHO_AFTER_S))  # noqa: S311
             await robot.does("resonate", {"contribution": contribution, "stance": "same"})
 

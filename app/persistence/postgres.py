@@ -23,6 +23,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from app.persistence.engine import Turn, Waiting, Work
 from app.persistence.errors import translated
 from app.persistence.ports import StoreUnusable
+from app.persistence.silent import Silent
 from app.persistence.unbroken import unbroken
 
 BEHIND_POOLER: Final = (
@@ -163,6 +164,7 @@ class PostgresEngine:
         self._writer = postgres_engine(url, limits.writers, limits)
         reader = postgres_engine(url, limits.readers, limits)
         self._reader = reader.execution_options(isolation_level="AUTOCOMMIT")
+        self._silent = Silent(self.read, limits.idle_in_transaction_s)
 
     async def read(self, work: Work[T]) -> T:
         return await unbroken(_limited(self._read(work), self._limits.operation_s))
@@ -182,12 +184,13 @@ class PostgresEngine:
     @asynccontextmanager
     async def turn(self) -> AsyncIterator[Turn]:
         turn = PostgresTurn(self._writer, self._limits)
-        try:
-            yield turn
-        except BaseException:
-            await turn.abandon()
-            raise
-        await turn.commit()
+        with self._silent.ended():
+            try:
+                yield turn
+            except BaseException:
+                await turn.abandon()
+                raise
+            await turn.commit()
 
     async def check(self) -> None:
         """Raise `StoreUnusable` if something in between swallows the limit that frees a frozen writer's lock."""
@@ -197,6 +200,7 @@ class PostgresEngine:
             raise StoreUnusable(BEHIND_POOLER)
 
     async def close(self) -> None:
+        await self._silent.close()
         await unbroken(_limited(self._close(), self._limits.operation_s))
 
     async def _close(self) -> None:

@@ -11,22 +11,12 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from app.rehearsal.assignment import Assignment, Step
+from app.rehearsal.at_table import AtTable
 from app.rehearsal.bot import Bot
 from app.rehearsal.record import FEELINGS
+from app.rehearsal.words import REASONS, SENTENCES
 
-SENTENCES: Final = (
-    "Vier Stunden ohne Strom, und am Telefon war niemand, der mir sagen konnte, wie lange es noch dauert.",
-    "Ich wünsche mir, dass jemand zurückruft.",
-    "Bei uns im Haus weiß keiner, wer zuständig ist, und alle schicken einen weiter.",
-    "Das war früher schneller, und man kannte die Leute. Heute erzähle ich jedes Mal alles von vorn.",
-    "Und was kostet das am Ende?",
-    "A letter came that nobody here understood, so we read it aloud to each other and laughed.",
-    "Tell me early and plainly, even when it is bad news; what I cannot stand is hearing it from the paper.",
-    "My neighbour is 84. Who explains the new meter to her?",
-)
-REASONS: Final = ("Das betrifft uns alle.", "Weil es am längsten liegt.", "Because it is what people ask me about.", "")
 RECENT_LINES: Final = 20
-CLOTH_SIZE: Final = 1_000
 SPOTS: Final = 150
 Item = Mapping[str, Any]
 
@@ -48,10 +38,14 @@ class Acting:
         self._chance = chance
         self._steps = {step.id: step for step in assignment.steps}
         self._closed_with: set[str] = set()
+        self._at_table = AtTable(assignment.kinds, chance, self.wish, self._counted)
+
+    def _counted(self) -> None:
+        self.counts.wishes += 1
 
     async def wish(self, bot: Bot, name: str, **args: object) -> bool:
         """Ask for something; whether it was granted."""
-        self.counts.wishes += 1
+        self._counted()
         frame = await bot.wish(name, args)
         if not frame["ok"]:
             code = frame["error"]["code"]
@@ -67,7 +61,7 @@ class Acting:
             case "break":
                 await self._wanders(bot)
             case "pairs" | "world_cafe" | "table_harvest":
-                await self._draws(bot, step)
+                await self._at_table.turn(bot, step)
             case "foyer":
                 await (self._wanders(bot) if self._chance.random() < 0.5 else self._arrives(bot, step))
             case "harvest" if await self._answers_gathering(bot):
@@ -92,15 +86,6 @@ class Acting:
         else:
             await self._says(bot, step)
 
-    # --- at a table -----------------------------------------------------------------------------------------------
-
-    async def _draws(self, bot: Bot, step: Step) -> None:
-        """A heart on the cloth: what is written at a table only that table sees, and the judge reads what all see."""
-        if step.method == "world_cafe":
-            spot = (self._chance.randint(0, CLOTH_SIZE), self._chance.randint(0, CLOTH_SIZE))
-            item = f"{self._chance.getrandbits(96):024x}"
-            await self.wish(bot, "put_on_cloth", step=step.id, item=item, shape="heart", points=[spot])
-
     # --- talking --------------------------------------------------------------------------------------------------
 
     async def _talks(self, bot: Bot, step: Step) -> None:
@@ -119,7 +104,7 @@ class Acting:
             await self._names_kind(bot)
 
     async def _says(self, bot: Bot, step: Step, reply_to: str | None = None) -> None:
-        self.counts.wishes += 1
+        self._counted()
         text = f"{self._chance.choice(SENTENCES)} ({bot.ordinal}, {bot.sent + 1})"
         await bot.contribute(step.id, text, reply_to)
 

@@ -10,7 +10,7 @@ from app.rehearsal.verdict import Times
 
 
 class Step(msgspec.Struct, frozen=True):
-    """One entry of the agenda."""
+    """One entry of the agenda. `settles_s`: so long it takes from its beginning until people sit at their tables."""
 
     id: str
     method: str
@@ -18,6 +18,7 @@ class Step(msgspec.Struct, frozen=True):
     minutes: int | None
     floor: bool
     points: int
+    settles_s: float = 0.0
 
 
 class Assignment(msgspec.Struct, frozen=True):
@@ -67,8 +68,10 @@ class Load(msgspec.Struct, frozen=True):
 
 
 class Job(msgspec.Struct, frozen=True):
-    """What a process of robots gets on its standard input. `origin`: what the house is called from."""
+    """What a process of robots gets on its standard input. `origin`: what the house is called from; `others`: further
+    processes of it, with addresses of their own."""
 
     assignment: Assignment
     url: str
     origin: str
+    others: tuple[str, ...] = ()

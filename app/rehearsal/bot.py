@@ -15,9 +15,10 @@ from typing import Any, Final
 
 import msgspec
 
-from app.rehearsal.documents import Documents
+from app.rehearsal.documents import Document, Documents
 from app.rehearsal.line import Address, Line, Refused, dial
 from app.rehearsal.record import Record, Sent
+from app.rehearsal.sitting import TABLE, Sitting
 
 RETRY_FIRST_S: Final = 2.0
 """The first retry comes after a random part of this, later ones after a random part of up to `RETRY_MAX_S`."""
@@ -87,10 +88,14 @@ class Bot:
 
     def __post_init__(self) -> None:
         self.documents = Documents()
+        moderates = self.person.role == "moderator"
+        self.sitting = Sitting(self.person.participant, self.documents, self.record, everywhere=moderates)
         self.seen: dict[str, int] = {}
         """Every line it ever saw: id → n."""
         self.leapt: set[int] = set()
         """The numbers of lines it was too late for: they stand in the step's pages."""
+        self.skipped: set[int] = set()
+        """The numbers it did not see between two it saw: those of lines at tables."""
         self.outbox: dict[str, Wish] = {}
         self.refusals: set[str] = set()
         """The codes of every no after which it was told to ask again."""
@@ -181,7 +186,7 @@ class Bot:
         return code <= LAST_COME_BACK
 
     def _join(self) -> None:
-        have = {topic: self.documents.versions.get(topic, 0) for topic in self.person.topics}
+        have = {topic: self.documents.versions.get(topic, 0) for topic in self.person.topics} | self.sitting.wanted()
         self._say({"t": "join", "epoch": self.documents.epoch, "topics": have, "locale": "de"})
 
     def _ended(self, _code: int) -> None:
@@ -212,6 +217,8 @@ class Bot:
                 self._welcomed(frame)
             case "goodbye":
                 self._farewell(frame)
+            case "not_shown" if all(topic.startswith(TABLE) for topic in frame["topics"]):
+                pass  # it was given another table while it was away
             case other:
                 self.record.fault(f"{self.person.participant} got a frame of type {other}: {payload[:200]!r}")
         self.record.changed.set()
@@ -222,11 +229,10 @@ class Bot:
                 self._wrong(f"saw {secret!r}")
 
     def _wrong(self, what: str) -> None:
-        self.record.to_the_wrong_person += 1
-        self.record.fault(f"{self.person.participant} ({self.person.role}) {what}")
+        self.record.wrong(f"{self.person.participant} ({self.person.role}) {what}")
 
     def _mine(self, topic: str) -> bool:
-        if topic in self.person.topics or topic.startswith("table:"):  # the house sends one's table unasked
+        if topic in self.person.topics or topic.startswith(TABLE):  # the house sends one's table unasked
             return True
         self._wrong(f"was sent the topic {topic}")
         return False
@@ -235,6 +241,7 @@ class Bot:
         self.connections += 1
         self.joined, self.joined_at = True, self.record.clock()
         self.ordinal = frame["ordinal"]
+        self.record.greeted(frame["now"])
         if frame["participant"] != self.person.participant:
             self._wrong(f"was taken for {frame['participant']}")
         self.documents.begin(frame["epoch"])
@@ -246,10 +253,13 @@ class Bot:
         topic, doc = frame["topic"], frame["doc"]
         if self._mine(topic):
             self.documents.snapshot(topic, frame["version"], doc)
+            self.sitting.told(topic, 0, frame["version"], self.joined_at, None)
             if topic == "stream":
                 self._look_at(doc["items"].values(), leaps=True)
             elif topic == "stage":
                 self._look_where(doc.get("current", self.step))
+            elif topic.startswith("me:") and (missing := self.sitting.missing()):
+                self._say({"t": "subscribe", "topics": dict.fromkeys(missing, 0)})
             if not self.complete.is_set() and self.furnished:
                 self.completed_at = self.record.clock()
                 self.complete.set()
@@ -262,7 +272,10 @@ class Bot:
         if not self.documents.delta(topic, frame["from"], frame["to"], ops):
             self.gaps += 1
             self._say({"t": "subscribe", "topics": {topic: before}})
-        elif topic == "stream" and frame["to"] > before:
+            return
+        if frame["to"] > before:
+            self.sitting.told(topic, before, frame["to"], self.joined_at, ops)
+        if topic == "stream" and frame["to"] > before:
             lines = [op for op in ops if op[1][0] == "items"]
             came_and_went = any(op[0] == "-" and op[1][1] not in self.seen for op in lines)
             self._look_at((op[2] for op in lines if op[0] == "="), leaps=came_and_went)
@@ -280,9 +293,9 @@ class Bot:
             self.record.shown(item, self.person.participant)
             if item["id"] in self.seen:
                 continue
-            if leaps and item["n"] > self._newest + 1:
-                self.leapt.update(range(self._newest + 1, item["n"]))
-            elif item["n"] != self._newest + 1:
+            if item["n"] > self._newest + 1:
+                (self.leapt if leaps else self.skipped).update(range(self._newest + 1, item["n"]))
+            elif item["n"] <= self._newest:
                 self.record.out_of_order += 1
                 self.record.fault(f"{self.person.participant} saw B{item['n']} after B{self._newest}")
             leaps = False  # at the beginning only
@@ -349,10 +362,35 @@ class Bot:
             self.record.fault(f"{self.person.participant}: {id} was refused, {sent.refused}")
         return sent
 
+    async def note(self, step: str, text: str, said_by: str) -> Sent:
+        """Write down what somebody else said. A no is nothing bad: they may sit elsewhere by now."""
+        id = f"note-{self.chance.getrandbits(80):020x}"
+        sent = Sent(id, said_by, step, text, 0, self.record.clock())
+        self.record.sends(sent)
+        args = {"contribution": id, "step": step, "said_by": said_by, "text": text, "reply_to": None, "relation": None}
+        frame = await self.wish("note", args)
+        if frame["ok"]:
+            self.record.acknowledges(sent, frame["seq"])
+        else:
+            self.record.refuses(sent, frame["error"]["code"])
+        return sent
+
     @property
     def furnished(self) -> bool:
         """Whether it is in, with every document it may have."""
         return self.joined and all(topic in self.documents.versions for topic in self.person.topics)
+
+    @property
+    def absence(self) -> str:
+        """What is known of why it is not there."""
+        living = self._living is not None and not self._living.done()
+        trouble = f"{self.connections} connections, goodbyes {self.goodbyes}, {len(self.outbox)} wishes unanswered"
+        return f"{self.person.participant} is not there{'' if living else ' any more'}: {trouble}"
+
+    def shows(self, picture: Mapping[str, Document]) -> bool:
+        """Whether it has what somebody new is shown; of tables, those that are its own."""
+        topics = (*self.person.topics, *self.sitting.wanted())
+        return all(self.documents.docs.get(topic) == picture.get(topic) for topic in topics)
 
     @property
     def lines(self) -> list[Mapping[str, Any]]:

@@ -20,6 +20,8 @@ AT_ONCE_SHARE: Final = 0.60
 AT_ONCE_S: Final = 0.5
 ARRIVING_SHARE: Final = 0.5
 """So much of the whole time is for arriving; the agenda takes the rest."""
+SETTLING_SHARE: Final = 0.75
+"""So much of the agenda's time may go by with saying goodbye; else there is not time enough to sit at tables."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +55,16 @@ def _arrival(n: int, coming: int, window_s: float, chance: random.Random) -> flo
     return chance.uniform(first, last)
 
 
-def lengths(weights: tuple[float, ...], seconds: float) -> tuple[float, ...]:
-    """`seconds` shared out by weight, nobody with nothing."""
+def lengths(weights: tuple[float, ...], seconds: float, settling: tuple[float, ...] = ()) -> tuple[float, ...]:
+    """`seconds` shared out by weight, nobody with nothing. `settling`: so long each takes before it begins, where
+    people say goodbye and go to tables; in too little time nobody ever sits, and it is shared out as if they did."""
+    settled = settling if sum(settling) <= seconds * SETTLING_SHARE else (0.0,) * len(weights)
+    seconds -= sum(settled)
     least = seconds / max(1, len(weights)) * 0.25
     spare = seconds - least * len(weights)
     whole = sum(weights) or 1.0
-    return tuple(least + spare * weight / whole for weight in weights)
+    shares = tuple(least + spare * weight / whole for weight in weights)
+    return tuple(share + first for share, first in zip(shares, settled or (0.0,) * len(weights), strict=True))
 
 
 def absence_s(step_s: float, chance: random.Random) -> float:

@@ -18,8 +18,10 @@ from app.rehearsal.web import Unanswered, Web
 ALLOWANCE_HEADER: Final = "X-Resonanz-Rehearsal"
 TRIES_MAX: Final = 8
 PAUSE_S: Final = 1.0
-WATCHED: Final = ("floor", "harvest", "answers", "duties", "gathering")
-WATCHED_BY: Final[Mapping[str, tuple[str, ...]]] = {"moderator": (*WATCHED, "door", "editors")}
+WATCHED: Final = ("floor", "harvest", "answers", "duties", "gathering", "tables")
+WATCHED_BY: Final[Mapping[str, tuple[str, ...]]] = {
+    "moderator": (*WATCHED, "door", "editors", "helpdesk", "incoming"),
+}
 """What a browser watches beside the topics of every bot, by role."""
 
 
@@ -71,7 +73,7 @@ class House:
         while more:
             before = f"&before={found[-1].n}" if found else ""
             page = await self.web.json("GET", path + before, Authorization=f"Bearer {reader.token}")
-            found += [Stored(item["n"], item["id"], item["by"]) for item in page["items"]]
+            found += [Stored(item["n"], item["id"], item["by"], table=item["table"]) for item in page["items"]]
             more = page["more"]
         return found
 

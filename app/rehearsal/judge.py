@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from app.rehearsal.bot import Bot
 from app.rehearsal.documents import Document
@@ -16,12 +17,16 @@ from app.rehearsal.record import Record, Sent
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """One contribution as it is kept. `by` None: its author was erased; `seq` None: the source does not say."""
+    """One contribution as it is kept. `by` None: its author was erased; `seq` None: the source does not say.
+
+    `table`: where it was said, None: before everybody.
+    """
 
     n: int
     id: str
     by: str | None
     seq: int | None = None
+    table: int | None = None
 
 
 @dataclass(slots=True)
@@ -75,8 +80,11 @@ def judge(
     _check_acknowledged(verdict, sent, kept)
     _check_order(verdict, sent, kept)
     _check_seen_is_stored(verdict, record, kept)
+    places, at_tables = _Places(stored, record), {one.n: one for one in stored if one.table is not None}
     for bot in bots:
         _check_seen(verdict, bot, stored)
+        _check_order_of_all(verdict, bot, at_tables)
+        _check_tables(verdict, bot, places)
         if (picture := pictures.get(bot.person.participant)) is not None:
             _check_documents(verdict, bot, picture)
     return verdict
@@ -130,14 +138,75 @@ def _check_seen_is_stored(verdict: Verdict, record: Record, kept: Mapping[str, S
 
 
 def _check_seen(verdict: Verdict, bot: Bot, stored: Sequence[Stored]) -> None:
-    missed = [one.n for one in stored if one.id not in bot.seen and one.n not in bot.leapt]
+    missed = [one.n for one in stored if one.table is None and one.id not in bot.seen and one.n not in bot.leapt]
     if missed:
         verdict.lost += len(missed)
         verdict.faults.append(f"{bot.person.participant} never saw {len(missed)} lines, the first is B{missed[0]}")
 
 
+def _check_order_of_all(verdict: Verdict, bot: Bot, at_tables: Mapping[int, Stored]) -> None:
+    """What is said before everybody follows on each other; between are only the lines of tables."""
+    if jumped := [n for n in sorted(bot.skipped) if n not in at_tables]:
+        verdict.out_of_order += 1
+        verdict.faults.append(f"{bot.person.participant} saw what came after B{jumped[0]} before it, or without it")
+
+
+# --- tables -----------------------------------------------------------------------------------------------------------
+
+
+class _Places:
+    """Which line lies on which table, and which table's people went to which."""
+
+    def __init__(self, stored: Sequence[Stored], record: Record) -> None:
+        self.table_of = {one.id: one.table for one in stored}
+        self.seq_of: dict[str, int] = {}
+        self.by_table: dict[int, list[tuple[int, str]]] = {}
+        for one in stored:
+            sent = record.contributions.get(one.id)
+            seq = one.seq or (sent.seq if sent else None)
+            if one.table is not None and seq is not None:
+                self.seq_of[one.id] = seq
+                self.by_table.setdefault(one.table, []).append((seq, one.id))
+        self._into: dict[int, set[int]] = {}
+        for table, into in record.merged:
+            self._into.setdefault(table, set()).add(into)
+
+    def ends_at(self, table: int) -> set[int]:
+        """That table, and wherever its cloth was carried."""
+        found, more = {table}, [table]
+        while more:
+            new = self._into.get(more.pop(), set()) - found
+            found |= new
+            more += new
+        return found
+
+
+def _check_tables(verdict: Verdict, bot: Bot, places: _Places) -> None:
+    """What a table says is for those who sit there: everything, and nothing else."""
+    who, sitting = bot.person.participant, bot.sitting
+    for table in sorted(sitting.foreign):
+        verdict.to_the_wrong_person += 1
+        verdict.faults.append(f"{who} was told of table {table}, at which it never sat")
+    for id, table, left in chain(sitting.afterwards, *sitting.shown_again.values()):
+        if places.seq_of.get(id, 0) > left:
+            verdict.to_the_wrong_person += 1
+            verdict.faults.append(f"{who} was told {id} of table {table}, which it had left")
+    for id, tables in sitting.heard.items():
+        at = places.table_of.get(id)
+        if id in bot.seen or at is None or not tables <= places.ends_at(at):
+            verdict.to_the_wrong_person += 1
+            verdict.faults.append(f"{who} saw {id} at {sorted(tables)}, but it was said at {at}")
+    for table, told in sitting.covered.items():
+        lines = places.by_table.get(table, ())
+        missed = [id for seq, id in lines if id not in sitting.heard and any(a < seq <= b for a, b in told)]
+        if missed:
+            verdict.lost += len(missed)
+            verdict.faults.append(f"{who} sat at table {table} and never saw {len(missed)} lines, first {missed[0]}")
+
+
 def _check_documents(verdict: Verdict, bot: Bot, pictures: Mapping[str, Document]) -> None:
-    for topic in bot.person.topics:
+    mine = [topic for topic in bot.sitting.wanted() if topic in pictures]
+    for topic in (*bot.person.topics, *mine):
         if bot.documents.docs.get(topic) != pictures[topic]:
             verdict.different_documents += 1
             have, should = bot.documents.docs.get(topic), pictures[topic]

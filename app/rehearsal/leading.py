@@ -5,13 +5,15 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
-from app.rehearsal.acts import SENTENCES, Acting
+from app.rehearsal.acts import Acting
 from app.rehearsal.assignment import Step
 from app.rehearsal.bot import Bot
 from app.rehearsal.coming import lengths
+from app.rehearsal.meeting import Meetings
+from app.rehearsal.words import SENTENCES
 
 LOOK_S: Final = 0.5
 """How often the moderation looks at the list of speakers."""
@@ -25,19 +27,31 @@ THEMES: Final = (
 )
 LINES_PER_THEME: Final = 8
 MINUTES_WITHOUT_CLOCK: Final = 10
+AT_TABLES: Final = frozenset({"pairs", "world_cafe", "table_harvest"})
 
 
 class Leading:
-    """Leads robots through an agenda. `bot`: the moderator; `speakers` by participant; `company` reads back."""
+    """Leads robots through an agenda. `bot`: the moderator; `speakers` by participant; `company` reads back.
+
+    `begins` hears of every step before it is opened; `meetings`: who sat with whom.
+    """
 
     def __init__(
-        self, bot: Bot, acting: Acting, speakers: Mapping[str, Bot], company: Sequence[Bot], chance: random.Random
+        self,
+        bot: Bot,
+        acting: Acting,
+        speakers: Mapping[str, Bot],
+        company: Sequence[Bot],
+        chance: random.Random,
+        begins: Callable[[str], None],
     ):
         self.bot, self._acting, self._chance = bot, acting, chance
         self._speakers, self._company = speakers, company
         self._steps = acting.assignment.steps
         self._turn, self._turn_since = 0, 0.0
         self._themed = False
+        self._begins, self.meetings = begins, Meetings()
+        self._swapped_in = ""
 
     @property
     def current(self) -> Step:
@@ -47,7 +61,8 @@ class Leading:
     async def lead(self, seconds: float) -> None:
         """Through the whole agenda after the foyer, in so many seconds."""
         steps = self._steps[1:]
-        shares = lengths(tuple(float(step.minutes or MINUTES_WITHOUT_CLOCK) for step in steps), seconds)
+        weights = tuple(float(step.minutes or MINUTES_WITHOUT_CLOCK) for step in steps)
+        shares = lengths(weights, seconds, tuple(step.settles_s for step in steps))
         for before, step, length_s in zip(self._steps, steps, shares, strict=False):
             await self._open(before, step)
             with contextlib.suppress(TimeoutError):
@@ -57,6 +72,9 @@ class Leading:
     async def _open(self, before: Step, step: Step) -> None:
         if step.method in {"harvest", "weighing"} and not self._themed and before.method != "foyer":
             await self._form_themes()
+        self._begins(step.id)
+        if step.settles_s:
+            self.bot.record.draws.add(step.id)
         self.bot.record.moves[step.id] = self.bot.record.clock()
         await self._acting.wish(self.bot, "open_step", step=step.id, after=before.id)
         if step.method == "read_back":
@@ -67,6 +85,8 @@ class Leading:
         while True:
             if step.floor:
                 await self._look_at_floor(step)
+            elif step.method in AT_TABLES:
+                await self._look_at_tables(step)
             await asyncio.sleep(LOOK_S)
 
     async def _look_at_floor(self, step: Step) -> None:
@@ -94,8 +114,43 @@ class Leading:
                 text=self._chance.choice(SENTENCES), reply_to=None, relation=None,
             )  # fmt: skip
 
+    # --- tables ---------------------------------------------------------------------------------------------------
+
+    async def _look_at_tables(self, step: Step) -> None:
+        """One thing at a time: end the help one is at, go where help is wanted, give minutes, exchange two people."""
+        if step.method == "world_cafe":
+            self.meetings.look(self.bot.documents.docs.get("tables", {}))
+        desk, me = self.bot.documents.docs.get("helpdesk", {}), self.bot.person.participant
+        here = desk.get("visits", {}).get(me)
+        calls = sorted(desk.get("help", {}).items(), key=lambda call: call[1]["at"])
+        if here is not None:
+            await self._acting.wish(self.bot, "end_help", step=step.id, table=here)
+            await self._acting.wish(self.bot, "visit_table", step=step.id, table=None)
+        elif waiting := [int(table) for table, call in calls if call["by"] is None]:
+            if await self._acting.wish(self.bot, "take_help", step=step.id, table=waiting[0]):
+                await self._acting.wish(self.bot, "visit_table", step=step.id, table=waiting[0])
+        elif wished := desk.get("more_minutes"):
+            await self._acting.wish(self.bot, "give_minutes", step=step.id, table=wished[0], minutes=2)
+        elif self._swapped_in != step.id:
+            await self._exchange(step)
+
+    async def _exchange(self, step: Step) -> None:
+        """Once a round two people exchange their seats."""
+        shown = self.bot.documents.docs.get("tables", {})
+        seated = [table["people"] for table in shown.get("tables", {}).values() if len(table["people"]) > 1]
+        if shown.get("step") != step.id or shown["phase"] != "seated" or len(seated) < 2:
+            return
+        self._swapped_in = step.id
+        one, other = self._chance.sample(seated, 2)
+        await self._acting.wish(self.bot, "swap_people", step=step.id, one=one[-1], other=other[-1])
+        text = "Noch drei Minuten. Was soll auf der Decke bleiben?"
+        await self._acting.wish(self.bot, "tell_tables", step=step.id, announcement=self._new_id(), text=text)
+
+    # --- harvest --------------------------------------------------------------------------------------------------
+
     async def _form_themes(self) -> None:
-        lines = [line["id"] for line in self.bot.lines if line["text"] and line["by"]]
+        incoming = self.bot.documents.docs.get("incoming", {}).get("items", {})
+        lines = [line["id"] for line in (*self.bot.lines, *incoming.values()) if line["text"] and line["by"]]
         self._chance.shuffle(lines)
         for n, title in enumerate(THEMES):
             gathered = lines[n * LINES_PER_THEME :][:LINES_PER_THEME]

@@ -9,6 +9,7 @@ import platform
 import sys
 import time
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
@@ -23,15 +24,20 @@ DELAYS_MAX: Final = 100_000
 
 def quantile(values: Sequence[float], share: float) -> float:
     """The value that `share` of all do not exceed."""
-    return sorted(values)[math.ceil(share * len(values)) - 1]
+    return _at(sorted(values), share)
+
+
+def _at(ordered: Sequence[float], share: float) -> float:
+    return ordered[math.ceil(share * len(ordered)) - 1]
 
 
 def times(values_s: Sequence[float], high: float) -> Times:
-    """Median and a high percentile of times in seconds."""
+    """Median, a high percentile and the 99th of times in seconds."""
     if not values_s:
         return Times()
-    p50, most = (round(1_000 * quantile(values_s, share), 1) for share in (0.5, high))
-    return Times(p50, most, len(values_s))
+    ordered = sorted(values_s)
+    p50, most, p99 = (round(1_000 * _at(ordered, share), 1) for share in (0.5, high, 0.99))
+    return Times(p50, most, len(ordered), p99)
 
 
 def own_load() -> Load:
@@ -118,6 +124,20 @@ class Loads:
         """Of one core, of the busiest process over the busiest stretch of some seconds."""
         stretches = (_percent(*pair) for said in self._said.values() for pair in _stretches(said))
         return max(stretches, default=0.0)
+
+    def percent_between(self, first_s: float, last_s: float) -> float:
+        """Of one core, all together, over that time, as far as they said something before and after it."""
+        spent = sum(_spent(said, last_s) - _spent(said, first_s) for said in self._said.values())
+        return 100 * spent / (last_s - first_s) if last_s > first_s else 0.0
+
+
+def _spent(said: Sequence[tuple[float, Load]], at_s: float) -> float:
+    """The processor seconds somebody had taken by then: between two words as if spent evenly."""
+    for (before_s, before), (after_s, after) in pairwise(said):
+        if before_s <= at_s <= after_s:
+            share = (at_s - before_s) / max(1e-9, after_s - before_s)
+            return before.cpu_s + share * (after.cpu_s - before.cpu_s)
+    return said[0][1].cpu_s if at_s < said[0][0] else said[-1][1].cpu_s
 
 
 STRETCH_S: Final = 4.0

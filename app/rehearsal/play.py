@@ -6,9 +6,9 @@ import asyncio
 import contextlib
 import random
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import count
+from itertools import count, pairwise
 from typing import Any, Final
 
 from app.rehearsal import measures
@@ -20,16 +20,18 @@ from app.rehearsal.documents import Document
 from app.rehearsal.house import House, Over
 from app.rehearsal.judge import Verdict as Judgement
 from app.rehearsal.judge import judge
-from app.rehearsal.leading import Leading
+from app.rehearsal.leading import AT_TABLES, Leading
 from app.rehearsal.measures import MIB, Lateness, Loads
 from app.rehearsal.record import Record
-from app.rehearsal.verdict import FAULTS, Figures, Machine, Times, Verdict, verdict
+from app.rehearsal.verdict import FAULTS, Figures, Machine, Part, Times, Verdict, verdict
 from app.rehearsal.web import Unanswered, Web, address_of
 
 PAUSE_PER_PERSON_S: Final = 120.0
 """One line per person and two minutes, as in a lively evening."""
 ACTS_MIN_PER_S: Final = 3.0
 """… but never so few acts of all together that nothing could be measured."""
+PAUSE_AT_TABLE_S: Final = 15.0
+"""At a table everybody writes or draws that often: with five people, every table does about every three seconds."""
 ACTING_MAX: Final = 4_000
 TELL_S: Final = 1.0
 OPENING_TIMEOUT_S: Final = 20.0
@@ -53,7 +55,7 @@ class Play:
     def __init__(self, job: Job, web: Web, tell: Tell | None = None, seed: int = 1) -> None:
         self.assignment = job.assignment
         self.house = House(web, job.assignment)
-        self._addresses = [address_of(job.url)]
+        self._addresses = [address_of(url) for url in (job.url, *job.others)]
         self._chance = random.Random(seed)  # noqa: S311 (chance, no secret)
         self._tell = tell
         self.record, self.acting = Record(), Acting(job.assignment, self._chance)
@@ -70,7 +72,10 @@ class Play:
         self._began = time.monotonic()
         self._phase: Phase = "arriving"
         self._missing = self._dropped = self._back = 0
+        self._absent: list[str] = []
         self._leading: Leading | None = None
+        self._parts_at: list[tuple[str, float, float]] = []
+        """Step, when it began, and the processor seconds of the robots by then."""
 
     # --- the whole ------------------------------------------------------------------------------------------------
 
@@ -95,6 +100,7 @@ class Play:
         leading = self._leading = await self._open()
         own = measures.own_load(), time.monotonic()
         self._began = time.monotonic()
+        self._begins(leading.current.id)
         for at_s in self.plan.arrivals:
             if at_s is not None:
                 self._later(self._arrive(at_s))
@@ -103,6 +109,7 @@ class Play:
         self._phase = "talking"
         await leading.lead(self.plan.total_s - self.plan.arriving_s)
         talking.cancel()
+        self._begins(leading.current.id)
         machine = self._machine(own, lateness)
         self._phase = "judging"
         await self._fall_silent()
@@ -130,7 +137,7 @@ class Play:
             raise CannotRun(f"Nobody could get in: {str(trouble) or type(trouble).__name__}") from trouble
         speakers = {bot.person.participant: bot for bot in self.bots}
         self._speakers = speakers
-        return Leading(moderator, self.acting, speakers, self._company, self._chance)
+        return Leading(moderator, self.acting, speakers, self._company, self._chance, self._begins)
 
     async def _come(self, role: str) -> Bot:
         """Somebody opens their link; returns once they have the complete picture."""
@@ -138,7 +145,7 @@ class Play:
         person = await self.house.enter(f"Robot {n}", role, self._chance)
         secrets = () if role == "moderator" else (self.assignment.cue.encode(),)
         chance = random.Random(f"robot {n}")  # noqa: S311
-        bot = Bot(person, self._addresses, self.record, chance, secrets=secrets)
+        bot = Bot(person, self._addresses, self.record, chance, n % len(self._addresses), secrets=secrets)
         self.bots.append(bot)
         bot.start()
         await bot.complete.wait()
@@ -178,7 +185,8 @@ class Play:
     async def _talk(self) -> None:
         while True:
             here = [bot for bot in self.bots if bot.joined]
-            per_s = max(ACTS_MIN_PER_S, len(here) / PAUSE_PER_PERSON_S)
+            at_tables = self._leading is not None and self._leading.current.method in AT_TABLES
+            per_s = max(ACTS_MIN_PER_S, len(here) / (PAUSE_AT_TABLE_S if at_tables else PAUSE_PER_PERSON_S))
             await asyncio.sleep(self._chance.expovariate(per_s))
             if here and len(self._tasks) < ACTING_MAX:
                 self._later(self.acting.turn(self._chance.choice(here)))
@@ -209,10 +217,12 @@ class Play:
         stored = await self.house.stored(self.bots[0].person, steps)
         here = [bot for bot in self.bots if bot.joined and bot.complete.is_set()]
         self._missing = self.assignment.people - self.plan.never - len(here)
-        await self._within(lambda: all(bot.documents.docs["stream"]["total"] == len(stored) for bot in here))
+        self._absent = [bot.absence for bot in self.bots if bot not in here]
+        for_all = sum(one.table is None for one in stored)
+        await self._within(lambda: all(bot.documents.docs["stream"]["total"] == for_all for bot in here))
         witnesses = [here[0], *self._chance.sample(here[1:], min(len(here) - 1, WITNESSES_MAX - 1))]
         pictures = await self._pictures(witnesses)
-        await self._within(lambda: all(bot.documents.docs == pictures[bot.person.participant] for bot in witnesses), 5)
+        await self._within(lambda: all(bot.shows(pictures[bot.person.participant]) for bot in witnesses), 5)
         return judge(self.record, here, stored, pictures)
 
     async def _pictures(self, witnesses: Sequence[Bot]) -> dict[str, dict[str, Document]]:
@@ -222,7 +232,7 @@ class Play:
         for bot in fresh:
             bot.start()
         try:
-            await self._within(lambda: all(bot.furnished for bot in fresh))
+            await self._within(lambda: all(bot.furnished and not bot.sitting.missing() for bot in fresh))
         finally:
             await asyncio.gather(*(bot.leave() for bot in fresh))
         return {bot.person.participant: bot.documents.docs for bot in fresh}
@@ -247,7 +257,22 @@ class Play:
         faults: dict[str, int] = {name: getattr(judgement, name, 0) for name in FAULTS}
         if judgement.faults and not any(faults.values()):
             faults["other"] = len(judgement.faults)
-        return verdict(replace(self.figures(), faults=faults, machine=machine), tuple(judgement.faults))
+        parts = tuple(self._parts())
+        return verdict(
+            replace(self.figures(), faults=faults, machine=machine, parts=parts), (*judgement.faults, *self._absent)
+        )
+
+    def _parts(self) -> Iterator[Part]:
+        """What each part of the evening cost."""
+        steps = {step.id: step for step in self.assignment.steps}
+        for (step, began_s, own_s), (_, ended_s, own_end_s) in pairwise(self._parts_at):
+            lasted_s = max(0.001, ended_s - began_s)
+            server = round(self._loads.percent_between(began_s, ended_s), 1)
+            robots = round(100 * (own_end_s - own_s) / lasted_s, 1)
+            yield Part(steps[step].title, steps[step].method, round(lasted_s, 1), server, robots)
+
+    def _begins(self, step: str) -> None:
+        self._parts_at.append((step, time.monotonic(), measures.own_load().cpu_s))
 
     # --- figures --------------------------------------------------------------------------------------------------
 
@@ -272,12 +297,29 @@ class Play:
             stored=stored,
             seen=seen,
             moved=measures.times(self.record.moved_s, 0.95),
+            **self._at_tables(),
         )
+
+    def _at_tables(self) -> dict[str, Any]:
+        if self._leading is None or not self._leading.meetings.rounds:
+            return {}
+        meetings, record = self._leading.meetings, self.record
+        again, met = meetings.again()
+        return {
+            "tables": meetings.tables,
+            "rounds": meetings.rounds,
+            "met": met,
+            "met_again": again,
+            "placed": measures.times(record.placed_s, 0.95),
+            "sat": measures.times(record.sat_s, 0.95),
+            "at_table": measures.times(record.at_table_s, 0.99),
+            "drawn": measures.times(record.drawn_s, 0.99),
+        }
 
     def _stored_and_seen(self) -> tuple[Times, Times]:
         said = [one for one in self.record.contributions.values() if one.acknowledged_at is not None]
         stored = [one.acknowledged_at - one.at for one in said if one.acknowledged_at is not None]
-        seen = [one.seen_at - one.at for one in said if one.first_seen_at is not None]
+        seen = [one.seen_at - one.at for one in said if one.first_seen_at is not None and not one.at_table]
         return measures.times(stored, 0.99), measures.times(seen, 0.99)
 
     def progress(self) -> Progress:

@@ -8,10 +8,15 @@ from typing import Final
 
 from app import i18n
 from app.rehearsal import verdict as limits
-from app.rehearsal.verdict import FAULTS, Reason, Times, Verdict
+from app.rehearsal.verdict import FAULTS, Figures, Reason, Times, Verdict
 
 SECONDS_FROM_MS: Final = 1_000
-_TIMED: Final = frozenset({"join_slow", "stored_slow", "seen_slow", "moved_slow", "robots_late"})
+_TIMED: Final = frozenset({"join_slow", "stored_slow", "seen_slow", "moved_slow", "robots_late"}) | {
+    "placed_slow",
+    "sat_slow",
+    "at_table_slow",
+    "drawn_slow",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,8 @@ def _lines(verdict: Verdict, language: str) -> Iterator[Line]:
     yield _times("stored", figures.stored, limits.ACKNOWLEDGED_P99_MAX_MS, language)
     yield _times("seen", figures.seen, limits.SEEN_P99_MAX_MS, language)
     yield _times("moved", figures.moved, limits.MOVED_P95_MAX_MS, language)
+    if figures.tables:
+        yield from _at_tables(figures, language)
     counts = [figures.faults.get(name, 0) for name in FAULTS[:-1]]
     what = i18n.text(language, "rehearsal-line-faults")
     yield Line(what, ", ".join(map(str, counts)), "0", not sum(figures.faults.values()))
@@ -79,6 +86,24 @@ def _lines(verdict: Verdict, language: str) -> Iterator[Line]:
         "robots", language, not limits.robots_late(machine), _most(limits.ROBOTS_DELAY_P99_MAX_MS, language), **late
     )
     yield _line("machine", language, percent=round(machine.percent), cores=machine.cores)
+    if figures.parts:
+        yield Line(i18n.text(language, "rehearsal-line-parts"), _parts(figures, language), "", True)
+
+
+def _at_tables(figures: Figures, language: str) -> Iterator[Line]:
+    yield _line("tables", language, tables=figures.tables, rounds=figures.rounds)
+    yield _line("met", language, met=figures.met, again=figures.met_again)
+    yield _times("placed", figures.placed, limits.PLACED_P95_MAX_MS, language)
+    yield _times("sat", figures.sat, limits.SAT_P95_MAX_MS, language)
+    yield _times("at_table", figures.at_table, limits.AT_TABLE_P99_MAX_MS, language)
+    yield _times("drawn", figures.drawn, limits.AT_TABLE_P99_MAX_MS, language)
+
+
+def _parts(figures: Figures, language: str) -> str:
+    return ", ".join(
+        i18n.text(language, "rehearsal-line-parts-one", title=part.title, percent=round(part.server_percent))
+        for part in figures.parts
+    )
 
 
 def _line(name: str, language: str, kept: bool = True, limit: str = "", /, **values: int) -> Line:

@@ -18,6 +18,12 @@ SEEN_P99_MAX_MS: Final = 2_000
 """From sending to the moment the last one who is there sees it, for 99 of 100 contributions."""
 MOVED_P95_MAX_MS: Final = 3_000
 """From opening a step until everybody stands in it, for 95 of 100 people."""
+PLACED_P95_MAX_MS: Final = 3_000
+"""From opening a round until everybody knows their seat and has the table's picture, for 95 of 100 people."""
+SAT_P95_MAX_MS: Final = 1_000
+"""From the end of the goodbye until everybody sits at their next table, for 95 of 100 people."""
+AT_TABLE_P99_MAX_MS: Final = 300
+"""From writing a line or drawing a stroke until the others at the table see it, for 99 of 100 sights."""
 SERVER_CPU_MAX_PERCENT: Final = 85
 """Of one core, for the busiest process: above it every peak becomes a delay."""
 ROBOTS_DELAY_P99_MAX_MS: Final = 200
@@ -46,6 +52,18 @@ class Times:
     p50_ms: float | None = None
     high_ms: float | None = None
     count: int = 0
+    p99_ms: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of the evening, and what it cost: shares of one core, of all server processes and of the robots."""
+
+    title: str
+    method: str
+    seconds: float
+    server_percent: float
+    robots_percent: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,16 +111,43 @@ class Figures:
     stored: Times = field(default_factory=Times)
     seen: Times = field(default_factory=Times)
     moved: Times = field(default_factory=Times)
+    tables: int = 0
+    rounds: int = 0
+    met: int = 0
+    met_again: int = 0
+    placed: Times = field(default_factory=Times)
+    sat: Times = field(default_factory=Times)
+    at_table: Times = field(default_factory=Times)
+    drawn: Times = field(default_factory=Times)
+    parts: tuple[Part, ...] = ()
     faults: dict[str, int] = field(default_factory=dict)
     machine: Machine = field(default_factory=Machine)
 
 
 ReasonName = Literal[
-    "faults", "missing", "unheard", "join_slow", "stored_slow", "seen_slow", "moved_slow", "robots_late", "nothing_said"
+    "faults",
+    "missing",
+    "unheard",
+    "join_slow",
+    "stored_slow",
+    "seen_slow",
+    "moved_slow",
+    "placed_slow",
+    "sat_slow",
+    "at_table_slow",
+    "drawn_slow",
+    "robots_late",
+    "nothing_said",
 ]
 AdviceName = Literal[
     "report", "more_workers", "more_cores", "robots_elsewhere", "look_at_network", "look_at_disk", "fewer_at_once"
 ]
+
+
+NETWORK: Final[frozenset[ReasonName]] = frozenset(
+    {"seen_slow", "moved_slow", "placed_slow", "sat_slow", "at_table_slow", "drawn_slow", "join_slow", "missing"}
+)
+"""What a slow network looks like, where machine and disk had room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +217,10 @@ def _slow(figures: Figures) -> Iterator[Reason]:
         ("stored_slow", figures.stored, ACKNOWLEDGED_P99_MAX_MS),
         ("seen_slow", figures.seen, SEEN_P99_MAX_MS),
         ("moved_slow", figures.moved, MOVED_P95_MAX_MS),
+        ("placed_slow", figures.placed, PLACED_P95_MAX_MS),
+        ("sat_slow", figures.sat, SAT_P95_MAX_MS),
+        ("at_table_slow", figures.at_table, AT_TABLE_P99_MAX_MS),
+        ("drawn_slow", figures.drawn, AT_TABLE_P99_MAX_MS),
     )
     for id, times, limit in measured:
         if times.high_ms is not None and times.high_ms > limit:
@@ -193,7 +242,7 @@ def _advice(figures: Figures, reasons: tuple[Reason, ...]) -> Iterator[AdviceNam
         yield "more_workers" if machine.processes < machine.cores else "more_cores"
     elif "stored_slow" in found:
         yield "look_at_disk"
-    elif found & {"seen_slow", "moved_slow", "join_slow", "missing"}:
+    elif found & NETWORK:
         yield "look_at_network"
     if found & {"join_slow", "missing"}:
         yield "fewer_at_once"

@@ -1,7 +1,7 @@
 """The sample evening as data: how it is set up, and who is there.
 
-An invented customer forum of Halmtal Energie in the Großer Kreis: 36 customers, six people of the company, two
-moderators. What everybody does stands in `script`.
+An invented customer forum of Halmtal Energie as a World Café: 36 customers, six people of the company, two moderators,
+nine tables in three rounds. What everybody does stands in `script`.
 """
 
 from __future__ import annotations
@@ -90,38 +90,61 @@ SETUP: Final = Setup(
             cue="Erst das Nein, dann das Verspätete, dann das Umgesetzte.",
         ),
         Step(
+            "zu-zweit",
+            "pairs",
+            "Zu zweit",
+            question="Wer sind Sie, und was tun Sie? Wovor stehen Sie gerade? Was brauchen Sie?",
+            text="Vier Minuten die eine, vier die andere Seite. Auch Halmtal Energie antwortet.",
+            minutes=8,
+        ),
+        Step(
             "erleben",
-            "plenary",
-            "Erleben",
+            "world_cafe",
+            "Runde 1: Erleben",
             question="Erzählen Sie von einem Moment im letzten Jahr, in dem Strom, Wärme oder wir für Sie plötzlich "
             "wichtig wurden. Was ist da passiert?",
-            minutes=30,
+            minutes=22,
             cue="Geschichten, keine Lösungen. Nach fünf Minuten an die Arten erinnern: freiwillig, nach dem Schreiben.",
+            choice=True,
+            host_cue=words.HOST_CUE,
         ),
         Step(
             "empfinden",
-            "plenary",
-            "Empfinden",
+            "world_cafe",
+            "Runde 2: Empfinden",
             question="Wenn Sie an Ihre Energie in den nächsten Jahren denken: Was macht Ihnen Sorge, und was macht "
             "Ihnen Mut?",
             minutes=22,
             cue="Gefühle stehen nie neben dem Namen, außer jemand will es. Das einmal sagen.",
+            choice=True,
+            host_cue=words.HOST_CUE,
         ),
         Step(
             "pause",
             "break",
             "Pause",
-            text="Stellen Sie sich, zu wem Sie mögen. Hier wird nichts aufgeschrieben.",
+            text="Setzen Sie sich, zu wem Sie mögen. Hier wird nichts aufgeschrieben.",
             minutes=10,
         ),
         Step(
             "gemeinsam",
-            "plenary",
-            "Gemeinsam",
+            "world_cafe",
+            "Runde 3: Gemeinsam",
             question="Was müssten Sie und wir miteinander anders machen, damit Sie in zwei Jahren sagen: Gut, dass "
             "wir geredet haben?",
-            minutes=28,
-            cue="Am Ende eine stille Minute.",
+            minutes=22,
+            cue="Nach der Pause einmal fragen, ob alle ihren Tisch gefunden haben.",
+            choice=True,
+            host_cue=words.HOST_CUE,
+        ),
+        Step(
+            "tisch-ernte",
+            "table_harvest",
+            "Stille Minute, dann Ernte am Tisch",
+            question="Was soll der ganze Kreis von diesem Tisch hören? Höchstens zwei Sätze.",
+            minutes=6,
+            cue="Die Minute wirklich still lassen.",
+            host_cue=words.HOST_CUE,
         ),
         Step(
             "ernte",

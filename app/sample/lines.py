@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import msgspec
 
-from app.facilitation.commands import PUBLIC_COMMANDS, Command, HandInCase
+from app.facilitation.commands import PUBLIC_COMMANDS, Command, DrawTables, HandInCase, SitDown
 from app.facilitation.state import Dialogue
 from app.sample import words
 from app.sample.evening import key_of
@@ -26,6 +26,7 @@ class Line:
 
     `command` is a name of `commands.PUBLIC_COMMANDS`, `args` its fields as they stand on the wire (kinds by value).
     `hand_in_case` is asked over HTTP: its words do not go into the log, and the house tells the log that there is one.
+    `draw_tables` and `sit_down` are the house's own.
     """
 
     offset_s: int
@@ -34,13 +35,17 @@ class Line:
     args: Mapping[str, Any]
 
 
-_OVER_HTTP: Final[dict[str, type[Command]]] = {"hand_in_case": HandInCase}
-"""What a browser asks by HTTP, because its words do not go into the log."""
+HOUSE: Final[dict[str, type[Command]]] = {
+    "hand_in_case": HandInCase,
+    "draw_tables": DrawTables,
+    "sit_down": SitDown,
+}
+"""What nobody asks by the wire: handed in by HTTP, or done by the house when it is time."""
 
 
 def told_by_the_house(line: Line) -> bool:
     """Whether it is the house that puts it into the log, not the person."""
-    return line.command in _OVER_HTTP
+    return line.command in HOUSE
 
 
 SEEN: Final = "as seen"
@@ -64,12 +69,14 @@ _WHO: Final = frozenset({"participant", "said_by", "responsible", "takes_in"})
 def among(line: Line, participants: Mapping[str, str]) -> Line:
     """`line` as it is where somebody with that key is that participant."""
     args = {name: participants[value] if name in _WHO else value for name, value in line.args.items()}
+    if "present" in args:
+        args["present"] = tuple(participants[key] for key in args["present"])
     return replace(line, args=args)
 
 
 def command_of(line: Line) -> Command:
     """The command of a line."""
-    wish: Any = msgspec.convert(dict(line.args), _OVER_HTTP.get(line.command) or PUBLIC_COMMANDS[line.command])
+    wish: Any = msgspec.convert(dict(line.args), HOUSE.get(line.command) or PUBLIC_COMMANDS[line.command])
     command: Command = wish
     return command
 

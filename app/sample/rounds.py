@@ -57,28 +57,12 @@ _SAID: Final = (
 )
 AUTHORS: Final = {said.number: said.who for said in _SAID}
 """Number of a contribution → the name of whose it is."""
-SPOKEN_ALOUD: Final = tuple(said for said in _SAID if said.noted_by)
-"""Those who had the floor, in the order of their turns."""
-SCRIBES: Final = tuple(sorted({key_of(said.noted_by) for said in SPOKEN_ALOUD if said.noted_by != said.who}))
-_TURN_BEFORE_S: Final = 40
-_TURN_AFTER_S: Final = 5
 
 
 def rounds() -> Iterator[Line]:
-    """What is said and written in the three rounds."""
-    turn = 0
+    """What is said and written in the three rounds, at the tables."""
     for said in _SAID:
-        if said.noted_by:
-            yield from _turn(said, turn)
-            turn += 1
         yield from _put_in(said)
-
-
-def _turn(said: _Said, before: int) -> Iterator[Line]:
-    at, who = seconds(said.clock), key_of(said.who)
-    yield does(at - _TURN_BEFORE_S - 10, who, "raise_hand", step=said.step, way="voice")
-    yield does(at - _TURN_BEFORE_S, LEADS, "grant_floor", participant=who, after=before)
-    yield does(at + _TURN_AFTER_S, who, "yield_floor", turn=before + 1)
 
 
 def _put_in(said: _Said) -> Iterator[Line]:
@@ -94,20 +78,20 @@ def _put_in(said: _Said) -> Iterator[Line]:
 
 
 _SAME: Final = (
-    ("17:58:30", "b02", "Roswitha G.|Jürgen H.|Birgit N."),
-    ("18:02:30", "b04", "Yvonne W.|Nadine J."),
-    ("18:03:30", "b05", "Stefan Q.|Finn K.|Renate K."),
-    ("18:18:30", "b09", "Georg Z."),
-    ("18:22:30", "b12", "Oberhalmerin|Olena H."),
-    ("18:24:30", "b13", "Hannelore T.|Ruth A."),
-    ("18:57:30", "b22", "Klaus-Dieter R.|Roswitha G.|Stefan Q.|Johanna S."),
-    ("19:04:30", "b25", "Deniz A.|Uwe S.|Yvonne W."),
+    ("19:20:10", "b02", "Roswitha G.|Jürgen H.|Birgit N."),
+    ("19:20:40", "b04", "Yvonne W.|Nadine J."),
+    ("19:21:00", "b05", "Stefan Q.|Finn K.|Renate K."),
+    ("19:21:30", "b09", "Georg Z."),
+    ("19:21:40", "b12", "Oberhalmerin|Olena H."),
+    ("19:22:20", "b13", "Hannelore T.|Ruth A."),
+    ("19:24:10", "b22", "Klaus-Dieter R.|Roswitha G.|Stefan Q.|Johanna S."),
+    ("19:25:10", "b25", "Deniz A.|Uwe S.|Yvonne W."),
 )
-_DIFFERS: Final = (("18:27:00", "b15", "Emre Y."), ("18:55:30", "b21", "Georg Z."))
+_DIFFERS: Final = (("19:26:30", "b15", "Emre Y."), ("19:26:40", "b21", "Georg Z."))
 
 
 def stances() -> Iterator[Line]:
-    """Whom what was said meets, and who sees it differently."""
+    """Whom what was said meets, and who sees it differently: in the harvest, when all hear it."""
     yield from _met("same", _SAME)
     yield from _met("differs", _DIFFERS)
 
@@ -138,9 +122,6 @@ def arrivals() -> Iterator[Line]:
         for name in names.split("|"):
             yield does(at, key_of(name), "declare_group", group=group)
             at += 20
-    for order, scribe in enumerate(SCRIBES):
-        yield does(seconds("17:31") + order * 10, LEADS, "ask_duty", participant=scribe, duty="scribe", wanted=True)
-        yield does(seconds("17:31") + order * 10 + 5, scribe, "take_duty", duty="scribe", willing=True)
     yield does("17:33", HELPS, "ask_duty", participant=EDITOR, duty="editor", wanted=True)
     yield does("17:33:10", EDITOR, "take_duty", duty="editor", willing=True)
     yield does("17:34", LEADS, "ask_duty", participant=CONFIDANT, duty="confidant", wanted=True)

@@ -1,9 +1,10 @@
 """What everybody does on the sample evening, second by second, in the commands of the wire.
 
-25 contributions before the harvest (15 noted by others, 5 spoken and self-noted, 5 typed), a list of speakers, asking
-back, a correction, something hidden and written anew, six themes, 108 points, a read-back, three first answers, a
-personal case, a closing round. Played with the rules of `app.facilitation`, nothing of it is ever rejected (a test
-holds that). May not know a store, a clock or a socket: whoever plays it admits `PEOPLE` in order and brings the time.
+Nine tables in three rounds, at them 25 contributions (15 noted by others, 5 spoken and self-noted, 5 typed) and a
+tablecloth; asking back, a correction, something hidden and written anew, six themes, 108 points, a read-back from the
+list of speakers, three first answers, a personal case, a closing round. Played with the rules of `app.facilitation`,
+nothing of it is ever rejected (a test holds that). May not know a store, a clock or a socket: whoever plays it admits
+`PEOPLE` in order and brings the time.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from app.sample import results, rounds, words
+from app.sample import results, rounds, tables, words
 from app.sample.evening import SETUP
 from app.sample.lines import HELPS, LEADS, SEEN, Line, contribution_id, does, id_of, seconds, wrote
 
@@ -27,10 +28,12 @@ def _announced(clock: str, announcement: str) -> Line:
 _BEGINS: Final = {
     "willkommen": "17:30:20",
     "letztes-mal": "17:38:40",
-    "erleben": "17:44:00",
+    "zu-zweit": "17:43:20",
+    "erleben": "17:51:10",
     "empfinden": "18:13:30",
     "pause": "18:35:10",
     "gemeinsam": "18:45:30",
+    "tisch-ernte": "19:07:20",
     "ernte": "19:13:20",
     "gewichten": "19:33:20",
     "gehoert": "19:38:10",
@@ -44,6 +47,7 @@ CASE: Final = id_of("case")
 def _led() -> Iterator[Line]:
     for before, step in zip(SETUP.steps, SETUP.steps[1:], strict=False):
         yield _next(_BEGINS[step.id], step.id, before.id)
+        yield from tables.seats(step.id, seconds(_BEGINS[step.id]))
     yield does("20:01", LEADS, "close_dialogue", after="weiter")
     yield _announced("18:10", "three-minutes")
     yield _announced("18:35:20", "break")
@@ -68,15 +72,29 @@ def _trouble() -> Iterator[Line]:
     yield does("19:32", "finn-k", "withdraw", contribution=contribution_id("b31"))
 
 
+def _list_of_speakers() -> Iterator[Line]:
+    """What the company understood is said aloud, and what Uwe S. misses in it."""
+    for turn, (clock, who, until) in enumerate(
+        (("19:38:30", "katrin-oswinkel", "19:41"), ("19:42", "uwe-s", "19:42:40"))
+    ):
+        at = seconds(clock)
+        yield does(at - 5, who, "raise_hand", step="gehoert", way="voice")
+        yield does(at, LEADS, "grant_floor", participant=who, after=turn)
+        yield does(until, who, "yield_floor", turn=turn + 1)
+
+
 def _script() -> tuple[Line, ...]:
     lines = [
         *_led(),
         *rounds.arrivals(),
         *rounds.rounds(),
+        *tables.cloth(),
+        *tables.handed_in(),
         *rounds.stances(),
         *_trouble(),
         *results.harvest(),
         *results.weighing(),
+        *_list_of_speakers(),
         *results.answers(),
         *results.closing(),
     ]

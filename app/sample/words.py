@@ -177,3 +177,21 @@ CASE: Final = (
 )
 """Handed over in confidence: nobody but the person it was given to may ever read it anywhere."""
 CASE_CONTACT: Final = "Roswitha G., am besten vormittags, 0151 00 04 711"
+
+HOST_CUE: Final = (
+    "Ich bleibe an meinem Tisch. Ich begrüße mit Namen. In einer Minute erzähle ich, was vorher hier gesagt wurde; die "
+    "anderen ergänzen, was sie mitbringen. Ich achte darauf, dass die Worte derer auf der Tischdecke stehen, die sie "
+    "gesagt haben, und frage: „Habe ich Sie richtig?“ Stille ist in Ordnung. Ich muss nichts leiten und nichts lösen. "
+    "Wenn es hakt: „Hilfe holen“."
+)
+CLOTH: Final = {
+    "dignity": "Verstehen ist Würde.",
+    "both": "beides: Brief, der klein macht",
+    "good-question": "gute Frage, darüber reden wir noch",
+}
+"""What stands on the tablecloth of table 9 beside the lines."""
+HANDED_IN: Final = (
+    "Wer einen Brief nicht versteht, schämt sich und schweigt. Schickt Menschen, nicht nur Papier.",
+    "Ein Nein ist besser als ein Vielleicht, das drei Jahre dauert.",
+)
+"""What table 9 gives to the harvest."""

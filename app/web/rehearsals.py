@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import partial
 from typing import Annotated, Final, Literal, TypeVar
 
@@ -11,7 +11,16 @@ import structlog
 from fastapi import APIRouter, Request, Response
 from pydantic import Field
 
-from app.facilitation.rehearsing import MINUTES_DEFAULT, MINUTES_MAX, MINUTES_MIN, PEOPLE_MAX, PEOPLE_MIN, PREFIX
+from app.facilitation.rehearsing import (
+    AGENDAS,
+    MINUTES_DEFAULT,
+    MINUTES_MAX,
+    MINUTES_MIN,
+    PEOPLE_MAX,
+    PEOPLE_MIN,
+    PREFIX,
+    Method,
+)
 from app.persistence.house_ports import Rehearsal, Rehearsed
 from app.rehearsal import measures
 from app.rehearsal.assignment import Job, Phase, Progress
@@ -43,11 +52,12 @@ Minutes = Annotated[float, Field(ge=MINUTES_MIN, le=MINUTES_MAX, description="Th
 
 
 class NewRehearsal(Shape):
-    """`of`: the dialogue whose agenda is taken, "" for that of the sample evening."""
+    """`of`: the dialogue whose agenda is taken, "" for that of the sample evening; `method`: that method's agenda."""
 
     people: People
     minutes: Minutes
     of: Annotated[str, Field(max_length=40)] = ""
+    method: Method | None = None
 
 
 @robots.post("", status_code=201)
@@ -57,6 +67,8 @@ async def begin_by_key(house: House, request: Request, wish: NewRehearsal) -> Re
     if made is None or not made.isdecimal() or abs(house.clock() - int(made)) > PASS_MAX_MS:
         raise Problem("rehearsal_not_allowed")
     setup = (await house.dialogue(wish.of))[0].described if wish.of else SETUP
+    if wish.method is not None:
+        setup = replace(setup, steps=AGENDAS[wish.method])
     assignment = await open_rehearsal(house, wish.of, setup, wish.people, wish.minutes)
     return Response(msgspec.json.encode(assignment), 201, media_type=_JSON)
 

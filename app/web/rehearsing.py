@@ -16,7 +16,7 @@ import structlog
 
 from app.facilitation.commands import Configure
 from app.facilitation.core import ORGANISER_ACTOR, Role
-from app.facilitation.rehearsing import CUE, PREFIX, SILENT_MAX_MS, rehearsed
+from app.facilitation.rehearsing import CUE, PREFIX, SILENT_MAX_MS, rehearsed, settles_s
 from app.facilitation.setup import Setup, checked
 from app.persistence.ports import Store, StoreUnavailable
 from app.rehearsal.assignment import Assignment, Step
@@ -60,7 +60,11 @@ async def _furnish(house: Services, dialogue: str, setup: Setup, now: int) -> di
 
 
 def _assignment(house: Services, dialogue: str, setup: Setup, secrets: dict[str, str], minutes: float) -> Assignment:
-    steps = (Step(one.id, one.method, one.title, one.minutes, one.has_floor, one.points) for one in setup.steps)
+    befores = (None, *setup.steps)
+    steps = (
+        Step(one.id, one.method, one.title, one.minutes, one.has_floor, one.points, settles_s(before, one))
+        for before, one in zip(befores, setup.steps, strict=False)
+    )
     return Assignment(
         dialogue=dialogue,
         allowance=house.tokens.issue(Purpose.REHEARSAL, dialogue, ROBOTS),

@@ -128,6 +128,67 @@ async def test_what_somebody_writes_who_has_the_floor_stands_large_with_their_na
     await expect(wall.locator(".words .by")).to_contain_text("Uwe S.")
 
 
+async def test_what_is_being_written_is_read_letter_by_letter_and_kept_nowhere(host: Host, browsers: Browsers):
+    """Carla has the word and writes, Ruth reads along; only what is sent stays."""
+    held = await circle(host)
+    ines = await host.guest(held, "Ines", "moderator")
+    carla = await come(host, browsers, held, "Carla D.")
+    ruth = await come(host, browsers, held, "Ruth A.", PHONE_DE)
+    wall = await show_on(await browsers.person(), held)
+    await carla.type("Schon vorher begonnen: ")
+    await wish(carla, "text")
+    await expect(hand(carla)).to_have_text(place(carla, 1))
+    await ines.wish("grant_floor", participant=carla.path.split("/")[3], after=0)
+    along = carla.page.get_by_label(carla.t("live-along"))
+    await expect(along).not_to_be_checked()  # what was begun before is one's own
+    stage = ruth.page.locator(".stage [data-live]")
+
+    await carla.field.fill("")
+    await expect(along).to_be_checked()
+    await carla.field.press_sequentially("Vier Stunden", delay=40)
+    await expect(stage).to_have_text("Vier Stunden")
+    await expect(ruth.page.locator(".stage .by")).to_contain_text(ruth.t("live-writes", own="other"))
+    await expect(wall.locator("[data-live]")).to_have_text("Vier Stunden")
+    await expect(ruth.page.locator("[aria-live] [data-live], [role=status] [data-live]")).to_have_count(0)
+    for shown, view, name in ((carla, DESK_DE, "writes"), (ruth, PHONE_DE, "reads")):
+        look = Look(view)
+        await look.at(shown.page, f"letter by letter, who {name}")
+        look.done(1)
+
+    await along.uncheck()
+    await expect(stage).to_have_count(0)
+    await along.check()
+    await carla.field.fill(SAID)
+    await expect(stage).to_have_text(SAID)
+    await carla.send()
+    await expect(ruth.page.locator(".stage .words:not([data-live])")).to_have_text(SAID)
+    await ines.wish("yield_floor", turn=1)
+    await expect(ruth.page.locator(".stage")).to_have_count(0)
+    await ruth.sees(SAID)
+    await ruth.sees_nowhere("Schon vorher begonnen")
+
+
+async def test_who_writes_along_is_read_along(host: Host, browsers: Browsers):
+    """Uwe speaks; Agnieszka writes along, and Ruth, who hears badly, reads it while it is said."""
+    held = await circle(host)
+    ines, uwe = await host.guest(held, "Ines", "moderator"), await host.guest(held, "Uwe S.")
+    scribe = await come(host, browsers, held, "Agnieszka R.")
+    ruth = await come(host, browsers, held, "Ruth A.")
+    await ines.wish("grant_floor", participant=uwe.participant, after=0)
+    await ines.wish("ask_duty", participant=scribe.path.split("/")[3], duty="scribe", wanted=True)
+    await scribe.open_side()
+    await scribe.button("asked-yes").click()
+    await expect(scribe.page.locator("#scribe-words")).to_be_focused()  # for whoever has the word
+
+    await scribe.page.keyboard.type("Bei uns war im Februar", delay=20)
+    stage = ruth.page.locator(".stage")
+    await expect(stage.locator("[data-live]")).to_have_text("Bei uns war im Februar")
+    await expect(stage.locator(".by")).to_contain_text("Uwe S.")
+    await expect(stage.locator(".by")).to_contain_text(ruth.t("live-scribe", own="other", name="Agnieszka R."))
+    await scribe.page.keyboard.press("Enter")
+    await expect(stage.locator(".words:not([data-live])")).to_have_text("Bei uns war im Februar")
+
+
 async def test_the_stream_folds_while_somebody_speaks_and_opens_again(host: Host, browsers: Browsers):
     held = await circle(host)
     ines, uwe = await host.guest(held, "Ines", "moderator"), await host.guest(held, "Uwe S.")

@@ -90,3 +90,49 @@ async def test_given_two_at_a_table_when_they_talk_then_they_hear_each_other(com
     await people[0].talks()
     await people[0].stands("off")
     await all_hear(people, {0: {1}, 1: set()})
+
+
+@pytest.mark.parametrize("desk", [0, 1])
+async def test_look_tmp(come: Come, host: Host, desk: int) -> None:
+    from tests.browser.people import ALL_VIEWS
+    import os
+    folder = os.environ["RESONANZ_PICTURES"]
+    held = await host.dialogue(capacity=12, steps=STEPS)
+    one = await come(0, ALL_VIEWS[0 if desk == 0 else 1])
+    two = await come(1, ALL_VIEWS[2 if desk == 0 else 3])
+    n = 0
+    async def shot(name):
+        nonlocal n
+        n += 1
+        for p in (one, two):
+            await p.page.screenshot(path=f"{folder}/{n:02d}-{name}-{p.view.name}.png")
+    for person in (one, two):
+        await person.arrive(held.link(), person.name)
+    await host.guests(held, ["Emre Y.", "Ruth A."])
+    await shot("foyer")
+    await host.open_step(held, "s2", "s1")
+    for person in (one, two):
+        await expect(person.page.locator(".tools")).to_be_visible(timeout=30_000)
+    await shot("table")
+    for person in (one, two):
+        await person.microphone.click()
+    await shot("asking")
+    for person in (one, two):
+        await person.button("voice-way-speak").click()
+        await person.stands("off")
+    await shot("off")
+    await one.talks()
+    await one.stands("live")
+    await two.page.wait_for_timeout(1500)
+    await shot("live")
+    await one.page.locator("summary").last.click()
+    await two.page.locator("summary").last.click()
+    await two.page.wait_for_timeout(1500)
+    await shot("menu")
+    await one.page.keyboard.press("Escape")
+    await two.page.keyboard.press("Escape")
+    await host.open_step(held, "s3", "s2")
+    await two.page.wait_for_timeout(4000)
+    await shot("circle")
+    mod = await host.guest(held, "Ines F.", "moderator")
+    await mod.wish("raise_hand", step="s3", way="voice", direct=False) if False else None

@@ -39,7 +39,7 @@ def test_the_title_page_says_when_it_is_planned_while_it_runs() -> None:
 def test_every_chapter_has_its_number_in_the_contents() -> None:
     entries = Wording(evening_document()).contents()
 
-    assert [entry.number for entry in entries] == list(range(1, 24))
+    assert [entry.number for entry in entries] == list(range(1, 27))
     assert [entry.title for entry in entries][:5] == [
         "Wie der Abend klang",
         "Wer wann was schrieb",
@@ -137,7 +137,8 @@ def test_the_plan_adds_up_from_the_beginning_and_stops_where_minutes_are_unknown
 
     assert planned["ankommen"] == "17:15"
     assert planned["willkommen"] == "17:30"
-    assert planned["erleben"] == "17:43"
+    assert planned["zu-zweit"] == "17:43"
+    assert planned["erleben"] == "17:51"
     assert planned["empfinden"] is None
 
 
@@ -145,8 +146,8 @@ def test_announcements_stand_in_their_place_in_the_run() -> None:
     entries = Wording(evening_document()).run()
     names = [entry.stage.id if entry.stage else entry.said.text[:12] for entry in entries if entry.stage or entry.said]
 
-    assert names[3:6] == ["erleben", "Noch drei Mi", "empfinden"]
-    assert [said.step for said in evening_document().announcements] == ["erleben", "pause", "gemeinsam"]
+    assert names[4:7] == ["erleben", "Noch drei Mi", "empfinden"]
+    assert [said.step for said in evening_document().announcements] == ["erleben", "pause", "tisch-ernte"]
 
 
 def test_while_it_runs_one_step_is_now_and_the_others_are_ahead() -> None:

@@ -16,7 +16,7 @@ from app.persistence.store import SqlStore
 from app.rehearsal.bot import Patience
 from app.rehearsal.judge import Stored, Verdict
 from app.rehearsal.line import Address
-from loadtests.house import Door, House
+from loadtests.house import Door, House, stored_in
 from loadtests.swarm import Swarm
 from loadtests.talk import Habits
 from tests.servers.postgres import PostgresServer
@@ -61,14 +61,13 @@ class Live:
         finally:
             await store.close()
         assert [recorded.seq for recorded in log] == list(range(1, len(log) + 1))
-        lines = [recorded for recorded in log if type(recorded.event).__name__ == "Contributed"]
-        return [Stored(n, line.event.contribution, line.actor, line.seq) for n, line in enumerate(lines, start=1)]
+        return stored_in(log)
 
     async def judged(self, swarm: Swarm) -> Verdict:
         """Let the swarm finish, then compare what it did and saw with the log and with fresh documents."""
         await swarm.fall_silent()
         stored = await self.stored()
-        return swarm.verdict(stored, await swarm.settle(len(stored)))
+        return swarm.verdict(stored, await swarm.settle(stored))
 
 
 Furnish = Callable[..., Coroutine[Any, Any, Live]]

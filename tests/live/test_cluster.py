@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 
 from app.rehearsal.bot import Bot
-from loadtests.swarm import Swarm
+from loadtests.swarm import NotSettled, Swarm
 from tests.live.conftest import Furnish, Live
 from tests.servers.redis import RedisServer
 
@@ -31,7 +31,11 @@ def at(swarm: Swarm, home: int) -> list[Bot]:
 
 async def everybody_sees(swarm: Swarm, by: Bot, among: list[Bot], timeout_s: float = 20.0) -> None:
     """`by` says something, and all of `among` see it."""
-    sent = await by.contribute("s2", "Hört ihr mich?")
+    try:
+        async with asyncio.timeout(timeout_s):
+            sent = await by.contribute("s2", "Hört ihr mich?")
+    except TimeoutError:
+        raise NotSettled(f"not within {timeout_s} s: an answer; {swarm.state()}") from None
     await swarm.until(lambda: all(sent.id in bot.seen for bot in among), "a line seen by all", timeout_s)
 
 

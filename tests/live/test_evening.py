@@ -11,7 +11,7 @@ from tests.servers.resonanz import Resonanz
 
 @pytest.fixture
 def server() -> Iterator[Resonanz]:
-    started = Resonanz()
+    started = Resonanz(own_clock=True)
     try:
         started.start()
         yield started

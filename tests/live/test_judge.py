@@ -138,3 +138,106 @@ def test_who_comes_back_late_may_find_the_newest_lines_only():
     log = [Stored(n, f"line-{n}", "p2" if n > 3 else "p1") for n in range(1, 303)]
     assert evening.judged(log).sound
     assert evening.bot.leapt == set(range(4, 300))
+
+
+# --- tables -----------------------------------------------------------------------------------------------------------
+
+AT_TABLE = [*LOG, Stored(4, "line-4", "p2", 14, table=3)]
+
+
+class AtTable(Evening):
+    """The same person sits at table 3, where somebody says a fourth line at place 14 in the log."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sits(3, version=12)
+
+    def sits(self, table: int, version: int) -> None:
+        """It is given that table unasked, and is told why it sits there."""
+        seat = {"table": table, "reason": "new_faces", "again": []}
+        self.shown(table, version=version)
+        self.hears(t="snapshot", topic="me:p1", version=version, doc={"seat": seat, "next": None})
+
+    def shown(self, table: int, *lines: str, version: int) -> None:
+        shown = {id: item(int(id[-1]), id) | {"by": "p2", "table": 3} for id in lines}
+        self.hears(t="snapshot", topic=f"table:{table}", version=version, doc={"lines": shown, "cloth": {}})
+
+    def told(self, n: int) -> None:
+        ops = [["=", ["lines", f"line-{n}"], item(n) | {"by": "p2", "table": 3}]]
+        self.hears(t="delta", topic="table:3", **{"from": 12}, to=14, ops=ops)
+
+
+def test_a_table_that_hears_its_lines_and_no_others_is_sound():
+    evening = AtTable()
+    evening.told(4)
+    assert evening.judged(AT_TABLE).sound
+
+
+def test_a_line_that_its_table_was_never_shown_is_lost():
+    evening = AtTable()
+    evening.hears(t="delta", topic="table:3", **{"from": 12}, to=15, ops=[])
+    assert evening.judged(AT_TABLE).lost == 1
+
+
+def test_who_sits_elsewhere_need_not_see_a_line_of_a_table():
+    assert AtTable().judged(AT_TABLE).sound
+    assert Evening().judged(AT_TABLE).sound
+
+
+def test_lines_of_tables_may_leave_out_numbers_before_everybody_and_nothing_else_may():
+    evening = AtTable()
+    evening.told(4)
+    evening.sends(5)
+    evening.sees(5)
+    assert evening.judged([*AT_TABLE, Stored(5, "line-5", "p1", 15)]).sound
+    assert evening.judged([*LOG, Stored(4, "line-4", "p2", 14), Stored(5, "line-5", "p1", 15)]).out_of_order == 1
+
+
+def test_the_line_of_a_table_at_which_one_never_sat_is_for_others():
+    evening = AtTable()
+    evening.hears(t="snapshot", topic="table:7", version=14, doc={"lines": {"line-4": item(4)}, "cloth": {}})
+    assert evening.judged([*LOG, Stored(4, "line-4", "p2", 14, table=7)]).to_the_wrong_person == 1
+
+
+def test_what_is_said_at_a_table_after_one_left_it_is_for_others():
+    evening = AtTable()
+    evening.sits(5, version=14)
+    evening.told(4)
+    assert evening.judged(AT_TABLE).sound, "it was on its way"
+    evening = AtTable()
+    evening.sits(5, version=13)
+    evening.told(4)
+    assert evening.judged(AT_TABLE).to_the_wrong_person == 1
+
+
+def test_who_comes_back_to_a_table_is_shown_what_was_said_there_meanwhile():
+    evening = AtTable()
+    evening.sits(5, version=13)
+    evening.shown(3, "line-4", version=14)
+    assert evening.judged(AT_TABLE).to_the_wrong_person == 1
+    evening.sits(3, version=15)
+    assert evening.judged(AT_TABLE).sound
+
+
+def test_a_line_of_a_table_before_everybody_is_for_others():
+    evening = Evening()
+    evening.sees(4)
+    evening.bot.sitting.heard["line-4"] = {3}
+    assert evening.judged(AT_TABLE).to_the_wrong_person == 1
+
+
+def test_a_line_on_another_table_than_its_own_is_found_unless_its_cloth_was_carried_there():
+    log = [*LOG, Stored(4, "line-4", "p2", 14, table=8)]
+    evening = AtTable()
+    evening.told(4)
+    assert evening.judged(log).to_the_wrong_person == 1
+    evening.record.merged.add((8, 3))
+    assert evening.judged(log).sound
+
+
+def test_another_picture_of_ones_table_is_found():
+    evening = AtTable()
+    docs = {**dict.fromkeys(ME.topics), **evening.bot.documents.docs}
+    other = {**docs, "table:3": {"lines": {"line-9": item(9)}, "cloth": {}}}
+    assert judge(evening.record, [evening.bot], LOG, {"p1": docs}).sound
+    assert judge(evening.record, [evening.bot], LOG, {"p1": other}).different_documents == 1

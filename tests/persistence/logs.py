@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import asyncpg
 from sqlalchemy import Connection, make_url, text
@@ -53,10 +54,21 @@ async def tamper(store: SqlStore, sql: str) -> None:
 
 async def execute(url: str, sql: str) -> None:
     """Run `sql` on a PostgreSQL database over a connection of its own."""
-    address = make_url(url)
-    host = address.query.get("host") or address.host
-    connection = await asyncpg.connect(
-        host=host, user=address.username, password=address.password, database=address.database
-    )
+    connection = await _connect(url)
     await connection.execute(sql)
     await connection.close()
+
+
+async def query(url: str, sql: str) -> Any:
+    """The one value that `sql` gives, over a connection of its own."""
+    connection = await _connect(url)
+    try:
+        return await connection.fetchval(sql)
+    finally:
+        await connection.close()
+
+
+async def _connect(url: str) -> asyncpg.Connection:
+    address = make_url(url)
+    host = address.query.get("host") or address.host
+    return await asyncpg.connect(host=host, user=address.username, password=address.password, database=address.database)

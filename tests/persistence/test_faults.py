@@ -7,10 +7,12 @@ import multiprocessing
 import os
 import random
 import signal
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from multiprocessing.connection import Connection as Pipe
 from pathlib import Path
+from typing import Any, TypeVar
 
 import pytest
 from sqlalchemy import make_url
@@ -21,11 +23,12 @@ from app.persistence.ports import LogConflict, StoreUnavailable
 from app.persistence.postgres import PostgresEngine, PostgresLimits
 from app.persistence.sqlite import SqliteEngine
 from app.persistence.store import SqlStore
-from tests.persistence.logs import ANNA, DIALOGUE, NOW, append, decided, execute, given, said, tamper
+from tests.persistence.logs import ANNA, DIALOGUE, NOW, append, decided, execute, given, query, said, tamper
 from tests.persistence.processes import run_many
 from tests.servers.postgres import PostgresServer
 from tests.servers.proxy import PostgresProxy
 
+T = TypeVar("T")
 Open = Callable[..., Awaitable[SqlStore]]
 HASTY = PostgresLimits(idle_in_transaction_s=0.3, statement_s=3.0)
 
@@ -174,6 +177,42 @@ async def test_a_turn_that_wrote_nothing_yet_ends_with_an_error_too(postgres_url
     with pytest.raises(StoreUnavailable):
         async with frozen.log.transaction(DIALOGUE):
             await append(lively.log, said(2))
+
+
+async def test_a_turn_frozen_between_the_halves_of_a_statement_loses_it(postgres_url: str, opened: Open) -> None:
+    """The driver prepares a statement first and asks for its rows then. To the server, whoever is frozen in between is
+    neither idle nor late. Nothing else runs in a blocked loop, which is what freezing is."""
+    frozen = await opened(postgres_url, HASTY)
+    await given(frozen.log, said(1))
+    with pytest.raises(StoreUnavailable):
+        async with frozen.log.transaction(DIALOGUE) as turn:
+            reading = asyncio.create_task(turn.newer(0))
+            while not _meanwhile(_half_a_statement(postgres_url)):
+                await asyncio.sleep(0)
+            _meanwhile(_says(postgres_url, said(2)))
+            await reading
+    assert [recorded.event for recorded in await frozen.log.read(DIALOGUE)] == [said(1), said(2)]
+    assert lent(frozen) == 0
+
+
+def _meanwhile(work: Coroutine[Any, Any, T]) -> T:
+    """Do this in another thread, while the loop of this one stands still."""
+    with ThreadPoolExecutor(1) as beside:
+        return beside.submit(asyncio.run, work).result()
+
+
+async def _half_a_statement(url: str) -> bool:
+    active = "state = 'active' AND wait_event = 'ClientRead'"
+    sql = f"SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND {active}"
+    return bool(await query(url, sql))
+
+
+async def _says(url: str, event: Contributed) -> None:
+    lively = await SqlStore.open(url, HASTY)
+    try:
+        await append(lively.log, event)
+    finally:
+        await lively.close()
 
 
 async def test_a_process_stopped_in_its_turn_loses_it(postgres_url: str, opened: Open) -> None:

@@ -8,16 +8,21 @@ from typing import Any
 
 import pytest
 
-from app.rehearsal.coming import plan
+from app.rehearsal.coming import lengths, plan
+from app.rehearsal.meeting import Meetings
 from app.rehearsal.telling import told
 from app.rehearsal.verdict import (
     ACKNOWLEDGED_P99_MAX_MS,
+    AT_TABLE_P99_MAX_MS,
     JOIN_P95_MAX_MS,
     MOVED_P95_MAX_MS,
+    PLACED_P95_MAX_MS,
     ROBOTS_DELAY_P99_MAX_MS,
+    SAT_P95_MAX_MS,
     SEEN_P99_MAX_MS,
     Figures,
     Machine,
+    Part,
     Times,
     Verdict,
     limits,
@@ -91,6 +96,10 @@ def test_a_fault_is_no_go_even_if_the_robots_were_late() -> None:
         ("stored", ACKNOWLEDGED_P99_MAX_MS, "stored_slow"),
         ("seen", SEEN_P99_MAX_MS, "seen_slow"),
         ("moved", MOVED_P95_MAX_MS, "moved_slow"),
+        ("placed", PLACED_P95_MAX_MS, "placed_slow"),
+        ("sat", SAT_P95_MAX_MS, "sat_slow"),
+        ("at_table", AT_TABLE_P99_MAX_MS, "at_table_slow"),
+        ("drawn", AT_TABLE_P99_MAX_MS, "drawn_slow"),
     ],
 )
 def test_each_time_has_its_limit(figure: str, limit: int, reason: str) -> None:
@@ -133,7 +142,9 @@ def test_it_says_what_to_change(loads: dict[str, Any], advice: str) -> None:
 def test_every_verdict_is_said_in_plain_words(language: str) -> None:
     worst = Figures(expected=10, sent=2, acknowledged=1, missing=3, faults={"lost": 1}, machine=LATE)
     all_slow = {"joined": slow(3_000), "stored": slow(1_000), "seen": slow(2_000), "moved": slow(3_000)}
-    for figures in (GOOD, replace(GOOD, **all_slow), replace(worst, **all_slow), Figures()):
+    cafe = {"tables": 200, "rounds": 3, "met": 6_000, "met_again": 1, "sat": QUICK, "drawn": slow(300)}
+    parts = (Part("Runde 1", "world_cafe", 60.0, 44.0, 21.0),)
+    for figures in (GOOD, replace(GOOD, **all_slow), replace(worst, **all_slow, **cafe, parts=parts), Figures()):
         words = told(verdict(figures), language)
         sentences = [words.headline, *words.reasons, *words.advice, *(line.found for line in words.lines)]
         assert all(sentence and "{" not in sentence for sentence in sentences)
@@ -155,3 +166,28 @@ def test_people_come_as_people_do() -> None:
     assert arrivals.never == 100
     assert came[0] >= 0 and came[-1] <= arrivals.arriving_s <= arrivals.total_s / 2
     assert sum(at > arrivals.arriving_s / 2 for at in came) / len(came) == pytest.approx(0.7, abs=0.01)
+
+
+def test_a_world_cafe_says_how_many_sat_together_and_met_again() -> None:
+    told_of = told(verdict(replace(GOOD, tables=200, rounds=3, met=5_990, met_again=2, sat=QUICK)), "de")
+    said = {line.what: line.found for line in told_of.lines}
+    assert said["Tische"] == "200, 3 Runden"
+    assert said["Wer zusammensaß"] == "5.990 Begegnungen zu zweit, 2-mal trafen sich zwei wieder"
+    assert "Tische" not in {line.what for line in told(verdict(GOOD), "de").lines}
+
+
+def test_the_time_for_saying_goodbye_comes_before_the_time_of_a_step() -> None:
+    shares = lengths((5.0, 20.0, 20.0), 120.0, (0.0, 10.0, 30.0))
+    assert sum(shares) == pytest.approx(120.0)
+    assert shares[1] - 10 == pytest.approx(shares[2] - 30) and shares[2] > 50
+    assert lengths((5.0, 20.0, 20.0), 6.0, (0.0, 10.0, 30.0)) == lengths((5.0, 20.0, 20.0), 6.0)
+
+
+def test_who_sits_together_in_two_rounds_has_met_again() -> None:
+    meetings = Meetings()
+    for step, tables in (("r1", ["abcd", "efgh"]), ("r2", ["aexy", "bcfg"])):
+        shown = {str(n): {"people": [*people]} for n, people in enumerate(tables)}
+        meetings.look({"step": step, "phase": "goodbye", "tables": {"0": {"people": ["a", "h"]}}})
+        meetings.look({"step": step, "phase": "seated", "tables": shown})
+    assert (meetings.tables, meetings.rounds) == (2, 2)
+    assert meetings.again() == (2, 22)  # b and c, f and g

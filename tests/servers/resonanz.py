@@ -14,12 +14,14 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from tests.servers.process import ServerProcess, output_of, short_folder
 
 ROOT = Path(__file__).resolve().parents[2]
+INJECTED = Path(__file__).with_name("injected")
 READY_TIMEOUT_S = 2.0
 PORTS = range(20_000, 32_000)
 _CLAIM = re.compile(rb"/organiser#claim=(\S+)")
@@ -27,7 +29,7 @@ _CLAIM = re.compile(rb"/organiser#claim=(\S+)")
 
 class Resonanz:
     """One process of a house. `before`: words in front of the command, for instance `taskset -c 0`; `frontend`: it
-    serves the built pages, too.
+    serves the built pages, too; `own_clock`: its clock can be put forward.
 
     Several processes of one house share `database_url`, `redis_url` and `secret_key`.
     """
@@ -41,8 +43,10 @@ class Resonanz:
         settings: Mapping[str, str] | None = None,
         before: Sequence[str] = (),
         frontend: bool = False,
+        own_clock: bool = False,
     ) -> None:
         self.folder = short_folder("rz")
+        self._clock, self._ahead_s = self.folder / "clock", 0.0
         self.port = free_port()
         self.log = self.folder / "log"
         given = {
@@ -65,6 +69,9 @@ class Resonanz:
             "PYTHONUNBUFFERED": "1",
             "PYTHONDONTWRITEBYTECODE": "",  # started many times: its modules need to be compiled once only
         }
+        if own_clock:
+            injected = {"PYTHONPATH": f"{INJECTED}{os.pathsep}{ROOT}", "TEST_CLOCK_FILE": str(self._clock)}
+            self.environment |= injected
         self._program = [sys.executable, "-m", "app.cli"]
         command = [*before, *self._program, "serve", *([] if frontend else ["--without-frontend"])]
         self._process = ServerProcess(command, self.log, self.ready, env=self.environment, cwd=str(self.folder))
@@ -87,6 +94,13 @@ class Resonanz:
         found = _CLAIM.findall(self.log.read_bytes())
         assert found, self.log.read_text()
         return str(found[-1].decode())
+
+    def put_forward(self, to_ms: int) -> None:
+        """Its clock shows at least this (Unix milliseconds) from now on. Only with a clock of its own."""
+        self._ahead_s = max(self._ahead_s, to_ms / 1_000 - time.time())
+        fresh = self._clock.with_suffix(".new")  # it is read at any moment
+        fresh.write_text(str(self._ahead_s), encoding="utf-8")
+        fresh.replace(self._clock)
 
     def ready(self) -> bool:
         """Whether it says that people may be sent here."""

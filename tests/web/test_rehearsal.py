@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from app.facilitation.limits import ARRIVE_S, GOODBYE_S
 from app.facilitation.rehearsing import CUE, SILENT_MAX_MS, is_rehearsal
 from app.rehearsal.assignment import Assignment, Job
 from app.rehearsal.house import House as RobotsHouse
@@ -168,6 +169,18 @@ async def test_only_the_key_of_the_house_opens_one(house: House) -> None:
 
     assert {answer.json()["error"]["code"] for answer in refused} == {"rehearsal_not_allowed"}
     assert let_in.status_code == 201 and is_rehearsal(let_in.json()["dialogue"])
+
+
+async def test_a_world_cafe_is_rehearsed_without_an_agenda_of_ones_own(house: House) -> None:
+    """Three rounds and a harvest; robots know how long people say goodbye before they sit."""
+    wish = {"people": 30, "minutes": 6, "method": "world_cafe"}
+    opened = (await house.browser().post("/api/rehearsals", json=wish, headers=pass_of(house))).json()
+
+    rounds = [step for step in opened["steps"] if step["method"] == "world_cafe"]
+    assert [step["settles_s"] for step in rounds] == [ARRIVE_S, GOODBYE_S, GOODBYE_S]
+    assert {"table_harvest", "harvest", "closing_round"} <= {step["method"] for step in opened["steps"]}
+    unknown = await house.browser().post("/api/rehearsals", json={**wish, "method": "dance"}, headers=pass_of(house))
+    assert unknown.status_code == 422
 
 
 async def test_there_is_one_at_a_time(house: House) -> None:

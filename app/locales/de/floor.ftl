@@ -138,11 +138,11 @@ floor-has =
     { $own ->
         [own] { $address ->
             [du] { $way ->
-                [text] Du bist dran. Was du abschickst, steht hier groß.
+                [text] Du bist dran. Was du schreibst, steht hier groß.
                *[voice] Du bist dran.
             }
            *[sie] { $way ->
-                [text] Sie sind dran. Was Sie abschicken, steht hier groß.
+                [text] Sie sind dran. Was Sie schreiben, steht hier groß.
                *[voice] Sie sind dran.
             }
         }
@@ -152,6 +152,27 @@ floor-has =
         }
     }
 circle-speaks = { $name } hat das Wort.
+live-writes =
+    { $own ->
+        [own] { $address ->
+            [du] Alle lesen, was du schreibst
+           *[sie] Alle lesen, was Sie schreiben
+        }
+       *[other] schreibt …
+    }
+live-scribe =
+    { $own ->
+        [own] { $address ->
+            [du] Du schreibst mit …
+           *[sie] Sie schreiben mit …
+        }
+       *[other] { $name } schreibt mit …
+    }
+live-along =
+    { $address ->
+        [du] Alle lesen mit, während du schreibst
+       *[sie] Alle lesen mit, während Sie schreiben
+    }
 spine-rests = ruhen, solange jemand spricht
 key-speaking = hat das Wort
 key-hand = möchte etwas sagen

@@ -45,6 +45,10 @@ rehearsal-reason-join_slow = Das Hereinkommen dauerte zu lange: bei 5 von 100 me
 rehearsal-reason-stored_slow = Das Speichern dauerte zu lange: bei einem von 100 Beiträgen mehr als { $found }, höchstens { $limit } sollen es sein.
 rehearsal-reason-seen_slow = Bis alle einen Beitrag sahen, dauerte es zu lange: bei einem von 100 mehr als { $found }, höchstens { $limit } sollen es sein.
 rehearsal-reason-moved_slow = Der Wechsel zum nächsten Schritt dauerte zu lange: bei 5 von 100 mehr als { $found }, höchstens { $limit } sollen es sein.
+rehearsal-reason-placed_slow = Bis alle ihren Platz kannten, dauerte es zu lange: bei 5 von 100 mehr als { $found }, höchstens { $limit } sollen es sein.
+rehearsal-reason-sat_slow = Der Umzug an den nächsten Tisch dauerte zu lange: bei 5 von 100 mehr als { $found }, höchstens { $limit } sollen es sein.
+rehearsal-reason-at_table_slow = Bis eine Zeile am Tisch zu lesen war, dauerte es zu lange: einmal von 100 mehr als { $found }, höchstens { $limit } sollen es sein.
+rehearsal-reason-drawn_slow = Bis ein Strich auf der Tischdecke zu sehen war, dauerte es zu lange: einmal von 100 mehr als { $found }, höchstens { $limit } sollen es sein.
 rehearsal-reason-robots_late = Die Programme selbst kamen { $found } zu spät dran (höchstens { $limit }): Sie haben sich selbst gemessen.
 
 rehearsal-advice-report = Bitte melden Sie das mit dem Protokoll des Servers: Es ist ein Fehler des Programms, kein Mangel der Maschine.
@@ -71,6 +75,21 @@ rehearsal-line-joined = Vom Link bis zum vollständigen Bild
 rehearsal-line-stored = Vom Senden bis „gespeichert“
 rehearsal-line-seen = Vom Senden, bis alle es sahen
 rehearsal-line-moved = Vom Öffnen eines Schritts, bis alle darin waren
+rehearsal-line-tables = Tische
+rehearsal-line-tables-value = { $tables }, { $rounds ->
+    [one] eine Runde
+   *[other] { $rounds } Runden
+  }
+rehearsal-line-met = Wer zusammensaß
+rehearsal-line-met-value = { $met } Begegnungen zu zweit, { $again ->
+    [0] niemand traf sich wieder
+    [one] zwei Menschen trafen sich wieder
+   *[other] { $again }-mal trafen sich zwei wieder
+  }
+rehearsal-line-placed = Vom Öffnen einer Runde, bis alle ihren Platz kannten
+rehearsal-line-sat = Vom Ende des Abschieds, bis alle am neuen Tisch saßen
+rehearsal-line-at_table = Vom Senden, bis eine Zeile am Tisch zu lesen war
+rehearsal-line-drawn = Vom Zeichnen, bis es am Tisch zu sehen war
 rehearsal-line-faults = Verloren, doppelt, vertauscht, bei Falschen, verschiedene Bilder
 rehearsal-line-server = Server: höchste Last eines Prozesses, Arbeitsspeicher
 rehearsal-line-server-value = { $percent } % eines Kerns, { $mib } MiB ({ $processes ->
@@ -84,3 +103,5 @@ rehearsal-line-machine-value = { $percent } % von { $cores ->
     [one] einem Kern
    *[other] { $cores } Kernen
   }
+rehearsal-line-parts = Server je Teil, von einem Kern
+rehearsal-line-parts-one = { $title } { $percent } %

@@ -80,7 +80,7 @@ floor-way-change =
 floor-has =
     { $own ->
         [own] { $way ->
-            [text] It is your turn. What you send stands here, large.
+            [text] It is your turn. What you write stands here, large.
            *[voice] It is your turn.
         }
        *[other] { $way ->
@@ -89,6 +89,17 @@ floor-has =
         }
     }
 circle-speaks = { $name } has the floor.
+live-writes =
+    { $own ->
+        [own] Everybody reads what you write
+       *[other] is writing …
+    }
+live-scribe =
+    { $own ->
+        [own] You are writing along …
+       *[other] { $name } is writing along …
+    }
+live-along = Everybody reads along while you write
 spine-rests = resting while somebody speaks
 key-speaking = has the floor
 key-hand = would like to speak

@@ -45,6 +45,10 @@ rehearsal-reason-join_slow = Getting in took too long: more than { $found } for 
 rehearsal-reason-stored_slow = Storing took too long: more than { $found } for one contribution of 100, it should be { $limit } at most.
 rehearsal-reason-seen_slow = It took too long until all saw a contribution: more than { $found } for one of 100, it should be { $limit } at most.
 rehearsal-reason-moved_slow = Moving on to the next step took too long: more than { $found } for 5 of 100, it should be { $limit } at most.
+rehearsal-reason-placed_slow = It took too long until all knew their seat: more than { $found } for 5 of 100, it should be { $limit } at most.
+rehearsal-reason-sat_slow = Moving to the next table took too long: more than { $found } for 5 of 100, it should be { $limit } at most.
+rehearsal-reason-at_table_slow = It took too long until a line could be read at its table: more than { $found } once in 100, it should be { $limit } at most.
+rehearsal-reason-drawn_slow = It took too long until a stroke could be seen on the cloth: more than { $found } once in 100, it should be { $limit } at most.
 rehearsal-reason-robots_late = The programs themselves were { $found } late ({ $limit } at most): they measured themselves.
 
 rehearsal-advice-report = Please report this with the server's log: it is a mistake of the program, not a lack of machine.
@@ -71,6 +75,21 @@ rehearsal-line-joined = From the link to the complete picture
 rehearsal-line-stored = From sending to “stored”
 rehearsal-line-seen = From sending until all saw it
 rehearsal-line-moved = From opening a step until all were in it
+rehearsal-line-tables = Tables
+rehearsal-line-tables-value = { $tables }, { $rounds ->
+    [one] one round
+   *[other] { $rounds } rounds
+  }
+rehearsal-line-met = Who sat together
+rehearsal-line-met-value = { $met } meetings of two, { $again ->
+    [0] nobody met again
+    [one] two people met again
+   *[other] two met again { $again } times
+  }
+rehearsal-line-placed = From opening a round until all knew their seat
+rehearsal-line-sat = From the end of the goodbye until all sat at the next table
+rehearsal-line-at_table = From sending until a line could be read at its table
+rehearsal-line-drawn = From drawing until it could be seen at the table
 rehearsal-line-faults = Lost, doubled, out of order, to the wrong people, different pictures
 rehearsal-line-server = Server: highest load of a process, memory
 rehearsal-line-server-value = { $percent } % of a core, { $mib } MiB ({ $processes ->
@@ -84,3 +103,5 @@ rehearsal-line-machine-value = { $percent } % of { $cores ->
     [one] one core
    *[other] { $cores } cores
   }
+rehearsal-line-parts = Server by part, of a core
+rehearsal-line-parts-one = { $title } { $percent } %

@@ -5,6 +5,7 @@ import { chairs, seatedPeople, seating, type Chair } from "$lib/drawn/seating";
 import { words } from "$lib/i18n.svelte";
 import type { Contribution, DutiesDoc, FloorDoc, HarvestDoc, Turn } from "$lib/types";
 import type { Kit } from "../floor/kit";
+import type { Live } from "../floor/live.svelte";
 import type { TablesDesk } from "../moderation/tables/desk.svelte";
 import type { Later } from "./later";
 import type { Scribe } from "../spoken/scribe.svelte";
@@ -78,6 +79,8 @@ export class Place {
   kit = $state.raw<Kit | null>(null);
   /** My voice and what shows it; null: it is not here yet, or nobody may talk here. */
   voice = $state.raw<Voice | null>(null);
+  /** What is read while it is being written. */
+  live = $state.raw<Live | null>(null);
   readonly floor: FloorDoc | null = $derived.by(() => this.room.doc<FloorDoc>("floor"));
   /** Whether there is a list of speakers now. */
   readonly hasFloor: boolean = $derived.by(() => !this.closed && this.floor !== null && Boolean(this.room.step?.floor));
@@ -149,6 +152,7 @@ export class Place {
     this.#over = true;
     this.#hush();
     this.voice?.talk.close();
+    this.live?.close();
     this.stream.close();
     this.speech.close();
   }
@@ -206,6 +210,8 @@ export class Place {
   /** Fetches what belongs to the floor, with its words. */
   async fetchKit(): Promise<void> {
     const [kit] = await Promise.all([import("../floor/kit"), words.load("floor")]);
+    if (this.#over) return;
+    this.live = new kit.Live(this);
     this.kit = kit;
   }
 
