@@ -1,6 +1,20 @@
 // What a person hears of this page: only what its own elements play, aloud, now.
 {
   const playing = new Set();
+  // How often something was negotiated, or a microphone asked for.
+  window.asked = { peers: 0, microphones: 0 };
+  window.RTCPeerConnection = class extends RTCPeerConnection {
+    setRemoteDescription(...args) {
+      window.asked.peers += 1;
+      return super.setRemoteDescription(...args);
+    }
+  };
+  const open = navigator.mediaDevices?.getUserMedia;
+  if (open)
+    navigator.mediaDevices.getUserMedia = function (...args) {
+      window.asked.microphones += 1;
+      return open.apply(this, args);
+    };
   const play = HTMLMediaElement.prototype.play;
   HTMLMediaElement.prototype.play = function () {
     playing.add(this);

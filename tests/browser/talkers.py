@@ -61,12 +61,17 @@ class Talker(Person):
         self.name = NAMES[number]
 
     @property
+    def id(self) -> str:
+        """As the house calls them."""
+        return self.path.split("/")[3]
+
+    @property
     def microphone(self):  # type: ignore[no-untyped-def]
         return self.page.locator("#microphone")
 
     async def stands(self, face: str) -> None:
         """The button says so."""
-        await expect(self.microphone).to_contain_text(self.t(f"voice-{face}"), timeout=2 * PATIENCE_MS)
+        await expect(self.microphone).to_have_accessible_name(self.t(f"voice-{face}"), timeout=2 * PATIENCE_MS)
 
     async def comes_with_sound(self) -> None:
         """The first time one is asked how; then one press is enough."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.async_api import Browser, Playwright, expect
 
-from tests.browser.hosting import Host
-from tests.browser.people import DESK_DE, PHONE_EN, View
+from tests.browser.hosting import Held, Host
+from tests.browser.people import DESK_DE, DESK_EN, PHONE_EN, View
 from tests.browser.talkers import Talker, all_hear, talker, voice_of, write
 from tests.browser.watch import Watch
 from tests.servers.resonanz import Resonanz
@@ -70,21 +72,30 @@ async def come(processes: dict[int, Browser]) -> AsyncIterator[Come]:
     assert watch.complaints == []
 
 
-async def test_given_two_at_a_table_when_they_talk_then_they_hear_each_other(come: Come, host: Host) -> None:
+async def at_a_table(come: Come, host: Host, guests: int) -> tuple[Held, list[Talker]]:
+    """Two with their sound on, and others without a browser, in the first round."""
     held = await host.dialogue(capacity=12, steps=STEPS)
     people = [await come(0, DESK_DE), await come(1, PHONE_EN)]
     for person in people:
         await person.arrive(held.link(), person.name)
-    await host.guests(held, ["Emre Y.", "Ruth A."])
+    await host.guests(held, [f"Gast {n}" for n in range(guests)])
     await host.open_step(held, "s2", "s1")
     for person in people:
         await expect(person.page.locator(".tools")).to_be_visible(timeout=30_000)
         await person.comes_with_sound()
+    return held, people
+
+
+async def test_given_two_at_a_table_when_they_talk_then_they_hear_each_other(come: Come, host: Host) -> None:
+    _, people = await at_a_table(come, host, guests=2)
     await all_hear(people, {0: set(), 1: set()})
 
     await people[0].talks()
     await people[0].stands("live")
     await all_hear(people, {0: set(), 1: {0}})
+    await expect(
+        people[1].page.get_by_text(people[1].t("voice-who", people="Olena H.", count=1, own="other"))
+    ).to_be_visible()
 
     await people[1].talks()
     await people[0].talks()
@@ -92,47 +103,75 @@ async def test_given_two_at_a_table_when_they_talk_then_they_hear_each_other(com
     await all_hear(people, {0: {1}, 1: set()})
 
 
-@pytest.mark.parametrize("desk", [0, 1])
-async def test_look_tmp(come: Come, host: Host, desk: int) -> None:
-    from tests.browser.people import ALL_VIEWS
-    import os
-    folder = os.environ["RESONANZ_PICTURES"]
-    held = await host.dialogue(capacity=12, steps=STEPS)
-    one = await come(0, ALL_VIEWS[0 if desk == 0 else 1])
-    two = await come(1, ALL_VIEWS[2 if desk == 0 else 3])
-    n = 0
-    async def shot(name):
-        nonlocal n
-        n += 1
-        for p in (one, two):
-            await p.page.screenshot(path=f"{folder}/{n:02d}-{name}-{p.view.name}.png")
-    for person in (one, two):
-        await person.arrive(held.link(), person.name)
-    await host.guests(held, ["Emre Y.", "Ruth A."])
-    await shot("foyer")
-    await host.open_step(held, "s2", "s1")
-    for person in (one, two):
-        await expect(person.page.locator(".tools")).to_be_visible(timeout=30_000)
-    await shot("table")
-    for person in (one, two):
-        await person.microphone.click()
-    await shot("asking")
-    for person in (one, two):
-        await person.button("voice-way-speak").click()
-        await person.stands("off")
-    await shot("off")
-    await one.talks()
-    await one.stands("live")
-    await two.page.wait_for_timeout(1500)
-    await shot("live")
-    await one.page.locator("summary").last.click()
-    await two.page.locator("summary").last.click()
-    await two.page.wait_for_timeout(1500)
-    await shot("menu")
-    await one.page.keyboard.press("Escape")
-    await two.page.keyboard.press("Escape")
+async def test_given_both_talk_when_they_are_moved_then_their_voices_come_along(
+    come: Come, host: Host, server: Resonanz
+) -> None:
+    held, people = await at_a_table(come, host, guests=8)
+    moderator = await host.guest(held, "Ines Falkenried", "moderator")
+    for person in people:
+        await moderator.wish("move_person", step="s2", participant=person.id, table=0, stay=True)
+        await expect(person.page.locator(".strip h1")).to_contain_text("1")
+        await person.talks()
+        await person.stands("live")
+    await all_hear(people, {0: {1}, 1: {0}})
+
+    await moderator.wish("move_person", step="s2", participant=people[1].id, table=1, stay=True)
+    await all_hear(people, {0: set(), 1: set()})
+    await people[1].stands("live")
+
     await host.open_step(held, "s3", "s2")
-    await two.page.wait_for_timeout(4000)
-    await shot("circle")
-    mod = await host.guest(held, "Ines F.", "moderator")
-    await mod.wish("raise_hand", step="s3", way="voice", direct=False) if False else None
+    for person in people:
+        await person.stands("ready")
+    await all_hear(people, {0: set(), 1: set()})
+    await moderator.wish("grant_floor", participant=people[0].id, after=0)
+    await people[0].stands("live")
+    await all_hear(people, {0: set(), 1: {0}})
+    await expect(people[1].page.locator(f'[data-speaking="{people[0].id}"]')).to_be_visible()
+
+    for person in people:
+        assert await person.page.evaluate("window.asked") == {"peers": 1, "microphones": 1}
+
+    os.kill(server.media_pid, signal.SIGKILL)
+    await people[1].page.wait_for_function("() => window.asked.peers === 2", timeout=40_000)
+    await moderator.say("Der Text merkt davon nichts.", "s3")
+    await people[1].sees("Der Text merkt davon nichts.")
+    await all_hear(people, {0: set(), 1: {0}})
+    for person in people:
+        assert await person.page.evaluate("window.asked") == {"peers": 2, "microphones": 1}
+
+
+async def test_given_sound_when_the_page_is_loaded_anew_then_one_press_brings_it_back(come: Come, host: Host) -> None:
+    _, people = await at_a_table(come, host, guests=2)
+    await people[0].page.reload()
+    await people[1].talks()
+    await people[0].stands("enter")
+    await people[0].microphone.click()
+    await people[0].stands("off")
+    await all_hear(people, {0: {1}})
+
+
+async def test_given_a_moderator_with_sound_when_she_hops_to_a_table_then_they_hear_her_there_alone(
+    come: Come, host: Host
+) -> None:
+    held = await host.dialogue(capacity=12, steps=STEPS)
+    guest, moderator = await come(0, DESK_DE), await come(1, DESK_EN)
+    await guest.arrive(held.link(), guest.name)
+    await moderator.arrive(held.link("moderator"), "Ines Falkenried", "arrive-enter-moderator")
+    await host.guests(held, [f"Gast {n}" for n in range(3)])
+    for person in (guest, moderator):
+        await person.comes_with_sound()
+        await person.talks()
+    await host.open_step(held, "s2", "s1")
+    await guest.stands("live")
+    await moderator.stands("ready")
+    await all_hear([guest, moderator], {0: set(), 1: set()})
+
+    await moderator.page.keyboard.press("1")
+    await moderator.page.keyboard.press("Enter")
+    await moderator.stands("live")
+    await all_hear([guest, moderator], {0: {1}, 1: {0}})
+
+    await moderator.page.keyboard.press("0")
+    await moderator.stands("ready")
+    await all_hear([guest, moderator], {0: set(), 1: set()})
+    assert await moderator.page.evaluate("window.asked") == {"peers": 1, "microphones": 1}
