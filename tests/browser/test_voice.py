@@ -167,7 +167,6 @@ async def test_given_a_moderator_with_sound_when_she_hops_to_a_table_then_they_h
     await all_hear([guest, moderator], {0: set(), 1: set()})
 
     await moderator.page.keyboard.press("1")
-    await moderator.page.keyboard.press("Enter")
     await moderator.stands("live")
     await all_hear([guest, moderator], {0: {1}, 1: {0}})
 
