@@ -1,7 +1,8 @@
 # Resonanz in one container: `docker build -t resonanz .`, then
 #
-#     docker run -p 8000:8000 -v resonanz-data:/data -e RESONANZ_PUBLIC_URL=http://localhost:8000 resonanz
+#     docker run -p 8000:8000 -p 8000:8000/udp -v resonanz-data:/data -e RESONANZ_PUBLIC_URL=http://localhost:8000 resonanz
 #
+# UDP is people's voices; on another machine than yours say where it is: -e RESONANZ_MEDIA_ADDRESSES='["203.0.113.7"]'.
 # Without further settings it keeps everything in SQLite in the volume /data and needs no other server.
 # With PostgreSQL, Redis and TLS: compose.yaml.
 
@@ -33,7 +34,7 @@ ENV PATH=/opt/resonanz/bin:$PATH \
 USER resonanz
 WORKDIR /data
 VOLUME /data
-EXPOSE 8000
+EXPOSE 8000 8000/udp
 
 # Alive, not ready: a container that waits for its database must not be killed for it.
 HEALTHCHECK --interval=15s --timeout=4s --start-period=30s --retries=4 \

@@ -77,7 +77,7 @@ class Beside:
 
 def of(settings: Settings) -> Beside | None:
     """The media process these settings want beside the server, if any."""
-    return Beside(settings) if settings.voice and settings.media_beside else None
+    return Beside(settings) if settings.talks and settings.media_beside else None
 
 
 def _give_voice(given: Mapping[str, Any]) -> None:

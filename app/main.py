@@ -128,8 +128,8 @@ def site_of(settings: Settings) -> Site:
         metrics_token=settings.metrics_token,
         chairs_limit=settings.chairs_limit,
         local_url=settings.local_url,
-        voice=settings.voice,
-        media_key=settings.media_key if settings.voice else "",
+        voice=settings.talks,
+        media_key=settings.media_key if settings.talks else "",
         relays=Relays(tuple(settings.turn_urls), settings.turn_secret),
     )
 
@@ -177,7 +177,7 @@ def create_app(settings: Settings) -> FastAPI:
             stack.push_async_callback(store.close)
             bell, presence, air = _between_processes(settings)
             rooms = Rooms(store, bell, presence, now_ms, say, air, app.state.metrics)
-            rooms.voices.offered = settings.voice
+            rooms.voices.offered = settings.talks
             stack.push_async_callback(app.state.renderings.close)
             await rooms.start()
             stack.push_async_callback(rooms.close)

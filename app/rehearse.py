@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from app import serving
+from app import beside, serving
 from app.main import now_ms
 from app.rehearsal.assignment import Assignment, Job
 from app.rehearsal.play import CannotRun, Tell
@@ -30,10 +30,17 @@ START_TIMEOUT_S: Final = 30.0
 START_LOOK_S: Final = 0.1
 STOP_TIMEOUT_S: Final = 15.0
 FOLDER: Final = "rehearsal-"
+OWN_MEDIA: Final = {
+    "media_beside": True,
+    "media_url": "",
+    "media_host": "127.0.0.1",
+    "media_port": 0,
+    "media_addresses": [],
+}
 
 
 async def rehearse(settings: Settings, url: str, wish: dict[str, object], tell: Tell | None = None) -> Verdict:
-    """Open a rehearsal with the house's key and hold it. `wish`: what is asked for (people, minutes, of, method).
+    """Open a rehearsal with the house's key and hold it. `wish`: people, minutes, of, method, voice.
 
     Raises `CannotRun`, `Over`.
     """
@@ -75,6 +82,7 @@ _WHY: Final = {
     "RESONANZ_SECRET_KEY. The clocks of both machines must agree, too.",
     "bad_origin": "The house has another address: set RESONANZ_PUBLIC_URL as it is set there.",
     "rehearsal_running": "A rehearsal is already under way in that house.",
+    "no_voice": "People cannot talk in that house: RESONANZ_VOICE is off, or it has several workers and no Redis.",
     "people_are_talking": "People are talking in that house just now. Rehearse when nobody is.",
     "dialogue_unknown": "There is no such dialogue in that house.",
 }
@@ -84,22 +92,27 @@ _WHY: Final = {
 
 
 @contextmanager
-def own_house(settings: Settings) -> Iterator[tuple[Settings, str]]:
+def own_house(settings: Settings, *, voice: bool = False) -> Iterator[tuple[Settings, str]]:
     """A house for the time of a rehearsal, in processes of its own: the same database server and as many workers; on
-    SQLite a file of its own beside the real one, on the same disk. Its settings and address. Raises `CannotRun`,
-    `SettingsError`."""
+    SQLite a file of its own beside the real one, on the same disk; with `voice` a media process, too. Its settings and
+    address. Raises `CannotRun`, `SettingsError`."""
     remove_leftovers(settings.data_dir)
     folder = Path(tempfile.mkdtemp(prefix=f"{FOLDER}{os.getpid()}-", dir=settings.data_dir))
-    local = {"host": "127.0.0.1", "port": 0, "public_url": "", "purge": False, "log_level": "error"}
+    local = {"host": "127.0.0.1", "port": 0, "public_url": "", "purge": False, "log_level": "error", **OWN_MEDIA}
     apart = {} if settings.database_url else {"data_dir": folder}
     listener, own = serving.bound(settings.model_copy(update={**local, **apart}))
+    media = beside.of(own) if voice else None
     processes: list[BaseProcess] = []
+    if media is not None:
+        media.start()
     try:
         with listener:
             processes += serving.workers(own, listener)
             _wait_until_ready(own, processes)
             yield own, own.local_url
     finally:
+        if media is not None:
+            media.close()
         _stop(processes)
         shutil.rmtree(folder, ignore_errors=True)
 

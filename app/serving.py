@@ -85,6 +85,8 @@ async def _greeting(store: Store, settings: Settings, sample: Sample | None) -> 
         token = Tokens(settings.secret_key).issue(Purpose.CLAIM, "", HOUSE)
         lines += ["Nobody organises here yet. This link makes its reader the organiser, once:", ""]
         lines += [f"  {claim_url(settings.base_url, token)}", ""]
+    if settings.voice and not settings.talks:
+        lines += ["People can write, and not talk: with several workers voice needs Redis (RESONANZ_REDIS_URL).", ""]
     return "\n".join([*lines, "Ctrl+C stops the server.", ""])
 
 
@@ -123,7 +125,7 @@ async def serve(settings: Settings, listener: socket.socket, say: Callable[[str]
             await asyncio.to_thread(media.close)
 
 
-def _collect_seldom() -> None:
+def collect_seldom() -> None:
     """What is loaded now stays for ever and need not be looked through; what comes has few cycles."""
     gc.collect()
     gc.freeze()
@@ -132,7 +134,7 @@ def _collect_seldom() -> None:
 
 def _server(settings: Settings, started: Callable[[], None]) -> Server:
     def opened() -> None:
-        _collect_seldom()
+        collect_seldom()
         started()
 
     return Server(

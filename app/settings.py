@@ -103,7 +103,7 @@ class Settings(BaseSettings):
     voice: bool = Field(
         True,
         description="Whether people may talk. The server then starts a media process beside itself, unless "
-        "`RESONANZ_MEDIA_BESIDE` is off.",
+        "`RESONANZ_MEDIA_BESIDE` is off. With several workers voice needs Redis; without it there is none.",
     )
     media_beside: bool = Field(
         True,
@@ -259,6 +259,11 @@ class Settings(BaseSettings):
         """How the server is reached from its own machine."""
         local = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(self.host, self.host)  # noqa: S104 (compared, not bound)
         return f"http://[{local}]:{self.port}" if ":" in local else f"http://{local}:{self.port}"
+
+    @property
+    def talks(self) -> bool:
+        """Whether there is voice. A media process has its line to one worker; the others hear of it through Redis."""
+        return self.voice and (self.workers == 1 or bool(self.redis_url))
 
     @property
     def media_key(self) -> str:

@@ -85,7 +85,7 @@ async def trace(page: Page, seconds: float) -> list[dict[str, Any]]:
 
 async def measure(people: int, per_s: float, seconds: float, picture: str) -> Smooth:
     """One round with so many people who together write so many lines a second."""
-    server = Resonanz(frontend=True)
+    server = Resonanz(frontend=True, settings={"CHAIRS_LIMIT": str(people + 1)})
     server.start()
     try:
         async with async_playwright() as driver:

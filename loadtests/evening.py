@@ -53,7 +53,7 @@ SEEN_IN: Final = {
 """Where somebody reads what they answer to: topic and member."""
 GATHERED_AT: Final = [[3, 5, 9], [1, 3, 6], [1, 2, 6], [6, 7, 8], [1, 3, 4, 9], [4, 7, 8, 9]]
 """For each theme the tables its lines were said at."""
-CLOTH: Final = {"text": 3, "stroke": 2, "arrow": 1, "heart": 3}
+CLOTH: Final = {"text": 6, "stroke": 3, "arrow": 1, "heart": 3}
 """What lies on the cloth of table 9 beside the lines."""
 MOVED_ON: Final = frozenset({"moved_on", "words_changed"})
 """Codes of refusals of an answer to something that is not the newest any more."""
@@ -256,7 +256,7 @@ def facts_of_tables(doc: Mapping[str, Json]) -> Iterator[tuple[str, Json, Json]]
     yield "„gehört an n Tischen“", GATHERED_AT, [one["tables"] for one in doc["themes"]]
     table9 = doc["tables"][-1]
     yield "things on the cloth of table 9", CLOTH, Counter(one["shape"] for one in table9["cloth"])
-    yield "handed in by table 9", list(words.HANDED_IN), table9["handed_in"]
+    yield "handed in by table 9", list(words.HANDED_IN[9]), table9["handed_in"]
     yield "said at table 9, by round", {"1": [5], "2": [14, 17], "3": [20, 23]}, table9["rounds"]
 
 

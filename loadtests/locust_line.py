@@ -20,6 +20,7 @@ from websockets.exceptions import ConnectionClosed, InvalidHandshake
 from websockets.sync.client import ClientConnection, connect
 
 TIMEOUT_S: Final = 30.0
+RETRY_FIRST_S: Final = 2.0
 RETRY_MAX_S: Final = 30.0
 PICTURE_MAX_BYTES: Final = 8 * 1024 * 1024
 SENTENCES: Final = (
@@ -72,17 +73,18 @@ class Person(HttpUser):
     # --- the live line ------------------------------------------------------------------------------------------------
 
     def _live(self) -> None:
-        failures = 0
+        lost_at = time.monotonic()
         while True:
             try:
                 self._visit()
-                failures = 0
             except (OSError, TimeoutError, ConnectionClosed, InvalidHandshake) as trouble:
                 if self._cut_at is None:
                     self.tell("line lost", 0.0, error=trouble)
-                failures += 1
+            if self.socket is not None:
+                lost_at = time.monotonic()
             self.socket = None
-            gevent.sleep(random.uniform(0, min(RETRY_MAX_S, 2.0**failures)))
+            away_s = time.monotonic() - lost_at
+            gevent.sleep(random.uniform(0, min(RETRY_MAX_S, max(RETRY_FIRST_S, away_s))))
 
     def _visit(self) -> None:
         url = f"{str(self.host).replace('http', 'ws', 1)}{self._location}ws"

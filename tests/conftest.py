@@ -12,7 +12,7 @@ In CI (CI=true) a missing server fails the test; elsewhere the test is skipped a
 import os
 import zlib
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterator
 from typing import Any, TypeVar
 
 import pytest
@@ -164,12 +164,14 @@ async def playwright_driver() -> AsyncIterator[Playwright]:
 async def start_browser(
     playwright_driver: Playwright, chromium: Chromium
 ) -> AsyncIterator[Callable[..., Awaitable[Browser]]]:
-    """Starts another browser process with further flags (a fake microphone's file is one per process)."""
+    """Starts another browser process with further flags (a fake microphone's file is one per process); `without`: but
+    not with these."""
     started: list[Browser] = []
 
-    async def start(*flags: str) -> Browser:
+    async def start(*flags: str, without: Collection[str] = ()) -> Browser:
+        args = [*(flag for flag in FLAGS if flag not in without), *flags]
         browser = await playwright_driver.chromium.launch(
-            executable_path=str(chromium.executable), args=[*FLAGS, *flags], env=chromium.environment
+            executable_path=str(chromium.executable), args=args, env=chromium.environment
         )
         started.append(browser)
         return browser

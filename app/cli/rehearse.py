@@ -35,6 +35,7 @@ RobotMinutes = Annotated[
     float | None,
     typer.Option(help="Into how many minutes the agenda is pressed; 2, or 6 for a World Café.", min=0.1, max=30),
 ]
+RobotVoices = Annotated[int, typer.Option("--voice", help="How many of them talk, with a headset.", min=0, max=1_000)]
 HouseUrl = Annotated[str, typer.Option("--url", help="A running house; without it one is started for the time.")]
 AgendaOf = Annotated[str, typer.Option("--dialogue", help="Whose agenda; without it that of the sample evening.")]
 MethodWish = Annotated[
@@ -50,6 +51,7 @@ MINUTES_OF_A_CAFE: Final = 6.0
 @app.command()
 def rehearse(
     people: RobotPeople = 100,
+    voice: RobotVoices = 0,
     minutes: RobotMinutes = None,
     url: HouseUrl = "",
     dialogue: AgendaOf = "",
@@ -65,7 +67,7 @@ def rehearse(
     from app.rehearsal.telling import text
 
     try:
-        wish = _wish(people, minutes, dialogue, method)
+        wish = _wish(people, voice, minutes, dialogue, method)
         verdict = _rehearsed(wish, url.rstrip("/"), progress=not as_json)
     except (SettingsError, StoreUnusable, StoreUnavailable, CannotRehearse) as trouble:
         print(f"resonanz: {trouble}", file=sys.stderr)
@@ -74,9 +76,9 @@ def rehearse(
     raise typer.Exit(verdict.exit_code)
 
 
-def _wish(people: int, minutes: float | None, dialogue: str, method: Method | None) -> dict[str, object]:
+def _wish(people: int, voice: int, minutes: float | None, dialogue: str, method: Method | None) -> dict[str, object]:
     usual = MINUTES_OF_A_CAFE if method is Method.WORLD_CAFE else MINUTES
-    wish: dict[str, object] = {"people": people, "minutes": minutes or usual, "of": dialogue}
+    wish: dict[str, object] = {"people": people, "minutes": minutes or usual, "of": dialogue, "voice": voice}
     return wish | ({"method": method.value} if method else {})
 
 
@@ -90,7 +92,7 @@ def _rehearsed(wish: dict[str, object], url: str, *, progress: bool) -> Verdict:
     try:
         if url:
             return run(work.rehearse(settings, url, wish, tell))
-        with work.own_house(settings) as (own, address):
+        with work.own_house(settings, voice=bool(wish["voice"])) as (own, address):
             return run(work.rehearse(own, address, wish, tell))
     except CannotRun as trouble:
         raise CannotRehearse(str(trouble)) from trouble

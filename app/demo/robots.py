@@ -21,6 +21,7 @@ from app.demo.stage import NOW_AFTER_S, Actor, Sample
 from app.facilitation.core import Role
 from app.sample.lines import SEEN, Line, among, told_by_the_house
 from app.sample.script import SCRIPT
+from app.sample.tables import table_of
 
 FIRST_LINE_S: Final = 12.0
 """After opening the links one has so long to look around before somebody says something."""
@@ -143,7 +144,7 @@ class Robots:
         self._own = set(self._participants.values())
         self._said: set[str] = set()
         self._lines = remaining_lines()
-        self._speaking: asyncio.Task[None] | None = None
+        self._speaking: list[asyncio.Task[None]] = []
         self._echoes: set[asyncio.Task[None]] = set()
         self._step = ""
 
@@ -156,7 +157,7 @@ class Robots:
                     group.create_task(robot.stay())
                     await asyncio.sleep(1 / ARRIVE_PER_S)
         finally:
-            for task in (*self._echoes, *([self._speaking] if self._speaking else [])):
+            for task in (*self._echoes, *self._speaking):
                 task.cancel()
 
     async def _watch(self) -> None:
@@ -179,11 +180,17 @@ class Robots:
     def _follow(self, step: str, phase: str | None) -> None:
         if phase == "closed" or step != self._step:
             self._step = step
-            if self._speaking is not None:
-                self._speaking.cancel()
-            if phase != "closed":
-                lines = self._lines.get(step, [])
-                self._speaking = asyncio.get_running_loop().create_task(self._speak(lines))
+            for speaking in self._speaking:
+                speaking.cancel()
+            loop, tables = asyncio.get_running_loop(), self._by_table(step) if phase != "closed" else []
+            self._speaking = [loop.create_task(self._speak(lines)) for lines in tables]
+
+    def _by_table(self, step: str) -> list[list[Line]]:
+        """What is left to say in a step: at each table at the same time, elsewhere one after the other."""
+        tables: dict[int | None, list[Line]] = {}
+        for line in self._lines.get(step, []):
+            tables.setdefault(table_of(step, line.who), []).append(line)
+        return list(tables.values())
 
     async def _speak(self, lines: Sequence[Line]) -> None:
         pause = FIRST_LINE_S

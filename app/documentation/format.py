@@ -320,6 +320,9 @@ class Documentation(Struct):
     met_again: Annotated[int, Meta(ge=0, description="how many of these had met at a table before")]
     turns: Annotated[int, Meta(ge=0, description="how often somebody had the floor")]
     speakers: Annotated[int, Meta(ge=0, description="how many people had it")]
+    with_sound: Annotated[int, Meta(ge=0, description="for how many people the network let voice through")]
+    without_sound: Annotated[int, Meta(ge=0, description="for how many it let none through")]
+    wrote_instead: Annotated[int, Meta(ge=0, description="how many of these wrote something")]
 
 
 def schema() -> dict[str, Any]:

@@ -128,8 +128,12 @@ class _Text:
             yield f"**{escaped(stage.question)}**"
         if stage.text:
             yield "\n".join(plain(stage.text))
-        if not stage.lines:
+        handed_in = TablesWording(self.words).handed_in(stage)
+        if not stage.lines and not handed_in:
             yield f"*{escaped(self.words.nothing_in(stage))}*"
+        for sheet in handed_in:
+            yield f"**{self.say('doc-table', n=sheet.table)}**"
+            yield "\n\n".join(map(quoted, sheet.handed_in))
         for placed in stage.lines:
             yield self.line(placed)
 
@@ -205,7 +209,8 @@ class _Text:
         if sheet.cloth:
             yield escaped(words.picture(sheet))
         rows = [
-            f"- {escaped(self.say('doc-round', n=round_))}: " + ", ".join(self.words.number_of(n) for n in lines)
+            f"- {escaped(self.say('doc-round', n=round_))}: "
+            + ", ".join(self.words.number_of(n) + words.themes_of(n) for n in lines)
             for round_, lines in sheet.lines
         ]
         if rows:

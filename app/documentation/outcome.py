@@ -172,6 +172,10 @@ class Outcome:
     turned_away: int = 0
     turns: int = 0
     speakers: int = 0
+    with_sound: int = 0
+    without_sound: int = 0
+    """For whom the network let no voice through."""
+    wrote_instead: int = 0
 
     @property
     def whole(self) -> tuple[Understood, ...]:

@@ -40,6 +40,9 @@ def value(outcome: Outcome) -> dict[str, Json]:
         "turned_away": outcome.turned_away,
         "turns": outcome.turns,
         "speakers": outcome.speakers,
+        "with_sound": outcome.with_sound,
+        "without_sound": outcome.without_sound,
+        "wrote_instead": outcome.wrote_instead,
     }
 
 

@@ -150,8 +150,20 @@ class OutcomeWording:
             Row(self.say("doc-figure-confirmed"), figures.confirmed, sub=True),
             Row(self.say("doc-figure-turns"), outcome.turns),
             Row(self.say("doc-figure-speakers"), outcome.speakers),
+            *self._sound(),
         )
         return self._table("spoken", rows)
+
+    def _sound(self) -> tuple[Row, ...]:
+        """Where nobody could talk, nobody is without sound."""
+        outcome = self.outcome
+        if not outcome.with_sound and not outcome.without_sound:
+            return ()
+        return (
+            Row(self.say("doc-figure-with-sound"), outcome.with_sound),
+            Row(self.say("doc-figure-without-sound"), outcome.without_sound),
+            Row(self.say("doc-figure-wrote-instead"), outcome.wrote_instead, sub=True),
+        )
 
     def _results(self) -> Table:
         outcome = self.outcome

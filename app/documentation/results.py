@@ -69,6 +69,9 @@ class Results:
             turned_away=outline.kept_out.turned_away,
             turns=outline.turns,
             speakers=outline.speakers,
+            with_sound=outline.sound.heard,
+            without_sound=outline.sound.without,
+            wrote_instead=outline.sound.wrote,
         )
 
     def theme(self, theme: OutlineTheme) -> Theme:

@@ -28,7 +28,7 @@ from app.facilitation.core import Context, Delta, Json, Recorded, Rejected
 from app.facilitation.events import Event, PersonErased, Redacted
 from app.facilitation.methods import METHODS, Method
 from app.facilitation.outlining import outline
-from app.facilitation.parts import Part, me_topic
+from app.facilitation.parts import Evolve, Follow, Part, me_topic
 from app.facilitation.state import Dialogue, Participant, StepRun
 
 EMPTY: Final = Dialogue()
@@ -49,8 +49,10 @@ PARTS: Final[tuple[Part, ...]] = (
     voice.PART,
 )
 _DECIDES: Final[dict[type[Command], Part]] = {command: part for part in PARTS for command in part.commands}
-_EVOLVES: Final[dict[type[Event], Part]] = {event: part for part in PARTS for event in part.events}
-_FOLLOWERS: Final = tuple(part.follow for part in PARTS if part.follow)
+_EVOLVES: Final[dict[type[Event], Evolve]] = {event: part.evolve for part in PARTS for event in part.events}
+_FOLLOWERS: Final[dict[type[Event], tuple[Follow, ...]]] = {
+    event: tuple(part.follow for part in PARTS if event in part.follows) for event in _EVOLVES
+}
 PASSING: Final = {topic: passing for part in PARTS for topic, passing in part.passing.items()}
 """What is passed on and never kept, by the name of its topic."""
 _VIEWS: Final = {topic: view for part in PARTS for topic, view in part.views.items()}
@@ -98,11 +100,12 @@ def evolve(dialogue: Dialogue, recorded: Recorded) -> Dialogue:
     event = recorded.event
     if isinstance(event, Redacted):
         return dialogue  # what shows words has changed with the event before; this one only says the log did too
-    before, dialogue = dialogue, _EVOLVES[type(event)].evolve(dialogue, recorded, event)
+    kind = type(event)
+    before, dialogue = dialogue, _EVOLVES[kind](dialogue, recorded, event)
     if isinstance(event, PersonErased):
         for part in PARTS:
             dialogue = part.forget_person(dialogue, event.participant)
-    for follow in _FOLLOWERS:
+    for follow in _FOLLOWERS[kind]:
         dialogue = follow(before, recorded, dialogue)
     return dialogue
 

@@ -117,6 +117,15 @@ class OutlineAnnouncement:
 
 
 @dataclass(frozen=True, slots=True)
+class OutlineSound:
+    """How many people talked or could have; for how many the network let no voice through, how many of those wrote."""
+
+    heard: int = 0
+    without: int = 0
+    wrote: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class OutlineKeptOut:
     """How often somebody was turned away at the door, asked out, and asked out for good (counted in `removed`, too)."""
 
@@ -282,6 +291,7 @@ class Outline:
     """When all of it is deleted; None before the dialogue has ended."""
     turns: int = 0
     speakers: int = 0
+    sound: OutlineSound = OutlineSound()
     seatings: tuple[OutlineSeating, ...] = ()
     tables: tuple[OutlineTable, ...] = ()
     """Those on which something lies, or which handed something in."""

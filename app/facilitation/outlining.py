@@ -31,6 +31,7 @@ from app.facilitation.outline import (
     OutlineReason,
     OutlineResponse,
     OutlineScale,
+    OutlineSound,
     OutlineStep,
     OutlineTheme,
 )
@@ -75,6 +76,7 @@ def outline(dialogue: Dialogue, seq: int, as_of: int) -> Outline:
         kept_until=keeping.kept_of(dialogue, as_of).contributions_until if dialogue.closed_at is not None else None,
         turns=floor.last,
         speakers=sum(1 for spoken in floor.spoken.values() if spoken.turns),
+        sound=_sound(dialogue),
         seatings=tuple(tables.seatings(dialogue)),
         tables=tuple(tables.sheets(dialogue)),
     )
@@ -101,6 +103,13 @@ def _step(dialogue: Dialogue, n: int) -> OutlineStep:
         closed_at=run.closed_at,
         contributions=method.outline(dialogue, step.id),
     )
+
+
+def _sound(dialogue: Dialogue) -> OutlineSound:
+    told = dialogue.voice.sound
+    without = [person for person, sound in told.items() if sound == "blocked"]
+    wrote = sum(1 for person in without if dialogue.contributions.by_author.get(person))
+    return OutlineSound(len(told) - len(without), len(without), wrote)
 
 
 def _people(dialogue: Dialogue) -> tuple[OutlinePerson, ...]:

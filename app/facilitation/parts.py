@@ -23,7 +23,8 @@ Deltas = Callable[[Dialogue, Recorded, Dialogue], Iterable[Delta]]
 """What an event changed in the topics the part fills; asked with every event, also those of others."""
 
 Follow = Callable[[Dialogue, Recorded, Dialogue], Dialogue]
-"""What a part keeps of events that are not its own: before, the event, after → after. Never refuses."""
+"""What a part keeps of events that are not its own, or of what they did to others: before, the event, after → after.
+Asked only with those the part follows, in the order of the parts. Never refuses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,10 @@ def _no_words(dialogue: Dialogue, participant: str) -> tuple[int, ...]:
     return ()
 
 
+def _keeps_nothing(before: Dialogue, recorded: Recorded, after: Dialogue) -> Dialogue:
+    return after
+
+
 def _unchanged(dialogue: Dialogue, participant: str) -> Dialogue:
     return dialogue
 
@@ -65,7 +70,7 @@ class Part:
 
     `families`: topics of which there are many (`table:7`), by what stands before the colon.
     `words_of`: seqs of events that still hold words of a person; `forget_person`: what is left when those are erased.
-    `follow`: what it keeps of the events of others; `passing`: what is said under its topics and never kept.
+    `follow`: what it keeps of the events in `follows`; `passing`: what is said under its topics and never kept.
     `from_outside`: also people without a chair may ask (the organiser, the house); `decide` checks their role.
     """
 
@@ -80,7 +85,8 @@ class Part:
     deltas: Deltas = _no_deltas
     words_of: Callable[[Dialogue, str], tuple[int, ...]] = _no_words
     forget_person: Callable[[Dialogue, str], Dialogue] = _unchanged
-    follow: Follow | None = None
+    follow: Follow = _keeps_nothing
+    follows: tuple[type[Event], ...] = ()
     passing: Mapping[str, Passing] = field(default_factory=dict)
     from_outside: bool = False
 

@@ -34,6 +34,8 @@ class Assignment(msgspec.Struct, frozen=True):
     kinds: tuple[str, ...]
     groups: int
     cue: str
+    voice: int = 0
+    """So many of the people have a headset."""
 
 
 Phase = Literal["arriving", "talking", "judging"]

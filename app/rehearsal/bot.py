@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import random
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -21,8 +21,8 @@ from app.rehearsal.record import Record, Sent
 from app.rehearsal.sitting import TABLE, Sitting
 
 RETRY_FIRST_S: Final = 2.0
-"""The first retry comes after a random part of this, later ones after a random part of up to `RETRY_MAX_S`."""
 RETRY_MAX_S: Final = 30.0
+"""The next try comes after a random part of the time one has been away, of these at least and at most."""
 AGAIN_S: Final = 0.25
 """A temporary refusal is answered by asking again after about so long."""
 LAST_COME_BACK: Final = 4_499
@@ -64,14 +64,14 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """How a bot comes back: the ceiling of the first pause and of all later ones, in seconds."""
+    """How a bot comes back: as a browser does."""
 
     first_s: float = RETRY_FIRST_S
     longest_s: float = RETRY_MAX_S
 
-    def pause(self, chance: random.Random, failures: int) -> float:
-        """Full jitter below a ceiling that doubles with each failure."""
-        return chance.uniform(0, min(self.longest_s, self.first_s * 2 ** min(failures, 10)))
+    def pause(self, chance: random.Random, away_s: float) -> float:
+        """Full jitter below a ceiling that grows with the outage, not with the tries."""
+        return chance.uniform(0, min(self.longest_s, max(self.first_s, away_s)))
 
 
 @dataclass
@@ -119,6 +119,8 @@ class Bot:
         self._retry_s: float | None = None
         self._newest = 0
         self.sent = 0
+        self.voice: Callable[[Frame], None] | None = None
+        """Told what concerns its voice, if it has a headset."""
         self._living: asyncio.Task[None] | None = None
         self._later: set[asyncio.TimerHandle] = set()
 
@@ -149,7 +151,7 @@ class Bot:
         self._rested.set()
 
     async def _live(self) -> None:
-        failures = 0
+        failures, lost_at = 0, self.record.clock()
         while True:
             self._over.clear()
             self._retry_s = None
@@ -167,15 +169,15 @@ class Bot:
             else:
                 self._join()
                 await self._over.wait()
-                failures = 0 if self.joined else failures + 1
+                failures, lost_at = (0, self.record.clock()) if self.joined else (failures + 1, lost_at)
                 self.joined = False
                 self.record.changed.set()
                 if not self._may_return():
                     return
-            await self._rest(failures)
+            await self._rest(self.record.clock() - lost_at)
 
-    async def _rest(self, failures: int) -> None:
-        pause_s = self.patience.pause(self.chance, failures) if self._retry_s is None else self._retry_s
+    async def _rest(self, away_s: float) -> None:
+        pause_s = self.patience.pause(self.chance, away_s) if self._retry_s is None else self._retry_s
         self._rested.clear()
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(pause_s):
@@ -191,6 +193,12 @@ class Bot:
 
     def _ended(self, _code: int) -> None:
         self._over.set()
+
+    def say(self, frame: Frame) -> None:
+        """Something that is no command. Raises `ConnectionError` while there is no line."""
+        if not self.joined or self._line is None:
+            raise ConnectionError("no line")
+        self._say(frame)
 
     def _say(self, frame: Frame) -> None:
         assert self._line is not None
@@ -219,9 +227,17 @@ class Bot:
                 self._farewell(frame)
             case "not_shown" if all(topic.startswith(TABLE) for topic in frame["topics"]):
                 pass  # it was given another table while it was away
+            case "answer" | "voice" | "speaking":
+                self._of_voice(frame)
             case other:
                 self.record.fault(f"{self.person.participant} got a frame of type {other}: {payload[:200]!r}")
         self.record.changed.set()
+
+    def _of_voice(self, frame: Frame) -> None:
+        if self.voice is not None:
+            self.voice(frame)
+        elif frame["t"] != "speaking":  # who speaks, everybody is told
+            self._wrong("was told of a voice without having one")
 
     def _look_for_secrets(self, payload: bytes) -> None:
         for secret in self.secrets:
@@ -248,6 +264,8 @@ class Bot:
         for wish in self.outbox.values():
             assert self._line is not None
             self._line.say(wish.text)
+        if self.voice is not None:
+            self.voice(frame)
 
     def _snapshot(self, frame: Frame) -> None:
         topic, doc = frame["topic"], frame["doc"]

@@ -111,6 +111,9 @@ class Headset:
         self.sequence = secrets.randbits(15)
         self.timestamp = secrets.randbits(31)
         self.packets = 0
+        self.missed = 0
+        """Numbers that are missing between those that came."""
+        self._newest: dict[bytes, int] = {}
         self.answers = 0
         self.reports: list[bytes] = []
         self.remote: tuple[str, int] = ("", 0)
@@ -246,10 +249,20 @@ class Headset:
             self.reports = [*self.reports[-9:], data]
             return
         self.packets += 1
+        self._number(data[8:12], int.from_bytes(data[2:4]))
         if self._heard is not None and self._in is not None and self.packets % self._every == 0:
             plain = self._in.unprotect(data)
             _, _, sequence, timestamp, ssrc = _HEADER.unpack_from(plain)
             self._heard(Heard(self._by_ssrc[ssrc], sequence, timestamp, plain[_HEADER.size :]))
+
+    def _number(self, slot: bytes, number: int) -> None:
+        """What is late was counted as missing before, and is no longer."""
+        step = (number - self._newest.get(slot, number - 1)) & 0xFFFF
+        if step < 0x8000:
+            self._newest[slot] = number
+            self.missed += step - 1
+        else:
+            self.missed -= 1
 
     def report(self) -> bytes:
         """The newest report that came, readable."""

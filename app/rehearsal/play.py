@@ -23,7 +23,8 @@ from app.rehearsal.judge import judge
 from app.rehearsal.leading import AT_TABLES, Leading
 from app.rehearsal.measures import MIB, Lateness, Loads
 from app.rehearsal.record import Record
-from app.rehearsal.verdict import FAULTS, Figures, Machine, Part, Times, Verdict, verdict
+from app.rehearsal.talking import Talking
+from app.rehearsal.verdict import FAULTS, Figures, Machine, Part, Times, Verdict, Voices, verdict
 from app.rehearsal.web import Unanswered, Web, address_of
 
 PAUSE_PER_PERSON_S: Final = 120.0
@@ -36,6 +37,7 @@ ACTING_MAX: Final = 4_000
 TELL_S: Final = 1.0
 OPENING_TIMEOUT_S: Final = 20.0
 SETTLE_TIMEOUT_S: Final = 30.0
+VOICE_SETTLE_S: Final = 10.0
 WITNESSES_MAX: Final = 100
 """Of so many robots every document is compared with a fresh one; what was seen, of all."""
 COMPANY_SHARE: Final = 0.04
@@ -71,11 +73,13 @@ class Play:
         self._loads = Loads()
         self._began = time.monotonic()
         self._phase: Phase = "arriving"
+        self._voices = Voices()
         self._missing = self._dropped = self._back = 0
         self._absent: list[str] = []
         self._leading: Leading | None = None
         self._parts_at: list[tuple[str, float, float]] = []
         """Step, when it began, and the processor seconds of the robots by then."""
+        self._talking = Talking(job.assignment.voice, job.assignment.steps, self._chance)
 
     # --- the whole ------------------------------------------------------------------------------------------------
 
@@ -94,6 +98,7 @@ class Play:
                 task.cancel()
             await asyncio.gather(telling, playing, *self._tasks, return_exceptions=True)
             await lateness.close()
+            await self._talking.close()
             await asyncio.gather(*(bot.leave() for bot in self.bots))
 
     async def _play(self, lateness: Lateness) -> Verdict:
@@ -101,6 +106,7 @@ class Play:
         own = measures.own_load(), time.monotonic()
         self._began = time.monotonic()
         self._begins(leading.current.id)
+        self._talking.begin()
         for at_s in self.plan.arrivals:
             if at_s is not None:
                 self._later(self._arrive(at_s))
@@ -151,6 +157,7 @@ class Play:
         await bot.complete.wait()
         self._joined_s.append(bot.completed_at - began)
         self._came_at.append(bot.completed_at - self._began)
+        self._talking.equip(bot)
         return bot
 
     async def _arrive(self, at_s: float) -> None:
@@ -209,6 +216,7 @@ class Play:
         for bot in self.bots:
             bot.come_back()
         await self._within(lambda: all(bot.joined and not bot.outbox for bot in self.bots))
+        await self._within(lambda: self._talking.whole, VOICE_SETTLE_S)
 
     # --- judging --------------------------------------------------------------------------------------------------
 
@@ -220,6 +228,7 @@ class Play:
         self._absent = [bot.absence for bot in self.bots if bot not in here]
         for_all = sum(one.table is None for one in stored)
         await self._within(lambda: all(bot.documents.docs["stream"]["total"] == for_all for bot in here))
+        self._voices = self._talking.figures(here)
         witnesses = [here[0], *self._chance.sample(here[1:], min(len(here) - 1, WITNESSES_MAX - 1))]
         pictures = await self._pictures(witnesses)
         await self._within(lambda: all(bot.shows(pictures[bot.person.participant]) for bot in witnesses), 5)
@@ -298,6 +307,7 @@ class Play:
             seen=seen,
             moved=measures.times(self.record.moved_s, 0.95),
             **self._at_tables(),
+            voices=self._voices,
         )
 
     def _at_tables(self) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from app import i18n
 from app.rehearsal import verdict as limits
-from app.rehearsal.verdict import FAULTS, Figures, Reason, Times, Verdict
+from app.rehearsal.verdict import FAULTS, Figures, Reason, Times, Verdict, Voices
 
 SECONDS_FROM_MS: Final = 1_000
 _TIMED: Final = frozenset({"join_slow", "stored_slow", "seen_slow", "moved_slow", "robots_late"}) | {
@@ -16,6 +16,8 @@ _TIMED: Final = frozenset({"join_slow", "stored_slow", "seen_slow", "moved_slow"
     "sat_slow",
     "at_table_slow",
     "drawn_slow",
+    "voice_slow",
+    "voice_late",
 }
 
 
@@ -76,6 +78,8 @@ def _lines(verdict: Verdict, language: str) -> Iterator[Line]:
     yield _times("moved", figures.moved, limits.MOVED_P95_MAX_MS, language)
     if figures.tables:
         yield from _at_tables(figures, language)
+    if figures.voices.wanted:
+        yield from _voices(figures.voices, language)
     counts = [figures.faults.get(name, 0) for name in FAULTS[:-1]]
     what = i18n.text(language, "rehearsal-line-faults")
     yield Line(what, ", ".join(map(str, counts)), "0", not sum(figures.faults.values()))
@@ -104,6 +108,21 @@ def _parts(figures: Figures, language: str) -> str:
         i18n.text(language, "rehearsal-line-parts-one", title=part.title, percent=round(part.server_percent))
         for part in figures.parts
     )
+
+
+def _voices(voices: Voices, language: str) -> Iterator[Line]:
+    heard = {"up": voices.up, "wanted": voices.wanted, "deaf": voices.deaf, "again": voices.again}
+    yield _line("voices", language, voices.up == voices.wanted and not voices.deaf, **heard)
+    yield _times("voice-joined", voices.joined, limits.VOICE_JOIN_P95_MAX_MS, language)
+    yield _times("voice-delay", voices.delay, limits.VOICE_DELAY_P99_MAX_MS, language)
+    most = i18n.text(
+        language,
+        "rehearsal-at-most",
+        value=i18n.text(language, "rehearsal-unit-percent", value=limits.VOICE_LOST_MAX_PERCENT),
+    )
+    found = i18n.text(language, "rehearsal-line-voice-lost-value", percent=voices.lost_percent, packets=voices.packets)
+    kept = voices.lost_percent <= limits.VOICE_LOST_MAX_PERCENT
+    yield Line(i18n.text(language, "rehearsal-line-voice-lost"), found, most, kept)
 
 
 def _line(name: str, language: str, kept: bool = True, limit: str = "", /, **values: int) -> Line:

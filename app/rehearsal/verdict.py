@@ -24,6 +24,12 @@ SAT_P95_MAX_MS: Final = 1_000
 """From the end of the goodbye until everybody sits at their next table, for 95 of 100 people."""
 AT_TABLE_P99_MAX_MS: Final = 300
 """From writing a line or drawing a stroke until the others at the table see it, for 99 of 100 sights."""
+VOICE_JOIN_P95_MAX_MS: Final = 5_000
+"""From the wish for a voice until it stands, for 95 of 100 people; those who come at once wait for their turn."""
+VOICE_DELAY_P99_MAX_MS: Final = 150
+"""From being said to reaching the listener's machine, for 99 of 100 packets: more, and people begin to interrupt."""
+VOICE_LOST_MAX_PERCENT: Final = 2
+"""Of all packets of speech; browsers mend single ones."""
 SERVER_CPU_MAX_PERCENT: Final = 85
 """Of one core, for the busiest process: above it every peak becomes a delay."""
 ROBOTS_DELAY_P99_MAX_MS: Final = 200
@@ -90,6 +96,21 @@ class Machine:
 
 
 @dataclass(frozen=True, slots=True)
+class Voices:
+    """Those with a headset: `wanted` one at the end, and `up`: had it; `deaf`: heard nothing where somebody spoke;
+    `again`: lost voices that came back. `packets` of speech that came, all listeners together."""
+
+    wanted: int = 0
+    up: int = 0
+    deaf: int = 0
+    again: int = 0
+    packets: int = 0
+    lost_percent: float = 0.0
+    joined: Times = field(default_factory=Times)
+    delay: Times = field(default_factory=Times)
+
+
+@dataclass(frozen=True, slots=True)
 class Figures:
     """Everything that was measured. `expected`: invited; `never`: stayed away, as always some do; `missing`: were on
     their way and never got in; `dropped`: lost their line; `back`: of those, came back."""
@@ -122,6 +143,7 @@ class Figures:
     parts: tuple[Part, ...] = ()
     faults: dict[str, int] = field(default_factory=dict)
     machine: Machine = field(default_factory=Machine)
+    voices: Voices = field(default_factory=Voices)
 
 
 ReasonName = Literal[
@@ -138,9 +160,21 @@ ReasonName = Literal[
     "drawn_slow",
     "robots_late",
     "nothing_said",
+    "voice_missing",
+    "voice_deaf",
+    "voice_slow",
+    "voice_late",
+    "voice_lost",
 ]
 AdviceName = Literal[
-    "report", "more_workers", "more_cores", "robots_elsewhere", "look_at_network", "look_at_disk", "fewer_at_once"
+    "report",
+    "more_workers",
+    "more_cores",
+    "robots_elsewhere",
+    "look_at_network",
+    "look_at_disk",
+    "fewer_at_once",
+    "look_at_voice",
 ]
 
 
@@ -209,6 +243,15 @@ def _hard(figures: Figures) -> Iterator[Reason]:
         yield Reason("unheard", unheard, 0)
     if not figures.acknowledged and not unheard:
         yield Reason("nothing_said", 0, 1)
+    if not robots_late(figures.machine):
+        yield from _without_voice(figures.voices)
+
+
+def _without_voice(voices: Voices) -> Iterator[Reason]:
+    if missing := voices.wanted - voices.up:
+        yield Reason("voice_missing", missing, 0)
+    if voices.deaf:
+        yield Reason("voice_deaf", voices.deaf, 0)
 
 
 def _slow(figures: Figures) -> Iterator[Reason]:
@@ -221,12 +264,18 @@ def _slow(figures: Figures) -> Iterator[Reason]:
         ("sat_slow", figures.sat, SAT_P95_MAX_MS),
         ("at_table_slow", figures.at_table, AT_TABLE_P99_MAX_MS),
         ("drawn_slow", figures.drawn, AT_TABLE_P99_MAX_MS),
+        ("voice_slow", figures.voices.joined, VOICE_JOIN_P95_MAX_MS),
+        ("voice_late", figures.voices.delay, VOICE_DELAY_P99_MAX_MS),
     )
     for id, times, limit in measured:
         if times.high_ms is not None and times.high_ms > limit:
             yield Reason(id, round(times.high_ms), limit)
-    if figures.missing and robots_late(figures.machine):
-        yield Reason("missing", figures.missing, 0)
+    if (lost := figures.voices.lost_percent) > VOICE_LOST_MAX_PERCENT:
+        yield Reason("voice_lost", round(lost), VOICE_LOST_MAX_PERCENT)
+    if robots_late(figures.machine):
+        if figures.missing:
+            yield Reason("missing", figures.missing, 0)
+        yield from _without_voice(figures.voices)
 
 
 def _advice(figures: Figures, reasons: tuple[Reason, ...]) -> Iterator[AdviceName]:
@@ -244,6 +293,8 @@ def _advice(figures: Figures, reasons: tuple[Reason, ...]) -> Iterator[AdviceNam
         yield "look_at_disk"
     elif found & NETWORK:
         yield "look_at_network"
+    if found & {"voice_missing", "voice_deaf", "voice_slow", "voice_late", "voice_lost"}:
+        yield "look_at_voice"
     if found & {"join_slow", "missing"}:
         yield "fewer_at_once"
 

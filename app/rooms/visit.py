@@ -46,7 +46,7 @@ class Visit:
                         joining.reschedule(None)
                     await self._act(act)
         except TimeoutError:
-            connection.end(CloseCode.NOT_ADMITTED)
+            connection.end(CloseCode.RESYNC, retry_ms=1_000)
         except StoreUnavailable:  # a picture could not be read now
             connection.end(CloseCode.RESYNC, retry_ms=1_000)
 

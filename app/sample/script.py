@@ -1,10 +1,10 @@
 """What everybody does on the sample evening, second by second, in the commands of the wire.
 
-Nine tables in three rounds, at them 25 contributions (15 noted by others, 5 spoken and self-noted, 5 typed) and a
-tablecloth; asking back, a correction, something hidden and written anew, six themes, 108 points, a read-back from the
-list of speakers, three first answers, a personal case, a closing round. Played with the rules of `app.facilitation`,
-nothing of it is ever rejected (a test holds that). May not know a store, a clock or a socket: whoever plays it admits
-`PEOPLE` in order and brings the time.
+Nine tables in three rounds, at them 25 contributions (15 noted by others, 5 spoken and self-noted, 5 typed) and what
+lies on the tablecloths; asking back, a correction, something hidden and written anew, six themes, 108 points, a
+read-back from the list of speakers, three first answers, a personal case, a closing round. Played with the rules of
+`app.facilitation`, nothing of it is ever rejected (a test holds that). May not know a store, a clock or a socket:
+whoever plays it admits `PEOPLE` in order and brings the time.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from app.sample import results, rounds, tables, words
+from app.sample import cloths, results, rounds, tables, words
 from app.sample.evening import SETUP
 from app.sample.lines import HELPS, LEADS, SEEN, Line, contribution_id, does, id_of, seconds, wrote
 
@@ -88,7 +88,7 @@ def _script() -> tuple[Line, ...]:
         *_led(),
         *rounds.arrivals(),
         *rounds.rounds(),
-        *tables.cloth(),
+        *cloths.laid(),
         *tables.handed_in(),
         *rounds.stances(),
         *_trouble(),

@@ -1,9 +1,9 @@
-"""The nine tables: who sits where in which round, and what lies on the cloth of table 9."""
+"""The nine tables: who sits where in which round, and what each of them hands in."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from app.facilitation.core import Role
 from app.sample import words
@@ -56,6 +56,16 @@ CHOOSE_S, SIT_S, PAIRS_SIT_S = 6, 70, 20
 """So many seconds after a step opened people begin to choose, and sit."""
 
 
+_LAST: Final = {"tisch-ernte": "gemeinsam"}
+"""Where people stay at the tables of another step."""
+
+
+def table_of(step: str, who: str) -> int | None:
+    """The table at which somebody sits in a step, from 0; None: at none."""
+    tables = SEATED.get(_LAST.get(step, step), ())
+    return next((n for n, names in enumerate(tables) if who in map(key_of, names.split("|"))), None)
+
+
 def seats(step: str, opened: int) -> Iterator[Line]:
     """How everybody comes to their seat in a step that opens so many seconds after the doors."""
     if step not in DRAWN:
@@ -75,39 +85,9 @@ def _chosen(step: str, at: int) -> Iterator[Line]:
             yield does(at + table, host, "be_host", step=step)
 
 
-_BREADBOX: Final = ((640, 300), (820, 300), (820, 420), (640, 420), (640, 300), (690, 330), (770, 330))
-_RING: Final = ((700, 640), (860, 640), (880, 720), (780, 780), (680, 720), (700, 640))
-_LAID: Final[tuple[tuple[str, str, str, dict[str, Any]], ...]] = (
-    ("17:56", "Fatma Ö.", "erleben", {"shape": "text", "points": ((500, 500),), "text": words.CLOTH["dignity"]}),
-    ("18:30", "Carla D.", "empfinden", {"shape": "stroke", "points": _BREADBOX}),
-    ("18:31", "Finn K.", "empfinden", {"shape": "arrow", "points": ((220, 260), (600, 360))}),
-    ("18:31:10", "Finn K.", "empfinden", {"shape": "text", "points": ((380, 240),), "text": words.CLOTH["both"]}),
-    ("18:54:00", "Tim V.", "gemeinsam", {"shape": "heart", "points": ((260, 660),)}),
-    ("18:54:10", "Klaus-Dieter R.", "gemeinsam", {"shape": "heart", "points": ((290, 690),)}),
-    ("18:54:20", "Katrin Oswinkel", "gemeinsam", {"shape": "heart", "points": ((320, 660),)}),
-    ("18:59:00", "Tim V.", "gemeinsam", {"shape": "stroke", "points": _RING}),
-    (
-        "18:59:10",
-        "Tim V.",
-        "gemeinsam",
-        {"shape": "text", "points": ((780, 810),), "text": words.CLOTH["good-question"]},
-    ),
-)
-
-
-def cloth() -> Iterator[Line]:
-    """What is laid on the cloth of table 9 beside the lines."""
-    for n, (clock, who, step, thing) in enumerate(_LAID, 1):
-        item = f"sample-cloth-{n:02}-0000000"
-        yield does(clock, key_of(who), "put_on_cloth", step=step, item=item, **thing)
-
-
 def handed_in() -> Iterator[Line]:
-    """What table 9 gives to the harvest."""
-    for sentence, text in enumerate(words.HANDED_IN, 1):
-        yield Line(
-            seconds("19:10") + sentence * 20,
-            key_of("Fatma Ö."),
-            "hand_in",
-            {"step": "tisch-ernte", "sentence": sentence, "text": text},
-        )
+    """What the tables give to the harvest, written by their hosts."""
+    for table, names in enumerate(SEATED["gemeinsam"], 1):
+        for sentence, text in enumerate(words.HANDED_IN[table], 1):
+            at, host = seconds("19:09") + sentence * 60 + table * 5, key_of(names.split("|")[0])
+            yield does(at, host, "hand_in", step="tisch-ernte", sentence=sentence, text=text)

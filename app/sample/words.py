@@ -17,7 +17,7 @@ CHARTER: Final = (
     "Es gibt keine Tonaufnahme. Aufgehoben wird, was jemand aufschreibt. Hat jemand anderes für Sie geschrieben, sehen "
     "Sie den Satz und sagen „Ja, so“ oder „Nein, eher so“.",
     "Sie wählen Ihren Namen. Vorname, Kürzel oder ein ausgedachter Name genügen.",
-    "Ihr persönlicher Fall (Vertrag, Rechnung, Gesundheit) gehört nicht in den Großen Kreis. Dafür gibt es "
+    "Ihr persönlicher Fall (Vertrag, Rechnung, Gesundheit) gehört nicht auf die Tischdecke. Dafür gibt es "
     "„Vertraulich an den Kundenservice“.",
     "Wir antworten auf jedes Thema und auf jede Idee bis zum 22. April 2027, öffentlich und mit Namen der "
     "verantwortlichen Person. Können wir es bis dahin nicht, sagen wir, warum, und nennen einen neuen Tag.",
@@ -105,9 +105,9 @@ LINES: Final[dict[str, str]] = {
 written anew. b31 is a personal case and taken back."""
 
 ANNOUNCEMENTS: Final[dict[str, str]] = {
-    "three-minutes": "Noch drei Minuten. Was soll vom Erleben stehen bleiben?",
-    "break": "Zehn Minuten Pause. Stellen Sie sich, zu wem Sie mögen. Hier wird nichts aufgeschrieben.",
-    "one-minute": "Noch eine Minute. Schreiben Sie Ihren Satz zu Ende.",
+    "three-minutes": "Noch drei Minuten. Was soll auf der Tischdecke stehen bleiben?",
+    "break": "Zehn Minuten Pause. Setzen Sie sich, zu wem Sie mögen. Hier wird nichts aufgeschrieben.",
+    "one-minute": "Noch eine Minute. Reden Sie Ihren Satz zu Ende.",
 }
 
 HIDDEN: Final = "Bitte keine Namen Dritter. Ihr Erlebnis ist wichtig; mögen Sie es ohne den Namen schreiben?"
@@ -184,14 +184,21 @@ HOST_CUE: Final = (
     "gesagt haben, und frage: „Habe ich Sie richtig?“ Stille ist in Ordnung. Ich muss nichts leiten und nichts lösen. "
     "Wenn es hakt: „Hilfe holen“."
 )
-CLOTH: Final = {
-    "dignity": "Verstehen ist Würde.",
-    "both": "beides: Brief, der klein macht",
-    "good-question": "gute Frage, darüber reden wir noch",
+HANDED_IN: Final[dict[int, tuple[str, ...]]] = {
+    1: ("Wer anruft, will einen Menschen. Und einen, der weiß, was man beim letzten Mal gesagt hat.",),
+    2: ("Sagt uns Bescheid, wenn der Strom weg ist. Dann rufen wir auch nicht an.",),
+    3: ("Eine Rechnung darf niemandem die Feiertage verderben.",),
+    4: ("Wir wissen jetzt, wer nachts um vier im Heizhaus steht. Davon wollen wir mehr hören.",),
+    5: ("Eine Seite reicht. Fragt uns vorher, ob wir sie verstehen.",),
+    6: ("Ein Rückruf ist besser als Musik in der Leitung.", "Sagt Oberhalm Ja oder Nein, aber sagt es."),
+    7: (
+        "Zehn Minuten am Küchentisch erklären mehr als jedes Heft.",
+        "Was mit dem Gas wird, wollen wir nicht als Letzte erfahren.",
+    ),
+    8: ("Wir suchen jemanden, dem wir bei der Heizung glauben können.",),
+    9: (
+        "Wer einen Brief nicht versteht, schämt sich und schweigt. Schickt Menschen, nicht nur Papier.",
+        "Ein Nein ist besser als ein Vielleicht, das drei Jahre dauert.",
+    ),
 }
-"""What stands on the tablecloth of table 9 beside the lines."""
-HANDED_IN: Final = (
-    "Wer einen Brief nicht versteht, schämt sich und schweigt. Schickt Menschen, nicht nur Papier.",
-    "Ein Nein ist besser als ein Vielleicht, das drei Jahre dauert.",
-)
-"""What table 9 gives to the harvest."""
+"""What each table gives to the harvest, by its number as people call it."""

@@ -12,7 +12,7 @@ from fastapi import APIRouter, Request, Response
 
 from app.facilitation import limits, people, text
 from app.facilitation.commands import Admit
-from app.facilitation.core import SYSTEM_ACTOR, Rejected, Role
+from app.facilitation.core import SEATED_ROLES, SYSTEM_ACTOR, Rejected, Role
 from app.facilitation.state import Dialogue
 from app.persistence.ports import Arrival, Link, Person, StoreUnavailable
 from app.web import calendar, models, words
@@ -93,6 +93,7 @@ async def door(house: House, request: Request, dialogue: DialogueId, knock: mode
         name=behind.link.label if behind.link is not None and behind.link.personal else "",
         lobby=guest and shared and state.access.lobby,
         locked=guest and state.access.locked,
+        voice=house.site.voice and behind.role in SEATED_ROLES,
     )
 
 

@@ -45,6 +45,7 @@ _log = structlog.get_logger(__name__)
 T = TypeVar("T")
 
 People = Annotated[int, Field(ge=PEOPLE_MIN, le=PEOPLE_MAX, description="How many programs are invited.")]
+Headsets = Annotated[int, Field(ge=0, le=PEOPLE_MAX, description="How many of them talk.")]
 Minutes = Annotated[float, Field(ge=MINUTES_MIN, le=MINUTES_MAX, description="The agenda is pressed into this time.")]
 
 
@@ -58,6 +59,7 @@ class NewRehearsal(Shape):
     minutes: Minutes
     of: Annotated[str, Field(max_length=40)] = ""
     method: Method | None = None
+    voice: Headsets = 0
 
 
 @robots.post("", status_code=201)
@@ -69,7 +71,7 @@ async def begin_by_key(house: House, request: Request, wish: NewRehearsal) -> Re
     setup = (await house.dialogue(wish.of))[0].described if wish.of else SETUP
     if wish.method is not None:
         setup = replace(setup, steps=AGENDAS[wish.method])
-    assignment = await open_rehearsal(house, wish.of, setup, wish.people, wish.minutes)
+    assignment = await open_rehearsal(house, wish.of, setup, wish.people, wish.minutes, wish.voice)
     return Response(msgspec.json.encode(assignment), 201, media_type=_JSON)
 
 
@@ -125,6 +127,7 @@ class RehearsalWish(Shape):
 
     people: People
     minutes: Minutes = MINUTES_DEFAULT
+    voice: Headsets = 0
 
 
 class RehearsalTimes(Shape):
@@ -176,12 +179,13 @@ class RehearsalVerdict(Shape):
 
 class RehearsalState(Shape):
     """`running`: "here", "elsewhere" (another dialogue's) or null; `progress` null: its robots have not said anything
-    yet. `people`: how many are suggested."""
+    yet. `people`: how many are suggested; `voice`: whether people may talk in this house."""
 
     running: Literal["here", "elsewhere"] | None
     progress: RehearsalProgress | None
     last: RehearsalVerdict | None
     people: int
+    voice: bool
 
 
 @router.get("")
@@ -194,6 +198,7 @@ async def rehearsal(house: House, dialogue: OwnedDialogue, request: Request) -> 
         progress=_progress(under_way) if here and under_way else None,
         last=_last(last, language_of(request)) if last else None,
         people=await _expected(house, dialogue),
+        voice=house.site.voice,
     )
 
 
@@ -230,7 +235,7 @@ async def _expected(house: Services, dialogue: str) -> int:
 async def begin(house: House, dialogue: OwnedDialogue, request: Request, wish: RehearsalWish) -> RehearsalState:
     """Let robots hold this dialogue's agenda, in a dialogue of their own that is thrown away."""
     state, _ = await house.dialogue(dialogue)
-    assignment = await open_rehearsal(house, dialogue, state.described, wish.people, wish.minutes)
+    assignment = await open_rehearsal(house, dialogue, state.described, wish.people, wish.minutes, wish.voice)
     cleared = partial(_cleared, house, assignment.dialogue)
     try:
         await house.robots.start(Job(assignment, house.site.local_url, house.site.base_url), cleared)

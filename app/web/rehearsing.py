@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
+import msgspec
 import structlog
 
 from app.facilitation.commands import Configure
@@ -33,8 +34,13 @@ TRACES_MS: Final = 3_600_000
 _log = structlog.get_logger(__name__)
 
 
-async def open_rehearsal(house: Services, of: str, setup: Setup, people: int, minutes: float) -> Assignment:
-    """A new rehearsal with the agenda of `setup`. Raises people_are_talking, rehearsal_running."""
+async def open_rehearsal(
+    house: Services, of: str, setup: Setup, people: int, minutes: float, voice: int = 0
+) -> Assignment:
+    """A new rehearsal with the agenda of `setup`; so many have a `voice`. Raises people_are_talking, rehearsal_running,
+    no_voice."""
+    if voice and not house.site.voice:
+        raise Problem("no_voice")
     await sweep(house.store, house.rooms, house.clock())
     if talking := house.rooms.talking():
         raise Problem("people_are_talking", people=talking)
@@ -49,7 +55,7 @@ async def open_rehearsal(house: Services, of: str, setup: Setup, people: int, mi
         await throw_away(house.store, house.rooms, dialogue, now)
         raise
     _log.info("rehearsal_began", dialogue=dialogue, people=people)
-    return _assignment(house, dialogue, held, secrets, minutes)
+    return msgspec.structs.replace(_assignment(house, dialogue, held, secrets, minutes), voice=voice)
 
 
 async def _furnish(house: Services, dialogue: str, setup: Setup, now: int) -> dict[str, str]:

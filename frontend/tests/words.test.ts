@@ -9,7 +9,7 @@ import { KINDS } from "../src/lib/types";
 const LOCALES = join(import.meta.dirname, "../../app/locales");
 const SOURCES = join(import.meta.dirname, "../src");
 /* Everything the browser says; web, documentation and legal are the server's own. */
-const OURS = ["common", "inside", "later", "gathering", "looking", "floor", "spoken", "harvest", "answers", "moderation", "hidden", "access", "organiser", "overview", "house", "rehearsal", "voice"];
+const OURS = ["common", "inside", "later", "gathering", "looking", "floor", "spoken", "harvest", "answers", "moderation", "hidden", "access", "organiser", "overview", "house", "rehearsal", "sound", "voice"];
 const read = (locale: string, name: string) => readFileSync(join(LOCALES, locale, `${name}.ftl`), "utf8");
 
 function bundle(locale: string): { bundle: FluentBundle; ids: string[] } {
@@ -25,7 +25,7 @@ const ARGS = {
   collective: "Kundinnen und Kunden", company: "Halmtal Energie", company_people: "von Halmtal Energie", when: "early", minutes: 12,
   time: "17:30", date: "Donnerstag, 11. März", name: "Oberhalmerin", title: "Gut versorgt", count: 2, place: "Foyer", step: "Ankommen",
   from: "17:30", to: "20:00", phase: "foyer", zone: "Europe/Berlin", seconds: "09", moderator: "Ines Falkenried", n: 4, text: "Worte",
-  kind: "Sorge", people: "Uwe", group: "Wohnort", list: "Sorge 2", question: "Was?", key: "Strg", limit: 60, first: "Uwe S.", second: "Carla D.", ahead: 2, had: "new", way: "voice", minute: 1, who: "list", own: "none", themes: "Bescheid wissen",
+  kind: "Sorge", people: "Uwe", group: "Wohnort", list: "Sorge 2", question: "Was?", key: "Strg", limit: 60, first: "Uwe S.", second: "Carla D.", ahead: 2, had: "new", way: "voice", voice: "yes", minute: 1, who: "list", own: "none", themes: "Bescheid wissen",
   addresses: "2", again: 1, answer_by: "1. April", away: 1, banned: 1, capacity: 80, example: "Beispiel", heading: "Bescheid wissen", host: "resonanz.example", invited: "Ines",
   language: "Deutsch", least: 1, lines: 2, lobby: 1, most: 3, of: "Uwe", page: 1, problem: "none", proposer: "Uwe", read: 1, removed: 1, shown: 1, side: "desk", status: "open",
   steps: 3, days: 10, desk: "Kundenservice", left: 1, missing: 1, over: 1, planned: 12, planned_end: "20:00", points: 3, start: "17:30", unclocked: 1, value: 3, by: "Uwe",

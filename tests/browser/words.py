@@ -24,7 +24,9 @@ FILES = (
     "overview",
     "organiser",
     "rehearsal",
+    "sound",
     "spoken",
+    "tables",
     "voice",
     "web",
 )

@@ -186,5 +186,5 @@ def test_the_image_runs_as_nobody_special(dockerfile: str) -> None:
 def test_each_setting_of_the_compose_file_is_one(dockerfile: str) -> None:
     settings = (ROOT / "docs" / "settings.md").read_text()
     named = set(re.findall(r"RESONANZ_[A-Z_]+", (ROOT / "compose.yaml").read_text() + dockerfile))
-    of_compose = {"RESONANZ_DOMAIN"}
+    of_compose = {"RESONANZ_DOMAIN", "RESONANZ_ADDRESS"}
     assert {name for name in named - of_compose if f"`{name}`" not in settings} == set()

@@ -3,19 +3,21 @@
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 
 from app.documentation import document
 from app.documentation.drawing import CHORD_MAX_NOTES, STAVE_MAX_PERCENT, score, strings
 from app.documentation.model import String
+from app.documentation.outcome_wording import OutcomeWording
 from app.documentation.wording import Wording
-from app.facilitation.commands import Contribute, ErasePerson, Withdraw
+from app.facilitation.commands import Contribute, ErasePerson, TellSound, Withdraw
 from app.facilitation.core import Role
 from app.facilitation.setup import Kind
 from app.sample import words
 from app.sample.evening import PEOPLE, SETUP, key_of
 from app.sample.lines import contribution_id
 from tests.documentation.made import crowded, evening_document
-from tests.sample.held import NAMES, Evening, held
+from tests.sample.held import NAMES, WHOLE_EVENING_S, Evening, held
 
 HALF_PAST_SIX_S = 75 * 60
 
@@ -268,7 +270,7 @@ def test_five_thousand_lines_are_drawn_as_density_without_losing_one(lines: int)
 def test_a_foyer_open_for_weeks_does_not_squeeze_the_evening() -> None:
     weeks_s = 21 * 24 * 3600
     evening = Evening()
-    shifted = [replace(recorded, at=recorded.at - weeks_s * 1000) for recorded in evening.log]
+    shifted = [structs.replace(recorded, at=recorded.at - weeks_s * 1000) for recorded in evening.log]
     evening.log[:] = shifted
     from app.facilitation.dialogue import EMPTY, fold
 
@@ -283,3 +285,24 @@ def test_a_foyer_open_for_weeks_does_not_squeeze_the_evening() -> None:
 def test_there_is_somebody_for_every_seat() -> None:
     doc = evening_document()
     assert [seat.name for seat in doc.people] == [person.name for person in PEOPLE]
+
+
+def _spoken(evening: Evening) -> dict[str, int]:
+    tables = OutcomeWording(Wording(document(evening.outline(), NAMES, "de"))).tables()
+    return {row.name: row.value for table in tables if table.id == "spoken" for row in table.rows}
+
+
+def test_it_is_counted_who_had_no_sound_and_who_of_them_wrote_instead() -> None:
+    evening = held()
+    lines = evening.state.contributions.by_author
+    writes = [person.key for person in PEOPLE if lines.get(person.key)]
+    silent = next(person.key for person in PEOPLE if not lines.get(person.key))
+    assert "Personen mit Ton" not in _spoken(evening)
+
+    for person, sound in ((writes[0], "blocked"), (silent, "blocked"), (writes[1], "relayed")):
+        evening.put(TellSound(sound), person, WHOLE_EVENING_S)
+
+    found = _spoken(evening)
+    assert found["Personen mit Ton"] == 1
+    assert found["Personen, deren Netz keinen Ton durchließ"] == 2
+    assert found["davon haben geschrieben"] == 1

@@ -8,12 +8,16 @@ from dataclasses import replace
 import pytest
 
 from app.documentation.build import document
+from app.documentation.cloth import cloth
 from app.documentation.formats import FORMATS, render
+from app.documentation.tables import LaidThing
 from app.facilitation.commands import Contribute, DrawTables, HandIn, OpenStep, PutOnCloth, SitDown
 from app.facilitation.core import SYSTEM_ACTOR, Role
 from app.facilitation.setup import Step
 from app.sample.evening import PEOPLE, SETUP
-from tests.sample.held import NAMES, Evening
+from app.sample.words import HANDED_IN
+from tests.documentation.made import Page, evening_document
+from tests.sample.held import NAMES, Evening, held
 
 GUESTS = tuple(one.key for one in PEOPLE if one.role is not Role.MODERATOR)
 LEADS = next(one.key for one in PEOPLE if one.role is Role.MODERATOR)
@@ -71,3 +75,57 @@ def test_the_data_say_who_sat_where_and_that_nobody_met_twice(cafe: Evening) -> 
     assert [thing["shape"] for thing in sheet["cloth"]] == ["text", "arrow"]
     assert [one["handed_in"] for one in told["tables"] if one["handed_in"]] == [[HANDED]]
     assert (told["meetings"] > 0, told["met_again"]) == (True, 0)
+
+
+def test_the_harvest_at_the_tables_tells_what_each_of_them_handed_in() -> None:
+    page = Page(render(evening_document(), "html"))
+    text = render(evening_document(), "md").decode()
+
+    assert {f"handed-{table}" for table in range(1, 10)} <= set(page.ids)
+    harvest = text[text.index("## 12. Stille Minute") : text.index("## 13. Ernte")]
+    assert all(sentence in harvest for table in HANDED_IN.values() for sentence in table)
+    assert "Hier hat niemand etwas aufgeschrieben" not in harvest
+
+
+def test_from_a_theme_one_comes_to_its_lines_their_round_and_their_table_and_back() -> None:
+    body = render(evening_document(), "html").decode()
+    theme = body[body.index('id="T4"') : body.index('id="T5"')]
+    leaf = body[body.index('id="table-6"') : body.index('id="table-7"')]
+
+    assert all(f'href="#table-{table}"' in theme for table in (6, 7, 8))
+    assert 'href="#B22"' in theme and 'href="#step-gemeinsam"' in theme
+    assert 'href="#B22"' in leaf and 'href="#T4"' in leaf
+    assert 'href="#table-6"' in body[body.index('id="B22"') : body.index('id="B23"')]
+
+
+def test_a_cloth_is_drawn_as_it_lies_on_the_screens() -> None:
+    drawn = cloth(
+        [
+            LaidThing("stroke", ((0, 0), (10, 10), (20, 0)), "", 1),
+            LaidThing("stroke", ((5, 5),), "", 1),
+            LaidThing("stroke", tuple((x, 7) for x in range(100)), "", 1),
+            LaidThing("arrow", ((100, 100), (300, 100)), "", 2),
+            LaidThing("heart", ((40, 50),), "", 2),
+            LaidThing("text", ((500, 500),), "Verstehen ist Würde.", 1),
+            LaidThing("text", ((500, 900),), "gute Frage, darüber reden wir noch", 3),
+        ]
+    )
+
+    assert drawn.lines[:2] == ("M0 0q10 10 15 5L20 0", "M5 5h.1")
+    assert drawn.lines[2].startswith("M0 7l1 0 1 0"), "a long line is as short as can be"
+    assert drawn.lines[3].startswith("M100 100Q200 74 300 100M"), "a little bent, as a hand draws it"
+    assert drawn.hearts[0].startswith("M40 50m")
+    assert [(one.size, len(one.rows)) for one in drawn.words] == [(64, 2), (38, 3)], "few words are large"
+
+
+def test_many_tables_are_folded_each_is_found_by_its_number_and_empty_ones_take_no_room() -> None:
+    outline = held().outline()
+    first = outline.seatings[0]
+    seats = tuple(replace(first.tables[n % 9], table=n + 1) for n in range(250))
+    made = replace(outline, seatings=tuple(replace(one, tables=seats) for one in outline.seatings))
+
+    page = render(document(made, NAMES, "de"), "html").decode()
+
+    plan = page[page.index('id="tables-plan"') : page.index('id="table-1"')]
+    assert "<details>" in plan and plan.count("<tr>") == 251 and 'href="#table-9"' in plan
+    assert page.count('class="leaf row"') == 9

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 
 from app.facilitation import dialogue as rules
 from app.facilitation import limits
@@ -110,7 +111,7 @@ def test_who_is_erased_leaves_no_announcement_behind():
     assert any(delta.topic == "stage" for delta in rules.deltas(before, story.log[-2], story.state))
     assert [one.text for one in rules.outline(story.state, 1, NOW).announcements] == ["Vom Veranstalter."]
     assert "announced" in WORDS, "the log forgets them too"
-    buried = [replace(one, event=Announced("a1", None)) if one.seq == said else one for one in story.log]
+    buried = [structs.replace(one, event=Announced("a1", None)) if one.seq == said else one for one in story.log]
     assert rules.fold(rules.EMPTY, buried) == story.state
 
 

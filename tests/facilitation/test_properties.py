@@ -256,7 +256,7 @@ class AnyDialogue(RuleBasedStateMachine):
         log = self.story.log
         gone = {seq for recorded in log if isinstance(recorded.event, Redacted) for seq in recorded.event.seqs}
         redacted = [
-            changed(recorded, event=without_words(recorded.event)) if recorded.seq in gone else recorded
+            replace(recorded, event=without_words(recorded.event)) if recorded.seq in gone else recorded
             for recorded in log
         ]
         assert all(words_in(log[seq - 1].event) for seq in gone)

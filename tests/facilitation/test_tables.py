@@ -145,6 +145,36 @@ def test_many_who_come_late_get_tables_of_their_own_when_all_are_full():
     assert sum(map(len, cafe.tables())) == 20
 
 
+def test_whoever_comes_when_all_tables_are_full_is_one_too_many_until_three_get_a_table_of_their_own():
+    late = [f"k{n}" for n in range(10, 34)]
+    cafe = Cafe(34).round("r1", without={*late})
+    for name in late[:2]:
+        cafe.tends(here=(name,))
+    assert sorted(map(len, cafe.tables())) == [6, 6]
+    cafe.tends(here=(late[2],))
+    assert sorted(map(len, cafe.tables())) == [3, 5, 5]
+    assert sorted(cafe.at(2)) == sorted(late[:3]), "those who came late, and nobody who sat there from the beginning"
+    for name in late[3:]:
+        cafe.tends(here=(name,))
+        assert max(map(len, cafe.tables())) <= 6 and all(cafe.seat(one) for one in late[: late.index(name) + 1])
+
+
+def test_a_host_is_not_moved_to_another_table_because_somebody_comes_late():
+    cafe = Cafe(13).round("r1", without={"k10", "k11", "k12"})
+    cafe.tends(here=("k10",))
+    cafe.when(ChooseHost("r1", cafe.table("k10"), "k10"), by="ines")
+    at = cafe.table("k10")
+    cafe.tends(here=("k11",)).tends(here=("k12",))
+    assert cafe.table("k10") == at and sorted(map(len, cafe.tables())) == [3, 5, 5]
+
+
+def test_whoever_must_not_sit_with_anybody_there_has_a_seat_all_the_same():
+    cafe = Cafe(5).round("r1", without={"k4"})
+    cafe.when(KeepPair("k0", "k4", "apart"), by="ines")
+    cafe.tends(here=("k4",))
+    assert cafe.at(cafe.table("k4")) == ["k4"]
+
+
 def test_a_table_of_two_goes_to_another_one_and_its_cloth_comes_along():
     cafe = Cafe(20).round("r1")
     table = cafe.table("k0")
@@ -291,7 +321,7 @@ def test_two_minutes_more_are_wished_by_a_table_and_given_to_it_or_to_all():
 def test_words_to_some_tables_are_read_there_and_counted():
     cafe = Cafe(20).round("r1")
     cafe.when(TellTables("r1", "t1", "Bitte lauter.", (1,)), by="ines")
-    assert view.table(cafe.state, "1")["said"] == {"t1": "Bitte lauter."}
+    assert [one["text"] for one in view.table(cafe.state, "1")["said"].values()] == ["Bitte lauter."]
     assert view.table(cafe.state, "2")["said"] == {}
     cafe.when(ReadAnnouncement("t1"), by=cafe.at(1)[0])
     assert view.helpdesk(cafe.state)["told"]["t1"]["read"] == 1
@@ -378,6 +408,27 @@ def test_anybody_at_the_table_moves_what_lies_on_the_cloth_and_only_its_author_t
     seq = next(one.seq for one in cafe.log if getattr(one.event, "item", "") == THING)
     cafe.when(RemoveFromCloth("r1", THING), by="k0")
     assert Redacted((seq,)) in cafe.told
+
+
+def test_a_line_lies_on_the_cloth_where_there_is_room_and_anybody_there_moves_it():
+    cafe = Cafe(20).round("r1").when(Contribute(LINE, "r1", "Verstehen ist Würde."), by="k0")
+    table = str(cafe.table("k0"))
+    first = view.table(cafe.state, table)["places"][LINE]
+    other = next(name for name in cafe.guests if cafe.table(name) != cafe.table("k0"))
+    cafe.refuses("not_allowed", MoveOnCloth("r1", LINE, (500, 500)), by=other)
+    cafe.when(MoveOnCloth("r1", LINE, (500, 500)), by=cafe.beside("k0"))
+    cafe.when(Contribute(SECOND_LINE, "r1", "Ein Dach."), by="k0")
+    assert view.table(cafe.state, table)["places"] == {LINE: (500, 500), SECOND_LINE: first}
+
+
+def test_where_the_cloth_is_full_of_lines_the_next_lies_over_the_one_that_lies_longest():
+    cafe = Cafe(20).round("r1")
+    table = str(cafe.table("k0"))
+    ids = [f"line-{n:016}" for n in range(14)]
+    for id in ids:
+        cafe.when(Contribute(id, "r1", "Eine Zeile."), by="k0")
+    places = view.table(cafe.state, table)["places"]
+    assert len(set(places.values())) == len(set(map(places.get, ids[-10:]))) == 10
 
 
 def test_the_cloth_stays_for_those_who_come_in_the_next_round():

@@ -11,11 +11,14 @@ from app.facilitation import limits
 from app.facilitation.commands import (
     ErasePerson,
     GrantFloor,
+    MeasureSpeech,
     MeasureTurn,
     Mute,
+    MuteOthers,
     OpenStep,
     RaiseHand,
     RemovePerson,
+    SpeakToAll,
     StandBy,
     TellSound,
     Unmute,
@@ -23,7 +26,16 @@ from app.facilitation.commands import (
     YieldFloor,
 )
 from app.facilitation.core import SYSTEM_ACTOR, Context, Rejected, Role
-from app.facilitation.events import PersonMuted, PersonUnmuted, SoundTold, TurnMeasured
+from app.facilitation.events import (
+    PeopleMuted,
+    PersonMuted,
+    PersonUnmuted,
+    SoundTold,
+    SpeechMeasured,
+    ToAllBegun,
+    ToAllEnded,
+    TurnMeasured,
+)
 from app.facilitation.floor.live import LiveText
 from app.facilitation.setup import Step
 from app.facilitation.voice import VoicePlace, place_of, places
@@ -132,7 +144,7 @@ def test_a_moderator_mutes_with_a_reason_and_only_the_muted_and_the_moderation_k
 
     story.then(PersonMuted("uwe", "noise"))
     assert heard(story) == {"ines"}
-    assert rules.view(story.state, "muting") == {"muted": {"uwe": "noise"}, "without": 0}
+    assert rules.view(story.state, "muting") == {"muted": {"uwe": "noise"}, "without": 0, "spoken": {}}
     assert rules.view(story.state, "me:uwe")["muted"] == "noise"
     assert rules.view(story.state, "me:carla")["muted"] is None
     assert "muting" not in rules.topics(story.state, "carla")
@@ -150,6 +162,94 @@ def test_after_noise_one_comes_back_by_oneself_after_conduct_a_moderator_has_to_
 def test_only_moderators_mute_and_nobody_opens_anothers_microphone(by) -> None:
     story = circle().refuses("not_allowed", Mute("uwe", "noise"), by=by)
     story.when(Mute("uwe", "noise"), by="ines").refuses("not_allowed", Unmute("uwe"), by=by)
+
+
+def test_it_becomes_quiet_for_all_but_who_has_the_word_and_the_moderation_and_each_may_speak_again() -> None:
+    story = circle(SMALL).with_second_moderator().when(OpenStep("s3", "s2"), by="ines")
+    assert heard(story) == {"ines", "peer", "uwe", "carla", "jost"}
+
+    story.when(MuteOthers("s3"), by="ines").then(PeopleMuted(("carla", "jost", "uwe"), "quiet"))
+
+    assert heard(story) == {"ines", "peer"}
+    assert rules.view(story.state, "me:uwe")["muted"] == "quiet"
+    assert heard(story.when(Unmute("uwe"), by="uwe")) == {"ines", "peer", "uwe"}
+    story.when(MuteOthers("s3"), by="peer").then(PeopleMuted(("uwe",), "quiet"))
+
+
+def test_whoever_has_the_word_keeps_it_when_it_becomes_quiet() -> None:
+    story = circle().when(GrantFloor("uwe", 0), by="ines").when(MuteOthers("s2"), by="ines")
+
+    assert heard(story) == {"ines", "uwe"}
+    assert "uwe" not in story.state.voice.muted
+
+
+def test_what_was_muted_for_conduct_stays_so_when_it_becomes_quiet() -> None:
+    story = circle().when(Mute("uwe", "conduct"), by="ines").when(MuteOthers("s2"), by="ines")
+
+    story.refuses("not_allowed", Unmute("uwe"), by="uwe")
+
+
+def test_one_table_becomes_quiet_and_the_others_go_on() -> None:
+    cafe = Cafe(8).round("r1")
+    sits = cafe.at(0)
+
+    cafe.when(MuteOthers("r1", 0), by="ines").then(PeopleMuted(tuple(sorted(sits)), "quiet"))
+
+    found = places(cafe.state, cafe.guests)
+    assert {name for name, place in found.items() if place.muted} == set(sits)
+
+
+@pytest.mark.parametrize(
+    ("code", "command", "by"),
+    [
+        ("not_allowed", MuteOthers("s2"), "carla"),
+        ("moved_on", MuteOthers("s1"), "ines"),
+        ("not_found", MuteOthers("s2", 3), "ines"),
+        ("not_allowed", SpeakToAll("s2", on=True), "carla"),
+        ("moved_on", SpeakToAll("s1", on=True), "ines"),
+        ("not_allowed", SpeakToAll("s2", on=True, participant="uwe"), "ines"),
+    ],
+)
+def test_quiet_and_speaking_to_all_are_the_moderations_and_of_this_step(code, command, by) -> None:
+    circle().refuses(code, command, by=by)
+
+
+# --- speaking to all --------------------------------------------------------------------------------------------------
+
+
+def test_a_moderator_speaks_to_all_tables_and_everybody_sees_it() -> None:
+    cafe = Cafe(8).round("r1").when(SpeakToAll("r1", on=True), by="ines").then(ToAllBegun("ines"))
+
+    assert place_of(cafe.state, "ines") == VoicePlace("", heard=False, muted=False, announces=True)
+    assert rules.view(cafe.state, "voice") == {"to_all": {"ines": cafe.now}}
+    assert "voice" in rules.topics(cafe.state, "k0")
+    cafe.when(SpeakToAll("r1", on=True), by="ines").then()
+
+    cafe.when(SpeakToAll("r1", on=False), by="ines").then(ToAllEnded("ines"))
+    assert place_of(cafe.state, "ines") == VoicePlace("", heard=False, muted=False)
+
+
+def test_who_stands_alone_in_the_foyer_hears_it_too_and_at_a_table_one_still_hears_the_table() -> None:
+    story = Story(EVENING).when(SpeakToAll("s1", on=True), by="ines")
+    found = place_of(story.state, "ines")
+    assert found is not None
+    assert found.announces
+
+    cafe = Cafe(8).round("r1").when(VisitTable("r1", 0), by="ines").when(SpeakToAll("r1", on=True), by="ines")
+    assert place_of(cafe.state, "ines") == VoicePlace("table:0", heard=True, muted=False, announces=True)
+
+
+@pytest.mark.parametrize("end", [OpenStep("r2", "r1"), VisitTable("r1", 1)], ids=["next step", "to a table"])
+def test_speaking_to_all_is_never_forgotten_to_be_on(end) -> None:
+    cafe = Cafe(8).round("r1").when(SpeakToAll("r1", on=True), by="ines").when(end, by="ines")
+
+    assert rules.view(cafe.state, "voice") == {"to_all": {}}
+
+
+def test_another_moderator_ends_what_one_forgot() -> None:
+    story = circle().with_second_moderator().when(SpeakToAll("s2", on=True), by="peer")
+
+    story.when(SpeakToAll("s2", on=False, participant="peer"), by="ines").then(ToAllEnded("peer"))
 
 
 def test_moderators_and_strangers_are_not_muted() -> None:
@@ -171,7 +271,7 @@ def test_of_the_erased_nothing_is_known() -> None:
 
     story.when(ErasePerson("uwe"), by="uwe")
 
-    assert rules.view(story.state, "muting") == {"muted": {}, "without": 0}
+    assert rules.view(story.state, "muting") == {"muted": {}, "without": 0, "spoken": {}}
 
 
 @pytest.mark.parametrize(
@@ -223,6 +323,40 @@ def test_of_people_at_work_nothing_is_measured() -> None:
 
 def test_only_the_house_measures() -> None:
     ended_turn().refuses("not_allowed", MeasureTurn(1, 1), by="uwe").refuses("not_allowed", MeasureTurn(1, 1), "ines")
+
+
+def test_of_tables_it_is_told_how_long_customers_spoke_and_of_people_only_to_themselves_that_they_were_heard() -> None:
+    cafe = Cafe(8).round("r1")
+    table = cafe.table("k0")
+    other = next(name for name in cafe.guests if cafe.table(name) != table)
+
+    cafe.when(MeasureSpeech("r1", ((table, 61_500),), ("k0",)), by=SYSTEM_ACTOR)
+
+    cafe.then(SpeechMeasured(((table, 61_500),), ("k0",)))
+    assert rules.view(cafe.state, "muting")["spoken"] == {str(table): 61}
+    assert rules.view(cafe.state, f"table:{table}")["heard"] is True
+    assert rules.view(cafe.state, f"table:{cafe.table(other)}")["heard"] is False
+    assert rules.view(cafe.state, "me:k0")["heard_in"] == "r1"
+    cafe.when(MeasureSpeech("r1", ((table, 1_000),), ("k0",)), by=SYSTEM_ACTOR)
+    cafe.then(SpeechMeasured(((table, 1_000),), ()))
+    assert rules.view(cafe.state, "muting")["spoken"] == {str(table): 62}
+
+
+def test_every_step_counts_anew() -> None:
+    cafe = Cafe(8).round("r1").when(MeasureSpeech("r1", ((0, 61_500),), ("k0",)), by=SYSTEM_ACTOR)
+
+    cafe.opens("r2")
+
+    assert rules.view(cafe.state, "muting")["spoken"] == {}
+    assert rules.view(cafe.state, "me:k0")["heard_in"] == "r1"
+
+
+def test_nothing_is_measured_of_people_at_work_nor_where_nobody_sits_nor_of_a_step_that_is_over() -> None:
+    cafe = Cafe(8, company=1).round("r1")
+
+    cafe.when(MeasureSpeech("r1", ((99, 1_000), (0, 0)), ("h0", "ines", "nobody")), by=SYSTEM_ACTOR).then()
+    cafe.refuses("moved_on", MeasureSpeech("r0", (), ("k0",)), by=SYSTEM_ACTOR)
+    cafe.refuses("not_allowed", MeasureSpeech("r1", (), ("k0",)), by="ines")
 
 
 # --- words read while they are written --------------------------------------------------------------------------------

@@ -157,7 +157,7 @@ cloth = st.one_of(
         words,
     ),
     st.builds(ask.PutOnCloth, step, item, st.just("text"), st.tuples(st.just((5, 9))), st.just("Verstehen ist Würde")),
-    st.builds(ask.MoveOnCloth, step, item, point),
+    st.builds(ask.MoveOnCloth, step, item | line, point),
     st.builds(ask.RemoveFromCloth, step, item),
     st.builds(ask.HandIn, step, st.integers(0, 3), words),
 )
@@ -173,6 +173,11 @@ seating = st.one_of(
 voice = st.one_of(
     st.builds(ask.Mute, person, st.sampled_from(["noise", "conduct"])),
     st.builds(ask.Unmute, person),
+    st.builds(ask.MuteOthers, step, st.none() | table),
+    st.builds(ask.SpeakToAll, step, st.booleans(), st.none() | person),
+    st.builds(
+        ask.MeasureSpeech, step, st.lists(st.tuples(table, st.integers(-1, 9_000)), max_size=2).map(tuple), everybody
+    ),
     st.builds(ask.TellSound, st.sampled_from(["direct", "relayed", "blocked"])),
 )
 anything = st.one_of(

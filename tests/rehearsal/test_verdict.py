@@ -20,11 +20,14 @@ from app.rehearsal.verdict import (
     ROBOTS_DELAY_P99_MAX_MS,
     SAT_P95_MAX_MS,
     SEEN_P99_MAX_MS,
+    VOICE_DELAY_P99_MAX_MS,
+    VOICE_JOIN_P95_MAX_MS,
     Figures,
     Machine,
     Part,
     Times,
     Verdict,
+    Voices,
     limits,
     verdict,
 )
@@ -138,13 +141,43 @@ def test_it_says_what_to_change(loads: dict[str, Any], advice: str) -> None:
     given(seen=slow(SEEN_P99_MAX_MS), machine=machine(**loads)).then("no_go", "seen_slow", exit_code=1, advice=advice)
 
 
+TALKED = Voices(wanted=50, up=50, packets=9_000, lost_percent=0.1, joined=QUICK, delay=QUICK)
+
+
+def test_voices_that_are_all_there_and_heard_are_go() -> None:
+    given(voices=replace(TALKED, lost_percent=2.0, again=3)).then("go", exit_code=0)
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({"up": 49}, "voice_missing"),
+        ({"deaf": 1}, "voice_deaf"),
+        ({"joined": slow(VOICE_JOIN_P95_MAX_MS)}, "voice_slow"),
+        ({"delay": slow(VOICE_DELAY_P99_MAX_MS)}, "voice_late"),
+        ({"lost_percent": 2.6}, "voice_lost"),
+    ],
+)
+def test_each_trouble_with_voice_is_no_go_and_says_where_to_look(changes: dict[str, Any], reason: str) -> None:
+    given(voices=replace(TALKED, **changes)).then("no_go", reason, exit_code=1, advice="look_at_voice")
+    given(voices=replace(TALKED, **changes), machine=LATE).then("unknown", reason, "robots_late", exit_code=2)
+
+
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_every_verdict_is_said_in_plain_words(language: str) -> None:
     worst = Figures(expected=10, sent=2, acknowledged=1, missing=3, faults={"lost": 1}, machine=LATE)
     all_slow = {"joined": slow(3_000), "stored": slow(1_000), "seen": slow(2_000), "moved": slow(3_000)}
     cafe = {"tables": 200, "rounds": 3, "met": 6_000, "met_again": 1, "sat": QUICK, "drawn": slow(300)}
     parts = (Part("Runde 1", "world_cafe", 60.0, 44.0, 21.0),)
-    for figures in (GOOD, replace(GOOD, **all_slow), replace(worst, **all_slow, **cafe, parts=parts), Figures()):
+    troubled = Voices(9, 7, 1, 2, 100, 12.5, slow(5_000), slow(150))
+    for figures in (
+        replace(GOOD, voices=troubled),
+        replace(GOOD, voices=TALKED),
+        GOOD,
+        replace(GOOD, **all_slow),
+        replace(worst, **all_slow, **cafe, parts=parts),
+        Figures(),
+    ):
         words = told(verdict(figures), language)
         sentences = [words.headline, *words.reasons, *words.advice, *(line.found for line in words.lines)]
         assert all(sentence and "{" not in sentence for sentence in sentences)

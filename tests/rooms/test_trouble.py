@@ -12,9 +12,11 @@ from app.facilitation.commands import Admit, Configure, Contribute, Extend, Open
 from app.facilitation.core import ORGANISER_ACTOR, SYSTEM_ACTOR, Recorded, Role
 from app.persistence.codec import EventUnreadable
 from app.persistence.ports import StoreUnavailable
+from app.rooms import visit
 from app.rooms.bell import Belfry, InProcessBell
+from app.rooms.closing import CloseCode
 from tests.facilitation.story import SETUP
-from tests.rooms.client import Client
+from tests.rooms.client import Client, MemoryWire, parse
 from tests.rooms.conftest import DIALOGUE, House
 
 ANSWERED_WITHIN_S = 5
@@ -53,6 +55,17 @@ async def test_a_command_that_comes_after_the_end_is_told_to_come_back(small_hou
 
     with pytest.raises(StoreUnavailable):
         await asyncio.wait_for(room.submit(Contribute(line(1), "s1", "Zu spät"), uwe), ANSWERED_WITHIN_S)
+
+
+async def test_whoever_is_too_slow_to_join_comes_back(small_house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A bad line, or a house that stood still meanwhile, is no reason to be shown out for good."""
+    monkeypatch.setattr(visit, "JOIN_TIMEOUT_S", 0.01)
+    rooms, wire = small_house.running[0], MemoryWire()
+    uwe = await small_house.admit(rooms, "Uwe")
+    await asyncio.wait_for(rooms.serve_connection(wire, uwe), ANSWERED_WITHIN_S)
+    goodbye = parse(wire.unread)[-1]
+    assert wire.closed == (CloseCode.RESYNC, "resync")
+    assert goodbye["t"] == "goodbye" and goodbye["retry_ms"] is not None
 
 
 async def test_a_room_that_could_not_be_opened_leaves_no_task(

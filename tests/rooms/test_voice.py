@@ -11,13 +11,23 @@ from typing import Any
 import pytest
 
 from app import voice_frames as media
-from app.facilitation.commands import GrantFloor, Mute, OpenStep, RaiseHand, YieldFloor
+from app.facilitation.commands import (
+    GrantFloor,
+    MeasureSpeech,
+    Mute,
+    MuteOthers,
+    OpenStep,
+    RaiseHand,
+    SpeakToAll,
+    YieldFloor,
+)
 from app.facilitation.core import Role
 from app.persistence.ports import Person
 from app.rooms.house import Rooms
-from app.rooms.voice import NoVoice, desk
+from app.rooms.voice import NoVoice, desk, exchange
 from app.rooms.voice.admission import SETUPS_BURST, SETUPS_PER_S, WAITING_MAX, Admission
-from app.rooms.voice.speech import Speech
+from app.rooms.voice.speech import TOLD_EVERY_S, Speech, Talk
+from tests.facilitation.cafe import Cafe
 from tests.facilitation.story import Story, running
 from tests.rooms.client import Client
 from tests.rooms.conftest import DIALOGUE, House
@@ -147,6 +157,35 @@ async def test_with_the_word_one_is_heard_and_without_it_no_more(small_house: Ho
 
     await submit(DIALOGUE, YieldFloor(1), ines.participant)
     await process.until(lambda: not process.places[me].heard)
+
+
+async def test_who_speaks_to_all_is_heard_everywhere_and_glows_for_everybody(
+    small_house: House, process: MediaProcess
+) -> None:
+    rooms = small_house.running[0]
+    ines = await talking(small_house, process, "Ines", Role.MODERATOR)
+    uwe = await talking(small_house, process, "Uwe")
+    me = ines.person.participant
+
+    await rooms.submit(DIALOGUE, SpeakToAll("s1", on=True), me)
+
+    await process.until(lambda: process.places[me] == media.Whereabouts(announces=True))
+    process.says(media.Speaking(DIALOGUE, [me]))
+    await uwe.until(lambda: any(frame.get("people") == [me] for frame in uwe.seen))
+
+    await rooms.submit(DIALOGUE, SpeakToAll("s1", on=False), me)
+    await process.until(lambda: process.places[me] == media.Whereabouts())
+
+
+async def test_when_it_becomes_quiet_the_media_process_hushes_all_but_the_moderation(
+    small_house: House, process: MediaProcess
+) -> None:
+    ines = await in_circle(small_house)
+    people = [await talking(small_house, process, name) for name in ("Uwe", "Carla")]
+
+    await small_house.running[0].submit(DIALOGUE, MuteOthers("s2"), ines.participant)
+
+    await process.until(lambda: all(process.places[one.person.participant].muted for one in people))
 
 
 async def test_a_closed_microphone_is_closed_for_the_media_process_too(
@@ -416,6 +455,26 @@ async def test_what_was_spoken_counts_on_the_list_of_speakers(small_house: House
     assert state.floor.spoken[me].ms == 7_000
 
 
+async def test_who_was_silent_at_the_end_of_their_turn_is_measured_all_the_same(
+    small_house: House, process: MediaProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(exchange, "LAST_WORDS_S", 0.05)
+    ines = await in_circle(small_house)
+    uwe = await talking(small_house, process, "Uwe")
+    rooms, me = small_house.running[0], uwe.person.participant
+    await rooms.submit(DIALOGUE, GrantFloor(me, 0), ines.participant)
+    small_house.clock.now += 60_000
+    process.says(media.Spoke(DIALOGUE, {me: 5_000}))
+    await uwe.until(lambda: {"t": "spoken", "ms": 5_000} in uwe.seen)
+
+    await rooms.submit(DIALOGUE, YieldFloor(1), me)
+
+    async with asyncio.timeout(PATIENCE_S):
+        while (await rooms.state(DIALOGUE))[0].floor.spoken[me].ms == 60_000:
+            await asyncio.sleep(0.01)
+    assert (await rooms.state(DIALOGUE))[0].floor.spoken[me].ms == 5_000
+
+
 def test_a_turn_without_a_voice_from_beginning_to_end_is_not_measured() -> None:
     story: Story = running().when(GrantFloor("uwe", 0), by="ines")
     speech = Speech()
@@ -491,3 +550,48 @@ def test_too_many_who_wait_are_told_no() -> None:
 
     assert all(admission.ask(f"v{n}", urgent=False) for n in range(WAITING_MAX))
     assert not admission.ask("one more", urgent=True)
+
+
+# --- how long was spoken ----------------------------------------------------------------------------------------------
+
+
+def test_tables_are_told_how_long_was_spoken_there_and_each_customer_once_that_they_were_heard() -> None:
+    cafe = Cafe(8).round("r1")
+    table, talk = cafe.table("k0"), Talk()
+    other = cafe.beside("k0")
+
+    talk.spoken(cafe.state, {"k0": 3_000, other: 500})
+
+    assert talk.due(cafe.state, 0.0) == MeasureSpeech("r1", ((table, 3_500),), ("k0",))
+    talk.spoken(cafe.state, {other: 1_500})
+    assert talk.due(cafe.state, TOLD_EVERY_S - 1) is None
+    assert talk.due(cafe.state, TOLD_EVERY_S) == MeasureSpeech("r1", ((table, 1_500),), ("k0", other))
+
+
+def test_what_was_spoken_in_an_earlier_step_or_in_the_foyer_counts_nowhere() -> None:
+    cafe = Cafe(8)
+    talk = Talk()
+    talk.spoken(cafe.state, {"k0": 9_000})
+    assert talk.due(cafe.state, 0.0) is None
+
+    cafe.round("r1")
+    talk.spoken(cafe.state, {"k0": 9_000})
+    cafe.round("r2")
+    talk.spoken(cafe.state, {"k1": 1_000})
+    assert talk.due(cafe.state, 0.0) == MeasureSpeech("r2", ((cafe.table("k1"), 1_000),), ())
+
+
+async def test_whoever_was_heard_is_told_so_and_nobody_else(small_house: House, process: MediaProcess) -> None:
+    ines = await in_circle(small_house)
+    uwe = await talking(small_house, process, "Uwe")
+    me = uwe.person.participant
+    await small_house.running[0].submit(DIALOGUE, GrantFloor(me, 0), ines.participant)
+    await process.until(lambda: process.places[me].heard)
+
+    process.says(media.Spoke(DIALOGUE, {me: 4_000, ines.participant: 9_000}))
+
+    rooms = small_house.running[0]
+    async with asyncio.timeout(PATIENCE_S):
+        while me not in (await rooms.state(DIALOGUE))[0].voice.heard:
+            await asyncio.sleep(0.01)
+    assert dict((await rooms.state(DIALOGUE))[0].voice.heard) == {me: "s2"}

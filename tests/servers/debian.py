@@ -64,4 +64,9 @@ COTURN = Package(
     ),
     "voice through a relay",
 )
-BROUGHT = (PGBOUNCER, COTURN)
+HAPROXY = Package(
+    "haproxy",
+    ("haproxy", "liblua5.3-0", "libopentracing-c-wrapper0", "libopentracing1"),
+    "one port for web pages and a relay",
+)
+BROUGHT = (PGBOUNCER, COTURN, HAPROXY)

@@ -167,6 +167,7 @@ async def test_several_workers_serve_and_a_dead_one_is_replaced(program: Program
     program.environment["RESONANZ_DATABASE_URL"] = postgres_url
     async with program.serving("--workers", "2") as (process, said):
         base = address_in(said)
+        assert "with several workers voice needs Redis" in said, "said at once, not found out by people"
         supervisor = psutil.Process(process.pid)
         first = await workers_of(supervisor)
         first[0].kill()

@@ -306,6 +306,16 @@ def test_settings_that_cannot_be_are_refused_with_one_sentence(name: str, value:
     assert "\n" not in str(refused.value)
 
 
+@pytest.mark.parametrize(
+    ("workers", "redis_url", "talks"), [(1, "", True), (2, "", False), (2, "redis://redis:6379/0", True)]
+)
+def test_workers_that_do_not_hear_each_other_give_no_voice(workers: int, redis_url: str, talks: bool) -> None:
+    """Otherwise only people of the one that has the line to the media process would have voice."""
+    shared = "postgresql+asyncpg://resonanz@db/resonanz"
+
+    assert load(workers=workers, redis_url=redis_url, database_url=shared).talks is talks
+
+
 async def test_the_api_page_describes_every_route(settings: Settings) -> None:
     async with in_memory(settings) as house:
         page = (await house.browser().get("/api/docs")).text

@@ -122,7 +122,10 @@ class PutOnCloth:
 
 @dataclass(frozen=True, slots=True)
 class MoveOnCloth:
-    """Move something of the cloth so that its first point is at `to`. Anybody at the table may."""
+    """Move something of the cloth, or a line, so that its first point is at `to`. Anybody at the table may.
+
+    `item`: what was put there, or a contribution.
+    """
 
     step: str
     item: str

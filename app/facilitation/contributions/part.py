@@ -21,4 +21,5 @@ PART: Final = Part(
     words_of=decide.words_of,
     forget_person=fold.forget_person,
     follow=fold.follow,
+    follows=fold.MAY_CHANGE_A_KIND,
 )

@@ -69,6 +69,7 @@ from app.facilitation.documents.tables import (
     HandedIn,
     HelpdeskDocument,
     IncomingDocument,
+    SaidAtTable,
     SeatOfMe,
     TableDocument,
     TableHelp,
@@ -77,7 +78,7 @@ from app.facilitation.documents.tables import (
     TablesOfMe,
     ToldTables,
 )
-from app.facilitation.documents.voice import MutingDocument, VoiceOfMe
+from app.facilitation.documents.voice import MutingDocument, VoiceDocument, VoiceOfMe
 
 
 class MeDocument(LinesOfMe, HidingsOfMe, HarvestOfMe, AnswersToMe, GatheringOfMe, TablesOfMe, VoiceOfMe):
@@ -106,6 +107,7 @@ DOCUMENTS: Final[dict[str, type]] = {
     "incoming": IncomingDocument,
     "table:{table}": TableDocument,
     "muting": MutingDocument,
+    "voice": VoiceDocument,
     "me:{participant}": MeDocument,
 }
 """Every topic with the shape of its document."""
@@ -152,6 +154,7 @@ __all__ = [
     "OwnWeight",
     "PeopleDocument",
     "PublicSetup",
+    "SaidAtTable",
     "SeatOfMe",
     "ShownAnnouncement",
     "ShownClock",
@@ -180,6 +183,7 @@ __all__ = [
     "TablesOfMe",
     "ToldTables",
     "Trace",
+    "VoiceDocument",
     "VoiceOfMe",
     "Waiting",
     "WaitingDocument",

@@ -58,12 +58,21 @@ class TableHelp(TypedDict):
     by: str | None
 
 
+class SaidAtTable(TypedDict):
+    """What a moderator told a table. `text` null: erased."""
+
+    text: str | None
+    at: int
+    by: str
+
+
 class TableDocument(TypedDict):
     """One table, bounded. `question`: of this round here; `lines`: contributions by id, of all rounds, newest bounded.
 
-    `rounds`: in which round each of them was written. `cue`: a hint for whoever hosts. `ends_at`: when this table's
-    clock ends, if later than the others'. `handed_in`: by "1" and "2". `said`: what moderators told this table;
-    `visitors`: moderators who are here and listen.
+    `rounds`: in which round each of them was written; `places`: where they lie on the cloth. `cue`: a hint for whoever
+    hosts. `ends_at`: when this table's clock ends, if later than the others'. `handed_in`: by "1" and "2". `said`: what
+    moderators told this table; `visitors`: moderators who are here and listen; `heard`: whether a customer spoke here
+    in the open step.
     """
 
     question: str
@@ -71,12 +80,14 @@ class TableDocument(TypedDict):
     ends_at: int | None
     lines: dict[str, Contribution]
     rounds: dict[str, int]
+    places: dict[str, Point]
     cloth: dict[str, ClothItem]
     handed_in: dict[str, HandedIn]
     help: TableHelp | None
     more_minutes: bool
-    said: dict[str, str | None]
+    said: dict[str, SaidAtTable]
     visitors: list[str]
+    heard: bool
 
 
 class ToldTables(TypedDict):

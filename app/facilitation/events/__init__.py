@@ -145,9 +145,13 @@ from app.facilitation.events.tables import (
     TakenFromTable,
 )
 from app.facilitation.events.voice import (
+    PeopleMuted,
     PersonMuted,
     PersonUnmuted,
     SoundTold,
+    SpeechMeasured,
+    ToAllBegun,
+    ToAllEnded,
     VoiceEvent,
 )
 
@@ -268,6 +272,7 @@ __all__ = [
     "PairKept",
     "PeopleEvent",
     "PeopleLetIn",
+    "PeopleMuted",
     "PeopleTurnedAway",
     "PersonAllowedAgain",
     "PersonErased",
@@ -289,6 +294,7 @@ __all__ = [
     "SentenceHandedIn",
     "SlowModeSet",
     "SoundTold",
+    "SpeechMeasured",
     "SpokenEvent",
     "StepExtended",
     "StepOpened",
@@ -304,6 +310,8 @@ __all__ = [
     "ThemeRemoved",
     "ThemeRenamed",
     "ThemeSplit",
+    "ToAllBegun",
+    "ToAllEnded",
     "TurnMeasured",
     "Ungathered",
     "Unhidden",

@@ -126,6 +126,9 @@ def _having_spoken(dialogue: Dialogue, turn: Turn, at: int) -> Spoken:
     return Spoken(before.turns + 1, before.ms + max(0, at - turn.started_at))
 
 
+FOLLOWS: Final = (PersonRemoved, StepOpened, DialogueClosed)
+
+
 def follow(before: Dialogue, recorded: Recorded, dialogue: Dialogue) -> Dialogue:
     """A new question has its own wishes to speak; who speaks goes on, unless nobody has the floor in that step.
 
@@ -134,8 +137,6 @@ def follow(before: Dialogue, recorded: Recorded, dialogue: Dialogue) -> Dialogue
     event = recorded.event
     if isinstance(event, PersonRemoved):
         return replace(dialogue, floor=_left(dialogue, event.participant, recorded.at))
-    if not isinstance(event, StepOpened | DialogueClosed):
-        return dialogue
     step = dialogue.described.step(dialogue.current)
     goes_on = isinstance(event, StepOpened) and step is not None and step.has_floor
     floor = dialogue.floor if goes_on else _ended(dialogue, recorded.at)

@@ -19,6 +19,7 @@ PART: Final = Part(
     deltas=view.deltas,
     forget_person=fold.forget_person,
     follow=fold.follow,
+    follows=fold.FOLLOWS,
     passing={view.FLOOR: Passing(live.LiveText, live.live_text, live.everybody)},
     from_outside=True,
 )

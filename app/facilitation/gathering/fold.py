@@ -7,11 +7,13 @@ from typing import Final, assert_never
 from immutables import Map
 from msgspec.structs import replace
 
+from app.facilitation.contributions.fold import MAY_CHANGE_A_KIND
 from app.facilitation.core import Recorded
 from app.facilitation.events import (
     DialogueClosed,
     GatheringEvent,
     GroupDeclared,
+    PersonErased,
     PersonRemoved,
     Rated,
     StepOpened,
@@ -78,6 +80,9 @@ def forget_person(dialogue: Dialogue, participant: str) -> Dialogue:
             given = given.delete(key)  # noqa: PLW2901 (one persistent map after the other)
         ratings = ratings.set(step, given)
     return replace(dialogue, gathering=replace(known, groups=groups, ratings=ratings))
+
+
+FOLLOWS: Final = (PersonRemoved, PersonErased, *_ENDS_A_STEP, *MAY_CHANGE_A_KIND)
 
 
 def follow(before: Dialogue, recorded: Recorded, after: Dialogue) -> Dialogue:

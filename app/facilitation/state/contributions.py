@@ -9,7 +9,7 @@ from app.facilitation.commands.contributions import Relation, Stance
 from app.facilitation.setup import Kind
 
 
-class Contribution(Struct, frozen=True):
+class Contribution(Struct, frozen=True, gc=False):
     """One thing put in. `n`: its number in the documentation (B1, B2 …), dense from 1.
 
     `text` None: withdrawn or erased. `text_seqs`: the events that still hold words of it. `by`: whose words they are;

@@ -5,6 +5,7 @@ from __future__ import annotations
 from immutables import Map
 from msgspec import Struct
 
+from app.facilitation import limits
 from app.facilitation.commands.tables import HelpReason, PairWish, Point, SeatReason, Shape
 from app.facilitation.setup import PAIRS_FIRST
 
@@ -123,6 +124,8 @@ class Tables(Struct, frozen=True):
     line_n: Map[str, int] = Map()
     own: Map[str, tuple[str, ...]] = Map()
     laid: int = 0
+    places: Map[str, Point] = Map()
+    """Where lines lie on their cloth, by line."""
     incoming: Map[int, str] = Map()
     handed_in: Map[int, Map[int, Sentence]] = Map()
     help: Map[int, Help] = Map()
@@ -137,6 +140,10 @@ class Tables(Struct, frozen=True):
     def lying(self, table: int) -> Map[str, Laid]:
         """What lies on that cloth."""
         return self.cloth.get(table, Map())
+
+    def newest_lines(self, table: int) -> tuple[str, ...]:
+        """The lines of a table that are shown there, oldest first."""
+        return self.lines.get(table, ())[-limits.TABLE_LINES_SHOWN :]
 
     def sentences(self, table: int) -> Map[int, Sentence]:
         """What that table hands in."""

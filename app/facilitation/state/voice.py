@@ -9,10 +9,18 @@ from app.facilitation.commands.voice import MuteReason, Sound
 
 
 class Voice(Struct, frozen=True):
-    """`muted`: by moderators, with the reason; one's own switch is not known here. `sound`: by participant."""
+    """`muted`: by moderators, with the reason; one's own switch is not known here. `sound`: by participant.
+
+    `to_all`: moderators who are heard everywhere → since when, Unix milliseconds.
+    `spoken`: milliseconds that customers spoke at each table in the open step; `heard`: the step in which each
+    customer was heard last.
+    """
 
     muted: Map[str, MuteReason] = Map()
     sound: Map[str, Sound] = Map()
+    to_all: Map[str, int] = Map()
+    spoken: Map[int, int] = Map()
+    heard: Map[str, str] = Map()
 
     @property
     def without(self) -> int:

@@ -1,8 +1,8 @@
 """What people do at their table: the cloth, help, two minutes more, what it hands in; and moderators who look in.
 
 Rules and their sources (handbook, methods C1):
-- the cloth belongs to the table: everybody there puts something on it and moves anything; only one's own is taken away,
-  by moderators anything; who put it there is known to oneself and the record;
+- the cloth belongs to the table: everybody there puts something on it and moves anything, lines too; only one's own is
+  taken away, by moderators anything; who put it there is known to oneself and the record;
 - words and strokes on their way when the round ends still come to where they were meant;
 - a table hands in at most two sentences, anybody at it writes them, the later version counts;
 - a table calls for help with a reason; one moderator takes it, the others see who;
@@ -64,6 +64,8 @@ def cloth(dialogue: Dialogue, command: ClothCommand, context: Context) -> list[E
         raise Rejected("already_closed")
     if isinstance(command, PutOnCloth):
         return _put(dialogue, command, context)
+    if isinstance(command, MoveOnCloth) and command.item in dialogue.tables.line_at:
+        return _move_line(dialogue, command, context)
     table = dialogue.tables.item_at.get(command.item)
     if table is None:
         raise Rejected("not_found")
@@ -76,6 +78,14 @@ def cloth(dialogue: Dialogue, command: ClothCommand, context: Context) -> list[E
         raise Rejected("not_allowed")
     to = _within((command.to,))[0]
     return [] if laid.points and laid.points[0] == to else [MovedOnTable(table, laid.id, to)]
+
+
+def _move_line(dialogue: Dialogue, command: MoveOnCloth, context: Context) -> list[Event]:
+    table = dialogue.tables.line_at[command.item]
+    if place_of(dialogue, command.step, context).table != table:
+        raise Rejected("not_allowed")
+    to = _within((command.to,))[0]
+    return [] if dialogue.tables.places.get(command.item) == to else [MovedOnTable(table, command.item, to)]
 
 
 def _put(dialogue: Dialogue, command: PutOnCloth, context: Context) -> list[Event]:

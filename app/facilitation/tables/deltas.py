@@ -70,9 +70,13 @@ def _line_came(after: Dialogue, id: str) -> Iterator[Delta]:
     topic, lines = table_topic(table), known.lines[table]
     yield put(topic, "lines", id, value=view.line(after, id))
     yield put(topic, "rounds", id, value=view.round_of(after, id))
+    if id in known.places:
+        yield put(topic, "places", id, value=known.places[id])
     if leaving := lines[: -limits.TABLE_LINES_SHOWN][-1:]:
         yield drop(topic, "lines", leaving[0])
         yield drop(topic, "rounds", leaving[0])
+        if leaving[0] in known.places:
+            yield drop(topic, "places", leaving[0])
     total = len(known.incoming)
     yield put(INCOMING, "items", id, value=view.line(after, id))
     yield put(INCOMING, "total", value=total)
@@ -162,6 +166,9 @@ def _own(before: Dialogue, recorded: Recorded, after: Dialogue) -> Iterator[Delt
 
 def _things(before: Dialogue, recorded: Recorded, after: Dialogue) -> Iterator[Delta]:
     match recorded.event:
+        case MovedOnTable(table, item) if item in after.tables.line_at:
+            if item in view.newest_lines(after, table):
+                yield put(table_topic(table), "places", item, value=after.tables.places[item])
         case PutOnTable(_, table, item) | MovedOnTable(table, item):
             yield put(table_topic(table), "cloth", item, value=view.thing(after.tables.cloth[table][item]))
         case TakenFromTable(table, item):
@@ -185,6 +192,7 @@ def _carried(after: Dialogue, tables: Iterable[int]) -> Iterator[Delta]:
         yield put(topic, "cloth", value=view.cloth(after, table))
         yield put(topic, "lines", value={id: view.line(after, id) for id in shown})
         yield put(topic, "rounds", value={id: view.round_of(after, id) for id in shown})
+        yield put(topic, "places", value=view.places(after, shown))
 
 
 def _touched(before: Dialogue, recorded: Recorded, after: Dialogue) -> set[int]:

@@ -5,7 +5,7 @@ Only persistent maps are touched, and for a change of seats only those of the ta
 
 from __future__ import annotations
 
-from typing import Any, assert_never
+from typing import Any, Final, assert_never
 
 from immutables import Map
 from msgspec.structs import replace
@@ -180,6 +180,9 @@ def _handed_in(known: Tables, recorded: Recorded, event: SentenceHandedIn) -> Ta
 
 
 # --- what others did --------------------------------------------------------------------------------------------------
+
+
+FOLLOWS: Final = (Contributed, Noted, StepOpened, StepExtended, DialogueClosed, PersonRemoved)
 
 
 def follow(before: Dialogue, recorded: Recorded, after: Dialogue) -> Dialogue:

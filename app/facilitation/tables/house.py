@@ -4,7 +4,8 @@ Rules and their sources (handbook, methods C1 and D1, interface):
 - seats are drawn when the step opens, among those present; nobody meets twice while that is possible, hosts and pinned
   people stay, groups and the company's people are spread, who must not sit together does not;
 - people have half a minute to say goodbye, and the clock begins when the table sits;
-- who comes late sits at once where they are missed most; when all tables are full and enough wait, another one opens;
+- who comes late sits at once where they are missed most, when all tables are full as one too many; as soon as three are
+  too many, another table opens for them; who must not sit with anybody there gets a table, too;
 - who has been away for some minutes has no seat any more; a table that falls to two is merged, its cloth comes along;
 - where tables are free to choose, whoever has not chosen when the round begins is seated like a latecomer.
 """
@@ -19,17 +20,16 @@ from app.facilitation import limits
 from app.facilitation.commands import DrawTables, SitDown, TendTables
 from app.facilitation.core import Context, Rejected, Role
 from app.facilitation.events import Event, Moved, SeatsChanged, TablesDrawn, TablesMerged, TablesSat
-from app.facilitation.seating import Drawing, Guest, Wishes, draw, draw_pairs, merge_small, seat_late, table_sizes
+from app.facilitation.seating import Drawing, Guest, Wishes, draw, draw_pairs, merge_small, table_sizes
 from app.facilitation.seating.sizes import SEATS
 from app.facilitation.setup import PAIRS_FIRST, Step
 from app.facilitation.state import Dialogue, Sitting
 from app.facilitation.tables import memory
-from app.facilitation.tables.stand import GUEST_ROLES, PAIR_SEATS, TOO_FEW, gets_up_from, is_on, step_at_tables
+from app.facilitation.tables.late import met_again, seated_late
+from app.facilitation.tables.stand import GUEST_ROLES, TOO_FEW, gets_up_from, is_on, step_at_tables
 
 SECOND_MS: Final = 1_000
 MINUTE_MS: Final = 60_000
-ANOTHER_TABLE: Final = 3
-"""So many who find no free seat open another table."""
 
 
 def decide(dialogue: Dialogue, command: DrawTables | SitDown | TendTables, context: Context) -> list[Event]:
@@ -173,74 +173,9 @@ def _tend(dialogue: Dialogue, command: TendTables, now: int) -> list[Event]:
     moves = [Moved(person, None, "moved") for person in sorted(left)]
     if not last.choice or last.seated:
         come = [id for id in dict.fromkeys(command.here) if may_sit(dialogue, id) and id not in last.seats]
-        moves += _seated_late(dialogue, last, tables, come)
+        moves += seated_late(dialogue, last, tables, come)
     changed: list[Event] = [SeatsChanged(last.step, tuple(moves))] if moves else []
     return changed + _merged(dialogue, last, tables)
-
-
-def _seated_late(
-    dialogue: Dialogue, sitting: Sitting, tables: dict[int, list[str]], come: Sequence[str]
-) -> list[Moved]:
-    met, wishes = memory.met(memory.earlier(dialogue, sitting.step)), memory.wishes(dialogue)
-    moves = []
-    for person in _opened(sitting, tables, come):
-        table = late_table(dialogue, person, tables, met, wishes)
-        if table is not None:
-            moves.append(Moved(person, table, "late", met_again(met, person, tables[table])))
-            tables[table].append(person)
-    return moves
-
-
-def _opened(sitting: Sitting, tables: dict[int, list[str]], come: Sequence[str]) -> Sequence[str]:
-    """Who comes, after further tables were put up for them if nobody could sit at those there are."""
-    seats = PAIR_SEATS if sitting.pairs else SEATS
-    free = sum(max(0, seats - len(people)) for people in tables.values() if people or sitting.choice)
-    more = len(come) - free
-    if not any(tables.values()) and come and not sitting.choice:
-        more = max(more, 1)
-    elif more < (PAIR_SEATS if sitting.pairs else ANOTHER_TABLE):
-        return come
-    begin = max(tables, default=sitting.first - 1) + 1
-    count = max(1, more // PAIR_SEATS) if sitting.pairs else len(table_sizes(more))
-    for number in range(begin, begin + count):
-        tables[number] = []
-    return come
-
-
-def late_table(
-    dialogue: Dialogue,
-    person: str,
-    tables: Mapping[int, Sequence[str]],
-    met: Mapping[str, Mapping[str, int]],
-    wishes: Wishes,
-) -> int | None:
-    """The table for somebody who comes late; a pinned person's own, if there is room."""
-    pinned = dialogue.tables.pinned.get(person, -1)
-    there = tables.get(pinned)
-    if there is not None and len(there) < limits.TABLE_MAX_SEATS and not memory.kept_apart(dialogue, person, there):
-        return pinned
-    empty = [table for table, people in tables.items() if not people and table not in _merged_away(dialogue)]
-    allowed = {
-        table: [memory.guest(dialogue, id) for id in people]
-        for table, people in tables.items()
-        if people and not memory.kept_apart(dialogue, person, people)
-    }
-    crowded = all(len(people) >= SEATS for people in allowed.values())
-    if crowded and empty:
-        return min(empty)
-    found = seat_late(memory.guest(dialogue, person), allowed, met, wishes)
-    return found if found is not None else min(empty, default=None)
-
-
-def _merged_away(dialogue: Dialogue) -> Mapping[int, int]:
-    last = dialogue.tables.last
-    return last.merged if last else {}
-
-
-def met_again(met: Mapping[str, Mapping[str, int]], person: str, others: Sequence[str]) -> tuple[str, ...]:
-    """Whom of the others somebody has met before."""
-    known = met.get(person, {})
-    return tuple(other for other in others if other in known)
 
 
 def _merged(dialogue: Dialogue, sitting: Sitting, tables: dict[int, list[str]]) -> list[Event]:

@@ -22,5 +22,6 @@ PART: Final = Part(
     words_of=fold.words_of,
     forget_person=fold.forget_person,
     follow=fold.follow,
+    follows=fold.FOLLOWS,
     from_outside=True,
 )

@@ -38,7 +38,8 @@ from app.facilitation.events import (
 )
 from app.facilitation.state import Dialogue, Sitting
 from app.facilitation.tables import memory
-from app.facilitation.tables.house import late_table, may_sit, met_again
+from app.facilitation.tables.house import may_sit
+from app.facilitation.tables.late import late_table, met_again
 from app.facilitation.tables.stand import GUEST_ROLES, is_pair, on_now, seats_of
 
 SeatCommand = TakeSeat | MovePerson | SwapPeople | MergeTables | KeepPair | UndoSeating

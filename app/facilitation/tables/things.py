@@ -1,6 +1,11 @@
-"""What lies on the tables: lines, and things on the cloth. How it changes; never refuses."""
+"""What lies on the tables: lines, and things on the cloth. How it changes; never refuses.
+
+A line that comes is laid where the cloth is freest; where that is, is the same for everybody who looks.
+"""
 
 from __future__ import annotations
+
+from typing import Final
 
 from immutables import Map
 from msgspec.structs import replace
@@ -10,18 +15,49 @@ from app.facilitation.commands.tables import Point
 from app.facilitation.core import Recorded
 from app.facilitation.events import MovedOnTable, PutOnTable, TakenFromTable
 from app.facilitation.state import Laid, Tables
+from app.facilitation.tables.stand import is_pair
+
+SPOTS: Final[tuple[Point, ...]] = (
+    (360, 190), (650, 200), (225, 350), (775, 360), (235, 655),
+    (765, 650), (370, 810), (640, 815), (190, 500), (810, 505),
+)  # fmt: skip
+"""Where lines are laid, in this order; the middle stays free for what the table writes there itself."""
+ROOM: Final = 130
+"""So far from a spot something must lie, for a line to find room there."""
+ENOUGH: Final = 200**2
+LOOKED_AT: Final = 60
+"""So many of the newest things are looked at when a line is laid."""
 
 
 def line(known: Tables, contribution: str, table: int) -> Tables:
     """One more line at a table."""
     n = len(known.incoming) + 1
+    place = known.places if is_pair(table) else known.places.set(contribution, freest(known, table))
     return replace(
         known,
+        places=place,
         lines=known.lines.set(table, (*known.lines.get(table, ()), contribution)),
         line_at=known.line_at.set(contribution, table),
         line_n=known.line_n.set(contribution, n),
         incoming=known.incoming.set(n, contribution),
     )
+
+
+def freest(known: Tables, table: int) -> Point:
+    """Where a line that comes lies: where there is most room; where there is none, over the line that lies longest."""
+    lines = [known.places[id] for id in known.newest_lines(table) if id in known.places]
+    things = [laid.points[0] for laid in known.lying(table).values() if laid.points][-LOOKED_AT:]
+    best = max(SPOTS, key=lambda spot: _room(spot, [*lines[-LOOKED_AT:], *things]))
+    if _room(best, lines[-LOOKED_AT:] + things) >= ROOM**2:
+        return best
+    latest = {spot: n for n, spot in enumerate(lines)}
+    return min(SPOTS, key=lambda spot: latest.get(spot, -1))
+
+
+def _room(spot: Point, taken: list[Point]) -> int:
+    """How far the nearest thing lies, squared; far is far enough."""
+    near = min(((x - spot[0]) ** 2 + (y - spot[1]) ** 2 for x, y in taken), default=ENOUGH)
+    return min(near, ENOUGH)
 
 
 def put(known: Tables, recorded: Recorded, event: PutOnTable) -> Tables:
@@ -48,6 +84,8 @@ def put(known: Tables, recorded: Recorded, event: PutOnTable) -> Tables:
 
 def moved(known: Tables, event: MovedOnTable) -> Tables:
     """Something lies elsewhere on its cloth."""
+    if event.item in known.line_at:
+        return replace(known, places=known.places.set(event.item, event.to))
     there = known.cloth[event.table]
     laid = there[event.item]
     points = shifted(laid.points, event.to)

@@ -6,16 +6,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from app.facilitation import documents, limits
+from app.facilitation.commands.tables import Point
 from app.facilitation.contributions import public_item
 from app.facilitation.core import Json, Role
 from app.facilitation.documents import (
     HandedIn,
     HelpdeskDocument,
     IncomingDocument,
+    SaidAtTable,
     SeatOfMe,
     TableDocument,
     TableHelp,
@@ -95,6 +97,7 @@ def _table(dialogue: Dialogue, number: int) -> TableDocument:
         **about(dialogue, number),  # type: ignore[typeddict-item]
         "lines": {id: line(dialogue, id) for id in shown},
         "rounds": {id: round_of(dialogue, id) for id in shown},
+        "places": places(dialogue, shown),
         "cloth": cloth(dialogue, number),
     }
 
@@ -105,7 +108,7 @@ def about(dialogue: Dialogue, number: int) -> dict[str, Json]:
     sitting = next((one for one in (known.now, known.coming) if one and number in one.tables), None)
     step = step_of(dialogue, sitting) if sitting else None
     calls = known.help.get(number)
-    told = {one.id: one.text for one in known.told}
+    told = {one.id: one for one in known.told}
     return {
         "question": step.question_at(number) if step else "",
         "cue": step.host_cue if step else "",
@@ -113,14 +116,26 @@ def about(dialogue: Dialogue, number: int) -> dict[str, Json]:
         "handed_in": handed_in(dialogue, number),
         "help": help_(calls) if calls else None,
         "more_minutes": number in known.wished,
-        "said": {id: told[id] for id in told_at(dialogue, number)[-limits.TABLE_TOLD_SHOWN :]},
+        "said": {id: said(told[id]) for id in told_at(dialogue, number)[-limits.TABLE_TOLD_SHOWN :]},
+        "heard": number in dialogue.voice.spoken,
         "visitors": sorted(who for who, at in known.visits.items() if at == number),
     }
 
 
+def said(one: Told) -> SaidAtTable:
+    """What a moderator told a table, as the table reads it."""
+    return {"text": one.text, "at": one.at, "by": one.by}
+
+
 def newest_lines(dialogue: Dialogue, number: int) -> tuple[str, ...]:
     """The lines a table's document holds, oldest first."""
-    return dialogue.tables.lines.get(number, ())[-limits.TABLE_LINES_SHOWN :]
+    return dialogue.tables.newest_lines(number)
+
+
+def places(dialogue: Dialogue, lines: Iterable[str]) -> dict[str, Point]:
+    """Where lines lie on the cloth."""
+    known = dialogue.tables.places
+    return {id: known[id] for id in lines if id in known}
 
 
 def line(dialogue: Dialogue, id: str) -> documents.Contribution:

@@ -15,8 +15,10 @@ PART: Final = Part(
     decide=decide.decide,
     evolve=fold.evolve,
     topics=view.topics,
-    views={view.MUTING: view.muting},
+    views={view.MUTING: view.muting, view.VOICE: view.voice},
     me=view.me,
     deltas=view.deltas,
     forget_person=fold.forget_person,
+    follow=fold.follow,
+    from_outside=True,
 )

@@ -5,6 +5,7 @@ Rules:
 - at a table everybody is heard, a moderator who visits it too; nobody elsewhere hears them;
 - in the Großer Kreis whoever has the floor is heard, and the moderation always; where a step has no list of speakers
   and few enough sit there to talk without one, everybody is;
+- a moderator who speaks to all is heard everywhere, also by those who stand or sit nowhere, and hears what they heard;
 - whoever may not be heard keeps listening; nobody's microphone is switched by where they are.
 """
 
@@ -14,6 +15,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.facilitation import limits
 from app.facilitation.core import SEATED_ROLES, Role
@@ -22,6 +24,7 @@ from app.facilitation.state import Dialogue, Participant
 from app.facilitation.tables.stand import place, step_at_tables
 
 CIRCLE: Final = "plenary"
+TABLE: Final = "table"
 
 
 class VoicePlace(Struct, frozen=True):
@@ -45,14 +48,19 @@ def place_of(dialogue: Dialogue, participant: str) -> VoicePlace | None:
     person = dialogue.participants.get(participant)
     if person is None or dialogue.setup is None or not person.inside or person.role not in SEATED_ROLES:
         return None
-    muted = participant in dialogue.voice.muted
+    found = _near(dialogue, person, muted=participant in dialogue.voice.muted)
+    return replace(found, announces=True) if participant in dialogue.voice.to_all else found
+
+
+def _near(dialogue: Dialogue, person: Participant, *, muted: bool) -> VoicePlace:
+    """Where a voice belongs that is not heard everywhere."""
     if people_stand(dialogue):
-        spot = dialogue.gathering.spots.get(participant, 0)
+        spot = dialogue.gathering.spots.get(person.id, 0)
         return VoicePlace(f"foyer-group:{spot}" if spot else "", heard=bool(spot), muted=muted)
     step = step_at_tables(dialogue)
     if step is not None:
         found = place(dialogue, step.id, person.id, person.role)
-        return VoicePlace(f"table:{found.table}" if found else "", heard=found is not None, muted=muted)
+        return VoicePlace(f"{TABLE}:{found.table}" if found else "", heard=found is not None, muted=muted)
     return _in_circle(dialogue, person, muted=muted)
 
 

@@ -19,6 +19,10 @@ theme-all = { $count ->
    *[other] noch { $count } Beiträge zeigen
   }
 theme-fewer = weniger zeigen
+theme-tables = { $count ->
+    [one] gehört an einem Tisch
+   *[other] gehört an { $count } Tischen
+  }
 theme-bare = Noch ohne Beiträge
 theme-pick = { $name }: im Ganzen lesen
 theme-noted = aufgeschrieben von { $name }
@@ -176,6 +180,11 @@ work-under = Unter T{ $n }
 work-filter = Welche Beiträge
 work-filter-open = ohne Thema
 work-filter-all = alle
+work-filter-handed = Sätze der Tische ({ $count })
+work-handed = was die Tische mitgeben
+work-handed-only = Ein Satz eines Tisches kann eine Überschrift werden: wählen, dann N.
+work-table = Tisch { $n }
+work-pair = zu zweit
 work-step = Schritt
 work-step-all = alle Schritte
 work-kind = Art

@@ -73,13 +73,18 @@ arrive-back =
         [du] Schön, dass du wieder da bist.
        *[sie] Schön, dass Sie wieder da sind.
     }
-arrive-nothing = Kein Konto, keine Kamera, kein Mikrofon, nichts zu installieren: Hier wird geschrieben.
+arrive-nothing =
+    { $voice ->
+        [yes] Kein Konto, keine Kamera, nichts zu installieren: Sprechen oder schreiben, beides zählt gleich. Kein Ton wird aufgenommen.
+       *[no] Kein Konto, keine Kamera, kein Mikrofon, nichts zu installieren: Hier wird geschrieben.
+    }
 arrive-kept =
     { $address ->
         [du] Aufgehoben wird, was du abschickst, in deinen Worten. Alle im Kreis können es lesen. Zurückziehen kannst du es jederzeit.
        *[sie] Aufgehoben wird, was Sie abschicken, in Ihren Worten. Alle im Kreis können es lesen. Zurückziehen können Sie es jederzeit.
     }
 arrive-kept-over = Was aufgeschrieben wurde, ist aufgehoben. Wer dabei war, findet hier die eigenen Beiträge und die Dokumentation.
+arrive-sound = Mikrofon und Ton ausprobieren
 arrive-rules = Spielregeln und Zusagen lesen
 arrive-name =
     { $address ->

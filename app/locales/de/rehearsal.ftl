@@ -5,6 +5,8 @@ rehearsal-people = Wie viele Menschen
 rehearsal-people-hint = Von { $least } bis { $most }. Vorgeschlagen ist, wie viele Sie eingeladen haben, sonst alle Plätze.
 rehearsal-minutes = Minuten
 rehearsal-minutes-hint = Ihr Ablauf wird in diese Zeit gedrängt.
+rehearsal-voice = Davon mit Headset
+rehearsal-voice-hint = Sie sprechen und hören wirklich, über denselben Weg wie Menschen. 0: Es wird nur geschrieben.
 rehearsal-start = Generalprobe beginnen
 rehearsal-again = Noch einmal proben
 rehearsal-stop = Abbrechen
@@ -49,6 +51,17 @@ rehearsal-reason-placed_slow = Bis alle ihren Platz kannten, dauerte es zu lange
 rehearsal-reason-sat_slow = Der Umzug an den nächsten Tisch dauerte zu lange: bei 5 von 100 mehr als { $found }, höchstens { $limit } sollen es sein.
 rehearsal-reason-at_table_slow = Bis eine Zeile am Tisch zu lesen war, dauerte es zu lange: einmal von 100 mehr als { $found }, höchstens { $limit } sollen es sein.
 rehearsal-reason-drawn_slow = Bis ein Strich auf der Tischdecke zu sehen war, dauerte es zu lange: einmal von 100 mehr als { $found }, höchstens { $limit } sollen es sein.
+rehearsal-reason-voice_missing = { $found ->
+    [one] Eine Person hatte am Ende keinen Ton.
+   *[other] { $found } hatten am Ende keinen Ton.
+  }
+rehearsal-reason-voice_deaf = { $found ->
+    [one] Eine Person hörte nichts, obwohl jemand sprach.
+   *[other] { $found } hörten nichts, obwohl jemand sprach.
+  }
+rehearsal-reason-voice_slow = Bis der Ton da war, dauerte es zu lange: bei 5 von 100 mehr als { $found }, höchstens { $limit } sollen es sein.
+rehearsal-reason-voice_late = Der Ton kam zu spät an: bei einem von 100 Paketen mehr als { $found } nach dem Sprechen, höchstens { $limit } sollen es sein.
+rehearsal-reason-voice_lost = Vom Ton ging zu viel verloren: { $found } von 100 Paketen, höchstens { $limit } sollen es sein.
 rehearsal-reason-robots_late = Die Programme selbst kamen { $found } zu spät dran (höchstens { $limit }): Sie haben sich selbst gemessen.
 
 rehearsal-advice-report = Bitte melden Sie das mit dem Protokoll des Servers: Es ist ein Fehler des Programms, kein Mangel der Maschine.
@@ -58,6 +71,7 @@ rehearsal-advice-robots_elsewhere = Lassen Sie die Programme auf einer anderen M
 rehearsal-advice-look_at_network = Server und Maschine hatten Luft: Sehen Sie nach Netz und Proxy.
 rehearsal-advice-look_at_disk = Server und Maschine hatten Luft, das Speichern aber dauerte: Sehen Sie nach Festplatte und Datenbank.
 rehearsal-advice-fewer_at_once = Öffnen Sie früher und bitten Sie in der Einladung, einige Minuten vorher zu kommen: Dann kommen weniger im selben Augenblick.
+rehearsal-advice-look_at_voice = Sehen Sie nach dem Ton: Läuft der Medienprozess, ist sein UDP-Port offen, stimmt RESONANZ_MEDIA_ADDRESSES? Das Handbuch für den Betrieb sagt unter „Voice“, woran man was erkennt.
 
 ## Zahlen
 
@@ -90,6 +104,12 @@ rehearsal-line-placed = Vom Öffnen einer Runde, bis alle ihren Platz kannten
 rehearsal-line-sat = Vom Ende des Abschieds, bis alle am neuen Tisch saßen
 rehearsal-line-at_table = Vom Senden, bis eine Zeile am Tisch zu lesen war
 rehearsal-line-drawn = Vom Zeichnen, bis es am Tisch zu sehen war
+rehearsal-line-voices = Mit Ton
+rehearsal-line-voices-value = { $up } von { $wanted }; { $deaf } hörten nichts, { $again }-mal kam er wieder
+rehearsal-line-voice-joined = Vom Wunsch zu sprechen, bis der Ton da war
+rehearsal-line-voice-delay = Vom Sprechen bis zum Ohr
+rehearsal-line-voice-lost = Vom Ton verloren
+rehearsal-line-voice-lost-value = { $percent } % von { $packets } Paketen
 rehearsal-line-faults = Verloren, doppelt, vertauscht, bei Falschen, verschiedene Bilder
 rehearsal-line-server = Server: höchste Last eines Prozesses, Arbeitsspeicher
 rehearsal-line-server-value = { $percent } % eines Kerns, { $mib } MiB ({ $processes ->

@@ -9,6 +9,7 @@ tables-spot = Tisch { $n } · Runde { $round }
 tables-spot-goodbye = Tisch { $n } · Abschied
 tables-spot-harvest = Tisch { $n } · Ernte
 tables-spot-pair = Zu zweit
+tables-spot-pair-goodbye = Zu zweit · Abschied
 tables-name = Tisch { $n }
 tables-round = Runde { $round }
 tables-and = { $people } und { $name }
@@ -34,7 +35,7 @@ tables-visitor =
         [one] { $name } von der Moderation schaut herein und hört zu.
        *[other] { $name } und weitere von der Moderation schauen herein und hören zu.
     }
-tables-told = Von der Moderation:
+tables-told = { $name }, { $time }:
 tables-told-read = Gelesen
 tables-waiting =
     { $address ->
@@ -381,6 +382,13 @@ cloth-arrow = Ein Pfeil, { $place }
 cloth-arrow-between = Ein Pfeil von { $from } zu { $to }
 cloth-drawn = Eine Zeichnung, { $place }
 cloth-drawn-around = Ein Kringel um { $text }
+cloth-line-by = { $name }, Runde { $round }
+cloth-line-waits = { $name }, wartet auf „Ja, so“
+cloth-line-waits-me =
+    { $address ->
+        [du] wartet auf dein „Ja, so“
+       *[sie] wartet auf Ihr „Ja, so“
+    }
 cloth-mine =
     { $address ->
         [du] von dir

@@ -15,6 +15,10 @@ theme-all = { $count ->
    *[other] show { $count } more contributions
   }
 theme-fewer = show fewer
+theme-tables = { $count ->
+    [one] heard at one table
+   *[other] heard at { $count } tables
+  }
 theme-bare = No contributions yet
 theme-pick = { $name }: read in full
 theme-noted = written down by { $name }
@@ -109,6 +113,11 @@ work-under = Under T{ $n }
 work-filter = Which contributions
 work-filter-open = without theme
 work-filter-all = all
+work-filter-handed = sentences of the tables ({ $count })
+work-handed = what the tables hand in
+work-handed-only = A sentence of a table can become a heading: choose it, then N.
+work-table = Table { $n }
+work-pair = in pairs
 work-step = Step
 work-step-all = all steps
 work-kind = Kind

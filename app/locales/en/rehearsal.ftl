@@ -5,6 +5,8 @@ rehearsal-people = How many people
 rehearsal-people-hint = From { $least } to { $most }. Suggested is how many you invited, otherwise all chairs.
 rehearsal-minutes = Minutes
 rehearsal-minutes-hint = Your agenda is pressed into this time.
+rehearsal-voice = Of these with a headset
+rehearsal-voice-hint = They really speak and hear, the same way as people do. 0: they write only.
 rehearsal-start = Begin the rehearsal
 rehearsal-again = Rehearse again
 rehearsal-stop = Stop
@@ -49,6 +51,17 @@ rehearsal-reason-placed_slow = It took too long until all knew their seat: more 
 rehearsal-reason-sat_slow = Moving to the next table took too long: more than { $found } for 5 of 100, it should be { $limit } at most.
 rehearsal-reason-at_table_slow = It took too long until a line could be read at its table: more than { $found } once in 100, it should be { $limit } at most.
 rehearsal-reason-drawn_slow = It took too long until a stroke could be seen on the cloth: more than { $found } once in 100, it should be { $limit } at most.
+rehearsal-reason-voice_missing = { $found ->
+    [one] One person had no voice at the end.
+   *[other] { $found } had no voice at the end.
+  }
+rehearsal-reason-voice_deaf = { $found ->
+    [one] One person heard nothing while somebody spoke.
+   *[other] { $found } heard nothing while somebody spoke.
+  }
+rehearsal-reason-voice_slow = It took too long until voices stood: more than { $found } for 5 of 100, it should be { $limit } at most.
+rehearsal-reason-voice_late = Voices arrived too late: one packet in 100 more than { $found } after it was said, it should be { $limit } at most.
+rehearsal-reason-voice_lost = Too much of the voices was lost: { $found } of 100 packets, it should be { $limit } at most.
 rehearsal-reason-robots_late = The programs themselves were { $found } late ({ $limit } at most): they measured themselves.
 
 rehearsal-advice-report = Please report this with the server's log: it is a mistake of the program, not a lack of machine.
@@ -58,6 +71,7 @@ rehearsal-advice-robots_elsewhere = Let the programs run on another machine: res
 rehearsal-advice-look_at_network = Server and machine had room: look at the network and the proxy.
 rehearsal-advice-look_at_disk = Server and machine had room, but storing took long: look at the disk and the database.
 rehearsal-advice-fewer_at_once = Open earlier and ask people in the invitation to come a few minutes before: then fewer come in the same moment.
+rehearsal-advice-look_at_voice = Look at voice: does the media process run, is its UDP port open, is RESONANZ_MEDIA_ADDRESSES right? The operators' manual says under “Voice” how to tell.
 
 ## Figures
 
@@ -90,6 +104,12 @@ rehearsal-line-placed = From opening a round until all knew their seat
 rehearsal-line-sat = From the end of the goodbye until all sat at the next table
 rehearsal-line-at_table = From sending until a line could be read at its table
 rehearsal-line-drawn = From drawing until it could be seen at the table
+rehearsal-line-voices = With a voice
+rehearsal-line-voices-value = { $up } of { $wanted }; { $deaf } heard nothing, { $again } came back
+rehearsal-line-voice-joined = From the wish to talk until the voice stood
+rehearsal-line-voice-delay = From being said to the ear
+rehearsal-line-voice-lost = Of voices lost
+rehearsal-line-voice-lost-value = { $percent } % of { $packets } packets
 rehearsal-line-faults = Lost, doubled, out of order, to the wrong people, different pictures
 rehearsal-line-server = Server: highest load of a process, memory
 rehearsal-line-server-value = { $percent } % of a core, { $mib } MiB ({ $processes ->

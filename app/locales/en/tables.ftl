@@ -8,6 +8,7 @@ tables-spot = Table { $n } · Round { $round }
 tables-spot-goodbye = Table { $n } · Goodbye
 tables-spot-harvest = Table { $n } · Harvest
 tables-spot-pair = In pairs
+tables-spot-pair-goodbye = In pairs · Goodbye
 tables-name = Table { $n }
 tables-round = round { $round }
 tables-and = { $people } and { $name }
@@ -29,7 +30,7 @@ tables-visitor =
         [one] { $name } of the moderation is looking in and listening.
        *[other] { $name } and others of the moderation are looking in and listening.
     }
-tables-told = From the moderation:
+tables-told = { $name }, { $time }:
 tables-told-read = Read
 tables-waiting = A seat will be ready for you in a moment.
 tables-waiting-hint = You will come to the table where somebody is missing. There is nothing you need to do.
@@ -226,6 +227,9 @@ cloth-arrow = An arrow, { $place }
 cloth-arrow-between = An arrow from { $from } to { $to }
 cloth-drawn = A drawing, { $place }
 cloth-drawn-around = A loop around { $text }
+cloth-line-by = { $name }, round { $round }
+cloth-line-waits = { $name }, waiting for “Yes, that’s it”
+cloth-line-waits-me = waiting for your “Yes, that’s it”
 cloth-mine = by you
 cloth-draft = under way
 cloth-shift = Move with the arrow keys

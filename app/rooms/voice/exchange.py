@@ -13,7 +13,7 @@ import msgspec
 import structlog
 
 from app import voice_frames as media
-from app.facilitation.commands import MeasureTurn
+from app.facilitation.commands import MeasureSpeech, MeasureTurn
 from app.facilitation.core import SYSTEM_ACTOR, Rejected, Role
 from app.facilitation.state import Dialogue
 from app.facilitation.voice import place_of
@@ -22,12 +22,14 @@ from app.rooms.air import Said
 from app.rooms.room import Room
 from app.rooms.voice.admission import Admission
 from app.rooms.voice.messages import Ask, HaveSpoken, Message, Speak, Tell
-from app.rooms.voice.speech import Speech
+from app.rooms.voice.speech import Speech, Talk
 from app.rooms.voice.visits import Visit, Visits, whereabouts
 
 HELLO_TIMEOUT_S: Final = 10.0
 SILENCE_MAX_S: Final = 6.0
 """Three missing loads: the process is frozen, and people's voices with it (fault F16: within 5 s they shall know)."""
+LAST_WORDS_S: Final = media.SPOKE_EVERY_S + 1.0
+"""Then the media process has told everything of a turn that is over."""
 ASKS_WAITING_MAX: Final = 5_000
 
 _log = structlog.get_logger(__name__)
@@ -73,6 +75,7 @@ class Exchange:
         self._told: dict[str, dict[str, media.Whereabouts]] = {}
         self._rooms: dict[str, Room] = {}
         self._speech: dict[str, Speech] = {}
+        self._talk: dict[str, Talk] = {}
         self._moving: set[str] = set()
         self._pumping: asyncio.TimerHandle | None = None
         self._worker = asyncio.get_running_loop().create_task(self._work())
@@ -298,6 +301,7 @@ class Exchange:
             self._send(media.Over(dialogue))
             self._say(dialogue, SYSTEM_ACTOR, Speak([]))
         self._speech.pop(dialogue, None)
+        self._talk.pop(dialogue, None)
         if room := self._rooms.pop(dialogue, None):
             room.voiced.discard(self.process)
 
@@ -308,6 +312,9 @@ class Exchange:
         if speaking is not None:
             visit = self.visits.of(dialogue, speaking.participant)
             self._speech.setdefault(dialogue, Speech()).begins(state, visit is not None and visit.up)
+        if (speech := self._speech.get(dialogue)) and speech.ended(state):
+            # Whoever was silent in the end is told of no more: their turn counts all the same.
+            asyncio.get_running_loop().call_later(LAST_WORDS_S, self._spoke, dialogue, {})
 
     def _spoke(self, dialogue: str, ms: dict[str, int]) -> None:
         room = self._rooms.get(dialogue)
@@ -318,15 +325,22 @@ class Exchange:
         customers = {person: spoken for person, spoken in ms.items() if _is_customer(state, person)}
         if customers:
             self._say(dialogue, SYSTEM_ACTOR, HaveSpoken(customers))
+            self._talked(room, customers)
         if speech := self._speech.get(dialogue):
             for turn, spoken in speech.spoken(state, customers).items():
-                self._own(self._measured(room, turn, spoken))
+                self._own(self._measured(room, MeasureTurn(turn, spoken)))
 
-    async def _measured(self, room: Room, turn: int, spoken: int) -> None:
+    def _talked(self, room: Room, customers: dict[str, int]) -> None:
+        talk, state = self._talk.setdefault(room.dialogue, Talk()), room.replica.state
+        talk.spoken(state, customers)
+        if told := talk.due(state, self._now()):
+            self._own(self._measured(room, told))
+
+    async def _measured(self, room: Room, told: MeasureTurn | MeasureSpeech) -> None:
         try:
-            await room.submit(MeasureTurn(turn, spoken), SYSTEM_ACTOR)
+            await room.submit(told, SYSTEM_ACTOR)
         except (Rejected, StoreUnavailable) as trouble:
-            _log.warning("turn_not_measured", trouble=type(trouble).__name__)  # then the time with the word counts
+            _log.warning("speech_not_measured", trouble=type(trouble).__name__)  # then the time with the word counts
 
     # --- the end --------------------------------------------------------------------------------------------------
 

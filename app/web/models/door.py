@@ -26,7 +26,8 @@ class Returning(Shape):
 
 class DoorAnswer(Shape):
     """What the arrival page shows before any name. `present` people of `capacity` chairs. `name`: whom a personal
-    invitation is for. `lobby`: whoever is new waits to be let in. `locked`: nobody new comes in now."""
+    invitation is for. `lobby`: whoever is new waits to be let in. `locked`: nobody new comes in now. `voice`: one may
+    talk behind it."""
 
     role: LinkRole
     returning: Returning | None
@@ -39,6 +40,7 @@ class DoorAnswer(Shape):
     name: str = ""
     lobby: bool = False
     locked: bool = False
+    voice: bool = False
 
 
 class TypedWord(Shape):

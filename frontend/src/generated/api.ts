@@ -349,6 +349,7 @@ export interface components {
             move_on_cloth: components["schemas"]["MoveOnCloth"];
             move_person: components["schemas"]["MovePerson"];
             mute: components["schemas"]["Mute"];
+            mute_others: components["schemas"]["MuteOthers"];
             note: components["schemas"]["Note"];
             open_step: components["schemas"]["OpenStep"];
             pause_clock: components["schemas"]["PauseClock"];
@@ -370,6 +371,7 @@ export interface components {
             set_lock: components["schemas"]["SetLock"];
             set_slow_mode: components["schemas"]["SetSlowMode"];
             settle_case: components["schemas"]["SettleCase"];
+            speak_to_all: components["schemas"]["SpeakToAll"];
             split_theme: components["schemas"]["SplitTheme"];
             stand_by: components["schemas"]["StandBy"];
             suggest_case: components["schemas"]["SuggestCase"];
@@ -590,12 +592,14 @@ export interface components {
             stream: components["schemas"]["StreamDocument"];
             "table:{table}": components["schemas"]["TableDocument"];
             tables: components["schemas"]["TablesDocument"];
+            voice: components["schemas"]["VoiceDocument"];
             waiting: components["schemas"]["WaitingDocument"];
         };
         /**
          * DoorAnswer
          * @description What the arrival page shows before any name. `present` people of `capacity` chairs. `name`: whom a personal
-         *     invitation is for. `lobby`: whoever is new waits to be let in. `locked`: nobody new comes in now.
+         *     invitation is for. `lobby`: whoever is new waits to be let in. `locked`: nobody new comes in now. `voice`: one may
+         *     talk behind it.
          */
         DoorAnswer: {
             /** Capacity */
@@ -633,6 +637,11 @@ export interface components {
             role: "participant" | "representative" | "moderator" | "projector";
             /** Server Time */
             server_time: number;
+            /**
+             * Voice
+             * @default false
+             */
+            voice: boolean;
         };
         /**
          * DoorDocument
@@ -1694,10 +1703,11 @@ export interface components {
                 [key: string]: components["schemas"]["Echo"];
             };
             group: number | null;
+            heard_in: string | null;
             hidings: {
                 [key: string]: components["schemas"]["HidingOfMine"];
             };
-            muted: ("conduct" | "noise") | null;
+            muted: ("conduct" | "noise" | "quiet") | null;
             next: components["schemas"]["SeatOfMe"] | null;
             own_replies: {
                 [key: string]: components["schemas"]["OwnReply"];
@@ -1797,7 +1807,9 @@ export interface components {
         };
         /**
          * MoveOnCloth
-         * @description Move something of the cloth so that its first point is at `to`. Anybody at the table may.
+         * @description Move something of the cloth, or a line, so that its first point is at `to`. Anybody at the table may.
+         *
+         *     `item`: what was put there, or a contribution.
          */
         MoveOnCloth: {
             item: string;
@@ -1825,15 +1837,29 @@ export interface components {
         Mute: {
             participant: string;
             /** @enum {unknown} */
-            reason: "conduct" | "noise";
+            reason: "conduct" | "noise" | "quiet";
+        };
+        /**
+         * MuteOthers
+         * @description Make it quiet: at one table, or (None) everywhere but for who has the word. By moderators. Each ends it alone.
+         */
+        MuteOthers: {
+            step: string;
+            /** @default null */
+            table: number | null;
         };
         /**
          * MutingDocument
          * @description Whom moderators muted, and why; `without`: for how many the network lets no voice through.
+         *
+         *     `spoken`: seconds that customers spoke at each table in the open step. Of single people nothing is told.
          */
         MutingDocument: {
             muted: {
-                [key: string]: "conduct" | "noise";
+                [key: string]: "conduct" | "noise" | "quiet";
+            };
+            spoken: {
+                [key: string]: number;
             };
             without: number;
         };
@@ -2576,7 +2602,7 @@ export interface components {
         /**
          * RehearsalState
          * @description `running`: "here", "elsewhere" (another dialogue's) or null; `progress` null: its robots have not said anything
-         *     yet. `people`: how many are suggested.
+         *     yet. `people`: how many are suggested; `voice`: whether people may talk in this house.
          */
         RehearsalState: {
             last: components["schemas"]["RehearsalVerdict"] | null;
@@ -2585,6 +2611,8 @@ export interface components {
             progress: components["schemas"]["RehearsalProgress"] | null;
             /** Running */
             running: ("here" | "elsewhere") | null;
+            /** Voice */
+            voice: boolean;
         };
         /**
          * RehearsalTimes
@@ -2637,6 +2665,12 @@ export interface components {
              * @description How many programs are invited.
              */
             people: number;
+            /**
+             * Voice
+             * @description How many of them talk.
+             * @default 0
+             */
+            voice: number;
         };
         /**
          * RemoveFromCloth
@@ -2737,6 +2771,15 @@ export interface components {
          */
         RunList: {
             by_itself: boolean;
+        };
+        /**
+         * SaidAtTable
+         * @description What a moderator told a table. `text` null: erased.
+         */
+        SaidAtTable: {
+            at: number;
+            by: string;
+            text: string | null;
         };
         /**
          * SeatOfMe
@@ -3158,6 +3201,16 @@ export interface components {
             version: number;
         };
         /**
+         * SpeakToAll
+         * @description A moderator is heard by everybody, wherever they are, or no longer. `participant`: another one who forgot it.
+         */
+        SpeakToAll: {
+            on: boolean;
+            /** @default null */
+            participant: string | null;
+            step: string;
+        };
+        /**
          * SpeakingFrame
          * @description Whom one hears speak now, whole. Not history: the newest wins.
          */
@@ -3370,9 +3423,10 @@ export interface components {
          * TableDocument
          * @description One table, bounded. `question`: of this round here; `lines`: contributions by id, of all rounds, newest bounded.
          *
-         *     `rounds`: in which round each of them was written. `cue`: a hint for whoever hosts. `ends_at`: when this table's
-         *     clock ends, if later than the others'. `handed_in`: by "1" and "2". `said`: what moderators told this table;
-         *     `visitors`: moderators who are here and listen.
+         *     `rounds`: in which round each of them was written; `places`: where they lie on the cloth. `cue`: a hint for whoever
+         *     hosts. `ends_at`: when this table's clock ends, if later than the others'. `handed_in`: by "1" and "2". `said`: what
+         *     moderators told this table; `visitors`: moderators who are here and listen; `heard`: whether a customer spoke here
+         *     in the open step.
          */
         TableDocument: {
             cloth: {
@@ -3383,17 +3437,24 @@ export interface components {
             handed_in: {
                 [key: string]: components["schemas"]["HandedIn"];
             };
+            heard: boolean;
             help: components["schemas"]["TableHelp"] | null;
             lines: {
                 [key: string]: components["schemas"]["Contribution"];
             };
             more_minutes: boolean;
+            places: {
+                [key: string]: [
+                    number,
+                    number
+                ];
+            };
             question: string;
             rounds: {
                 [key: string]: number;
             };
             said: {
-                [key: string]: string | null;
+                [key: string]: components["schemas"]["SaidAtTable"];
             };
             visitors: string[];
         };
@@ -3595,6 +3656,15 @@ export interface components {
             /** @enum {unknown} */
             t: "answer";
             visit: string;
+        };
+        /**
+         * VoiceDocument
+         * @description Which moderators speak to everybody, wherever they are → since when, Unix milliseconds.
+         */
+        VoiceDocument: {
+            to_all: {
+                [key: string]: number;
+            };
         };
         /**
          * VoiceOffer
@@ -3855,6 +3925,7 @@ export type MoodDocument = components['schemas']['MoodDocument'];
 export type MoveOnCloth = components['schemas']['MoveOnCloth'];
 export type MovePerson = components['schemas']['MovePerson'];
 export type Mute = components['schemas']['Mute'];
+export type MuteOthers = components['schemas']['MuteOthers'];
 export type MutingDocument = components['schemas']['MutingDocument'];
 export type MyData = components['schemas']['MyData'];
 export type NewCase = components['schemas']['NewCase'];
@@ -3921,6 +3992,7 @@ export type Resonate = components['schemas']['Resonate'];
 export type ResumeClock = components['schemas']['ResumeClock'];
 export type Returning = components['schemas']['Returning'];
 export type RunList = components['schemas']['RunList'];
+export type SaidAtTable = components['schemas']['SaidAtTable'];
 export type SeatOfMe = components['schemas']['SeatOfMe'];
 export type ServerFrame = components['schemas']['ServerFrame'];
 export type SetKind = components['schemas']['SetKind'];
@@ -3947,6 +4019,7 @@ export type ShownTurn = components['schemas']['ShownTurn'];
 export type ShownWeighing = components['schemas']['ShownWeighing'];
 export type SignIn = components['schemas']['SignIn'];
 export type SnapshotFrame = components['schemas']['SnapshotFrame'];
+export type SpeakToAll = components['schemas']['SpeakToAll'];
 export type SpeakingFrame = components['schemas']['SpeakingFrame'];
 export type SplitTheme = components['schemas']['SplitTheme'];
 export type SpokenFrame = components['schemas']['SpokenFrame'];
@@ -3982,6 +4055,7 @@ export type Unmute = components['schemas']['Unmute'];
 export type UnsubscribeFrame = components['schemas']['UnsubscribeFrame'];
 export type VisitTable = components['schemas']['VisitTable'];
 export type VoiceAnswerFrame = components['schemas']['VoiceAnswerFrame'];
+export type VoiceDocument = components['schemas']['VoiceDocument'];
 export type VoiceOfferFrame = components['schemas']['VoiceOfferFrame'];
 export type VoiceStateFrame = components['schemas']['VoiceStateFrame'];
 export type VoiceWays = components['schemas']['VoiceWays'];

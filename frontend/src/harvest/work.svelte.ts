@@ -2,13 +2,24 @@
    appears, but nothing moves away under the hands: a line somebody else took stays where it was, marked, until one's
    own next step. Knows nothing of how it looks. */
 import { get } from "$lib/api";
+import { begins } from "$lib/begins";
 import { t } from "$lib/i18n.svelte";
 import { older } from "$lib/live/archive";
 import { randomId } from "$lib/live/outbox";
 import { Refusal } from "$lib/live/room.svelte";
 import type { CommandName, Commands, Contribution, Kind, Page } from "$lib/types";
+import type { IncomingDocument as IncomingDoc } from "../generated/api";
 import type { Place } from "../inside/place.svelte";
 import { Harvest, harvestOf, type Theme } from "./harvest.svelte";
+
+/** What a table hands in has no number of a line: its own, made of the table and which of the two sentences it is. */
+export interface Handed {
+  id: string;
+  table: number;
+  text: string;
+}
+/** A heading is at most so long. */
+const TITLE_MAX = 140;
 
 /** How often what the stream no longer holds is read again. */
 const REFRESH_MS = 60_000;
@@ -36,7 +47,7 @@ export class Work {
   active = $state<string | null>(null);
   asked = $state<Question | null>(null);
   note = $state("");
-  only = $state<"open" | "all">("open");
+  only = $state<"open" | "all" | "handed">("open");
   step = $state("");
   kind = $state<Kind | "">("");
   search = $state("");
@@ -50,20 +61,30 @@ export class Work {
   /** Lines that leave at once, since one took them oneself. */
   #mine = $state.raw<ReadonlySet<string>>(new Set());
 
+  /** What comes in from all tables. */
+  readonly incoming: IncomingDoc | null = $derived.by(() => this.place.room.doc<IncomingDoc>("incoming"));
+  /** What the tables hand in, in the order of their numbers. */
+  readonly handed: Handed[] = $derived.by(() =>
+    Object.entries(this.incoming?.handed_in ?? {})
+      .sort(([a], [b]) => Number(a) - Number(b))
+      .flatMap(([table, sentences]) => Object.entries(sentences).map(([n, { text }]) => ({ id: `${table}.${n}`, table: Number(table), text }))),
+  );
   /** Everything with words that was said, oldest first: what comes new is added below. */
   readonly all: Contribution[] = $derived.by(() => {
     const known = new Map(this.#older);
+    Object.values(this.incoming?.items ?? {}).forEach((one) => known.set(one.id, one));
     this.place.room.contributions.forEach((one) => known.set(one.id, one));
     return [...known.values()].filter((one) => one.text !== null).sort((a, b) => a.n - b.n);
   });
   readonly #gathered: ReadonlySet<string> = $derived.by(() => new Set(this.harvest.themes.flatMap((theme) => theme.order)));
-  readonly list: Contribution[] = $derived.by(() => this.all.filter((one) => this.#matches(one) && (this.#isLeft(one.id) || this.#kept.has(one.id))));
+  readonly list: Contribution[] = $derived.by(() => (this.only === "handed" ? [] : this.all).filter((one) => this.#matches(one) && (this.#isLeft(one.id) || this.#kept.has(one.id))));
   readonly left: number = $derived.by(() => this.list.filter((one) => this.#isLeft(one.id)).length);
   readonly theme: Theme | null = $derived.by(() => this.harvest.themes.find((theme) => theme.id === this.active) ?? null);
 
   constructor(place: Place) {
     this.place = place;
     this.harvest = harvestOf(place);
+    place.room.subscribe("incoming");
   }
 
   /** Whether a line of the list was taken by somebody else while it lay here. */
@@ -101,7 +122,7 @@ export class Work {
   async #read(): Promise<void> {
     const { room } = this.place;
     const opened = room.steps.filter((step) => step.opened_at !== null || step.method === "foyer").map((step) => step.id);
-    let [steps, before] = [opened, room.contributions[0]?.n ?? 1];
+    let [steps, before] = [opened, this.#before];
     while (before > 1 && steps.length > 0 && !this.#over) {
       const page = await older((step, before, limit) => get<Page>(`${room.base}/api/steps/${step}/contributions?before=${before}&limit=${limit}`), steps, before);
       if (page.items.length === 0) break;
@@ -110,6 +131,13 @@ export class Work {
       this.#older = known;
       [steps, before] = [page.steps, page.items.at(-1)!.n];
     }
+  }
+
+  /** What is older than this the documents do not hold: neither what was said before everybody nor at the tables. */
+  get #before(): number {
+    const first = (items: Readonly<Record<string, { n: number }>> | undefined): number => Object.values(items ?? {}).reduce((least, one) => Math.min(least, one.n), Infinity);
+    const [stream, tables] = [first(this.place.room.stream?.items), first(this.incoming?.items)].filter(Number.isFinite);
+    return Math.max(stream ?? 1, tables ?? 1);
   }
 
   /** What the stream no longer holds may have been hidden or withdrawn since. */
@@ -125,6 +153,7 @@ export class Work {
   close(): void {
     this.#over = true;
     clearInterval(this.#again);
+    this.place.room.leave("incoming");
   }
 
   choose(id: string, from: string | null, alone = false): void {
@@ -152,8 +181,16 @@ export class Work {
     const needsTheme = what === "merge" || what === "rename" || what === "split";
     if (needsTheme && this.theme === null) return this.#say(t("work-no-theme"));
     if ((what === "to" && lines.length === 0) || (what === "split" && (lines.length === 0 || this.from !== this.active))) return this.#say(t("work-nothing"));
+    if (this.only === "handed" && this.from === null) return this.#askOfSentence(what);
     const was = this.theme?.title ?? "";
     this.asked = { number: ++this.#questions, what, theme: needsTheme ? this.theme : null, lines, text: what === "rename" ? was : "", was, meanwhile: null };
+  }
+
+  /** A sentence of a table is no line: it may become a heading. */
+  #askOfSentence(what: Asked): void {
+    const sentence = this.handed.find((one) => this.chosen.has(one.id));
+    if (what !== "new" || !sentence) return this.#say(t("work-handed-only"));
+    this.asked = { number: ++this.#questions, what, theme: null, lines: [], text: begins(sentence.text, TITLE_MAX), was: "", meanwhile: null };
   }
 
   /** Themes that fit what is typed: by number exactly, else by their words. */

@@ -4,7 +4,7 @@ import { SvelteMap, SvelteSet } from "svelte/reactivity";
 import { randomId } from "$lib/live/outbox";
 import type { Refusal } from "$lib/live/room.svelte";
 import type { CommandName, Commands } from "$lib/types";
-import { lying, onTable, type Item } from "./cloth";
+import { laidLines, lying, onTable, type Item } from "./cloth";
 import type { Tables } from "./tables.svelte";
 import type { ClothItem, Point, Shape } from "./types";
 
@@ -26,7 +26,10 @@ export class Cloth {
   readonly #put: string[] = $state([]);
 
   readonly known: Readonly<Record<string, ClothItem>> = $derived.by(() => this.#tables.table?.cloth ?? {});
-  readonly items: Item[] = $derived.by(() => lying(this.known, new Set(this.#tables.room.mine?.cloth ?? []), this.#drafts, this.#moves, this.#gone));
+  readonly places: Readonly<Record<string, Point>> = $derived.by(() => this.#tables.table?.places ?? {});
+  readonly #lines: Item[] = $derived.by(() => laidLines(this.#tables.table?.lines ?? {}, this.places, this.#tables.table?.rounds ?? {}, this.#moves));
+  readonly items: Item[] = $derived.by(() => [...this.#lines, ...this.#things]);
+  readonly #things: Item[] = $derived.by(() => lying(this.known, new Set(this.#tables.room.mine?.cloth ?? []), this.#drafts, this.#moves, this.#gone));
   readonly pickedOne: Item | null = $derived.by(() => this.items.find((one) => one.id === this.picked) ?? null);
   readonly undoable: boolean = $derived.by(() => this.#put.some((id) => this.items.some((one) => one.id === id)));
 
@@ -39,7 +42,7 @@ export class Cloth {
     for (const id of this.#drafts.keys()) if (id in this.known) this.#drafts.delete(id);
     for (const id of this.#gone) if (!(id in this.known) && !this.#drafts.has(id)) this.#gone.delete(id);
     for (const [id, to] of this.#moves) {
-      const at = this.known[id]?.points[0];
+      const at = this.known[id]?.points[0] ?? this.places[id];
       if (!this.#held && at && at[0] === to[0] && at[1] === to[1]) this.#moves.delete(id);
     }
   }
@@ -71,7 +74,7 @@ export class Cloth {
     const [at, text] = [this.writing, this.text.trim()];
     this.writing = null;
     this.text = "";
-    if (at !== null && text !== "") this.picked = this.put("text", [at], text);
+    if (at !== null && text !== "") this.put("text", [at], text);
     return text !== "";
   }
 

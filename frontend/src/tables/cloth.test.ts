@@ -1,10 +1,11 @@
 /* What lies on the cloth, and how a hand's line is kept. */
 import { describe, expect, it } from "vitest";
-import { arrow, between, bounds, drawn, freest, lettering, loop, lying, MOST_POINTS, moved, onTable, pointAt, simplified, SIZE, spotOf, SPOTS, textAt, type Item } from "./cloth";
+import { arrow, between, bounds, drawn, freest, laidLines, lettering, loop, lying, MOST_POINTS, moved, onTable, pointAt, simplified, SIZE, spotOf, SPOTS, textAt, type Item } from "./cloth";
+import type { Contribution } from "$lib/types";
 import type { ClothItem, Point } from "./types";
 
 const text = (words: string, at: Point): ClothItem => ({ shape: "text", points: [at], text: words, round: 1 });
-const item = (id: string, one: ClothItem): Item => ({ ...one, id, mine: false, draft: false });
+const item = (id: string, one: ClothItem): Item => ({ ...one, id, mine: false, draft: false, line: null });
 
 describe("what lies on the cloth", () => {
   it("shows what I put at once, and once only when it is stored", () => {
@@ -34,6 +35,25 @@ describe("what lies on the cloth", () => {
     const [x, y] = onTable([SIZE, SIZE], "heart");
     expect(Math.hypot(x - 500, y - 500)).toBeLessThanOrEqual(461);
     expect(onTable([510, 490], "text")).toEqual([510, 490]);
+  });
+});
+
+describe("lines on the cloth", () => {
+  const line = (id: string, n: number, words: string | null): Contribution => ({ id, n, text: words, by: "a", at: n }) as Contribution;
+  const known = { a: line("a", 1, "Aus Runde eins."), b: line("b", 2, "Später hierher gelegt."), c: line("c", 3, null) };
+
+  it("lie where the table laid them, and where I drag them just now", () => {
+    expect(laidLines(known, { a: [360, 190], b: [650, 200], c: [500, 500] }, { a: 1, b: 2 }, new Map([["b", [500, 480] as Point]]))).toMatchObject([
+      { id: "a", points: [[360, 190]], round: 1 }, { id: "b", points: [[500, 480]], round: 2, text: "Später hierher gelegt." },
+    ]);
+  });
+
+  it("lie under those laid over them, and long ones show their beginning", () => {
+    const long = line("d", 4, "Wort ".repeat(60));
+    const seen = laidLines({ ...known, d: long }, { a: [360, 190], d: [360, 190] }, {}, new Map());
+    expect(seen.map((one) => one.id)).toEqual(["d"]);
+    expect(seen[0]!.text!.length).toBeLessThan(100);
+    expect(seen[0]!.line).toBe(long);
   });
 });
 

@@ -1,5 +1,7 @@
 /* The Tischdecke as numbers: what lies where, how a pen's line is kept short, what a screen reader is told of it. Pure;
    the cloth is round, 1,000 wide. */
+import { begins } from "$lib/begins";
+import type { Contribution } from "$lib/types";
 import type { ClothItem, Point, Shape } from "./types";
 
 export const SIZE = 1_000;
@@ -18,6 +20,24 @@ export interface Item extends ClothItem {
   mine: boolean;
   /** Not stored yet: only its author sees it. */
   draft: boolean;
+  /** The line that lies here; null: something of the cloth alone. */
+  line: Contribution | null;
+}
+
+/** So much of a line lies on the cloth; the whole stands in the list. */
+const LINE_BEGINS = 96;
+
+/** The lines on the cloth, oldest first. Where a later one was laid over an earlier one, the later is seen. */
+export function laidLines(known: Readonly<Record<string, Contribution>>, places: Readonly<Record<string, Point>>, rounds: Readonly<Record<string, number>>, moves: ReadonlyMap<string, Point>): Item[] {
+  const seen = new Map<string, Item>();
+  for (const line of Object.values(known).sort((a, b) => a.n - b.n)) {
+    const place = moves.get(line.id) ?? places[line.id];
+    if (!place || line.text === null) continue;
+    const at = `${place}`;
+    seen.delete(at);
+    seen.set(at, { id: line.id, shape: "text", points: [place], text: begins(line.text, LINE_BEGINS), round: rounds[line.id] ?? 0, mine: false, draft: false, line });
+  }
+  return [...seen.values()];
 }
 
 /** What lies on the cloth, oldest first; what I do right now lies there already. `gone`: what I am taking away.
@@ -25,8 +45,8 @@ export interface Item extends ClothItem {
 export function lying(known: Readonly<Record<string, ClothItem>>, mine: ReadonlySet<string>, drafts: ReadonlyMap<string, ClothItem>, moves: ReadonlyMap<string, Point>, gone: ReadonlySet<string>): Item[] {
   const there = Object.entries(known)
     .filter(([id, one]) => !gone.has(id) && !(one.shape === "text" && one.text === null))
-    .map(([id, one]) => ({ ...moved(one, moves.get(id)), id, mine: mine.has(id) || drafts.has(id), draft: false }));
-  const own = [...drafts].filter(([id]) => !(id in known) && !gone.has(id)).map(([id, one]) => ({ ...moved(one, moves.get(id)), id, mine: true, draft: true }));
+    .map(([id, one]) => ({ ...moved(one, moves.get(id)), id, mine: mine.has(id) || drafts.has(id), draft: false, line: null }));
+  const own = [...drafts].filter(([id]) => !(id in known) && !gone.has(id)).map(([id, one]) => ({ ...moved(one, moves.get(id)), id, mine: true, draft: true, line: null }));
   return [...there, ...own];
 }
 

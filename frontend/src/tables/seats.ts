@@ -22,7 +22,7 @@ export interface Round {
 }
 
 /** Room outside the cloth: for a person with a name above or below, and for one at the side. */
-const ABOVE = 74;
+const ABOVE = 58;
 const BESIDE = 84;
 const LARGEST = 340;
 const SMALLEST = 60;

@@ -3,7 +3,7 @@
 import { t } from "$lib/i18n.svelte";
 import type { Room } from "$lib/live/room.svelte";
 import type { Chair } from "$lib/drawn/seating";
-import type { Person } from "$lib/types";
+import type { Contribution, Person } from "$lib/types";
 import type { Place } from "../inside/place.svelte";
 import { Cloth } from "./cloth.svelte";
 import type { SeatOfMe, TableDoc, TableInRoom, TablesDoc } from "./types";
@@ -44,8 +44,10 @@ export class Tables {
   readonly chairs: Chair[] | null = $derived.by(() => (this.where === "seated" ? this.people.flatMap(({ id, person }) => (person ? [{ id, person }] : [])) : null));
   readonly host: Guest | null = $derived.by(() => this.people.find((one) => one.host) ?? null);
   readonly goodbye: boolean = $derived.by(() => this.doc?.phase === "goodbye");
-  /** Pairs: two people, no cloth. */
-  readonly pair: boolean = $derived.by(() => this.room.step?.method === "pairs");
+  /** Pairs: two people, no cloth. While people say goodbye to each other they still are one. */
+  readonly pair: boolean = $derived.by(() => (this.number === null ? this.room.step?.method === "pairs" : isPair(this.number)));
+  /** Whether I go on to a pair. */
+  readonly toPair: boolean = $derived.by(() => this.next !== null && isPair(this.next.table));
   readonly harvest: boolean = $derived.by(() => this.room.step?.method === "table_harvest");
   /** Whether this round's tables are on: while people say goodbye to the last, and while they sit. */
   readonly on: boolean = $derived.by(() => this.doc?.step === this.room.stage?.current && (this.goodbye || this.doc?.phase === "seated"));
@@ -76,13 +78,20 @@ export class Tables {
   /** What the head of the screen says instead of the step: where I am, and what is asked here. */
   get spot(): string {
     if (this.number === null) return t(this.pair ? "tables-place-pairs" : "tables-place");
-    if (this.pair) return t("tables-spot-pair");
+    if (this.pair) return t(this.goodbye ? "tables-spot-pair-goodbye" : "tables-spot-pair");
     return t(this.goodbye ? "tables-spot-goodbye" : this.harvest ? "tables-spot-harvest" : "tables-spot", { n: shown(this.number), round: this.doc?.round ?? 1 });
   }
 
   /** What is asked at this table, where tables have questions of their own. */
   get question(): string {
     return this.goodbye ? "" : (this.table?.question ?? "");
+  }
+
+  /** Under a line on the cloth: whose it is, of which round; or that it waits for a word of the one who said it. */
+  signed(line: Contribution): string {
+    const name = line.by === this.room.participant ? t("you") : this.place.nameOf(line.by, t("nameless"));
+    if (line.noted_by !== null && line.confirmed_at === null) return t(line.by === this.room.participant ? "cloth-line-waits-me" : "cloth-line-waits", { name });
+    return t("cloth-line-by", { name, round: this.table?.rounds[line.id] ?? this.doc?.round ?? 1 });
   }
 
   /** Everybody at a table, the host too. */
@@ -120,6 +129,10 @@ export class Tables {
     return this.room.command("take_seat", { step: this.step, table });
   }
 }
+
+/** Pairs are counted from here. */
+const PAIRS = 10_000;
+const isPair = (table: number): boolean => table >= PAIRS;
 
 /** The number of a table as people say it. */
 export const shown = (table: number): number => table + 1;

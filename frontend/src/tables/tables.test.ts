@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { offers, page, pageOf } from "./choice";
 import { first, held, shifted, under, whole, zoomed } from "./lens";
 import { inOrder, plate, roundTable, tableSeats } from "./seats";
-import { quietLeft, turnOf } from "./turns";
+import { quietLeft, turnOf, told } from "./turns";
 
 describe("round the table", () => {
   it("I sit at the bottom, the others clockwise from there, then the free chairs", () => {
@@ -89,5 +89,14 @@ describe("the choice of a table", () => {
     expect(seen.shown.slice(0, 4).map((one) => one.table)).toEqual([0, 1, 2, 5]);
     expect(pageOf(seen.list, 5, 2)).toBe(1);
     expect(pageOf(seen.list, 6, 2)).toBe(-1);
+  });
+});
+
+describe("what a moderator told a table", () => {
+  const said = { a: { text: "Noch drei Minuten.", at: 1_000, by: "ines" }, b: { text: "Bitte lauter.", at: 5_000, by: "ines" }, c: { text: null, at: 6_000, by: "ines" } };
+
+  it("stands there newest first, for ten minutes, and not when it was erased", () => {
+    expect(told(said, 10_000).map((one) => one.id)).toEqual(["b", "a"]);
+    expect(told(said, 603_000).map((one) => one.id)).toEqual(["b"]);
   });
 });

@@ -2,7 +2,7 @@
 import type * as api from "../generated/api";
 
 export type {
-  ClothItem, SeatOfMe, TableDocument as TableDoc, TableHelp, TableInRoom, TablesDocument as TablesDoc,
+  ClothItem, SaidAtTable, SeatOfMe, TableDocument as TableDoc, TableHelp, TableInRoom, TablesDocument as TablesDoc,
 } from "../generated/api";
 export type HelpReason = api.AskForHelp["reason"];
 export const HELP_REASONS: readonly HelpReason[] = ["content", "conduct", "technical", "other"];

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { MemoryStore } from "$lib/live/storage";
-import { choice, choose, loudness, loudspeakers, microphones, MicrophoneTrouble, onChosen, onDevicesChanged, openMicrophone, sendTo } from "./devices";
+import { choice, choose, loudness, isHere, loudspeakers, microphoneOf, microphones, MicrophoneTrouble, onChosen, onDevicesChanged, openMicrophone, sendTo } from "./devices";
 
 /** A browser's list of devices, and what it says when a microphone is wanted. */
 class Machine extends EventTarget {
@@ -155,6 +155,22 @@ describe("devices", () => {
     expect(await microphones()).toEqual([{ id: "l1", name: "Laptop" }, { id: "h1", name: "Headset" }]);
     machine.list = [{ kind: "audioinput", deviceId: "", label: "" }];
     expect(await microphones()).toEqual([]);
+  });
+
+  it("are called by their own name where a stream only says that it is the default", async () => {
+    const stream = (settings: object, label = "Default - Laptop") => ({ getAudioTracks: () => [{ label, getSettings: () => settings }] }) as unknown as MediaStream;
+    machine.list = machine.list.map((one) => ({ ...one, groupId: one.label.includes("Laptop") ? "g" : "" }));
+    expect(await microphoneOf(stream({ deviceId: "h1" }, "Headset"))).toBe("Headset");
+    expect(await microphoneOf(stream({ deviceId: "default", groupId: "g" }))).toBe("Laptop");
+    expect(await microphoneOf(stream({}))).toBe("Default - Laptop");
+  });
+
+  it("are here or not only where the browser tells", async () => {
+    expect(await isHere("Headset")).toBeNull();
+    machine.state = "granted";
+    expect([await isHere("Headset"), await isHere("Default - Laptop"), await isHere("Kopfhörer"), await isHere("")]).toEqual([true, true, false, null]);
+    machine.list = [];
+    expect(await isHere("Headset")).toBeNull();
   });
 
   it("tell when they change, until nobody listens", () => {

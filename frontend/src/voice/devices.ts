@@ -11,8 +11,8 @@ export interface Choice {
   microphone: string;
   loudspeaker: string;
   pushToTalk: boolean;
-  /** When the whole way, microphone to ear, was last tried with these devices and was good; null: never. */
-  works: { at: number; verdict: Verdict } | null;
+  /** When the whole way, microphone to ear, was last tried with these devices and was good, with which microphone; null: never. */
+  works: { at: number; verdict: Verdict; with?: string } | null;
 }
 
 /** One device, by a name people know. `id` "" never occurs: the system's own choice is no device. */
@@ -139,8 +139,29 @@ export const microphones = (): Promise<Device[]> => devices("audioinput");
 export const loudspeakers = async (): Promise<Device[]> => ("setSinkId" in HTMLMediaElement.prototype ? devices("audiooutput") : []);
 
 async function devices(kind: MediaDeviceKind): Promise<Device[]> {
-  const found = (await (navigator.mediaDevices as MediaDevices | undefined)?.enumerateDevices?.().catch(() => [])) ?? [];
-  return found.filter((one) => one.kind === kind && one.label && !ALIASES.has(one.deviceId)).map(({ deviceId: id, label: name }) => ({ id, name: plain(name) }));
+  const found = (await listed(kind)).filter((one) => one.label && !ALIASES.has(one.deviceId));
+  return found.map(({ deviceId: id, label: name }) => ({ id, name: plain(name) }));
+}
+
+async function listed(kind: MediaDeviceKind): Promise<MediaDeviceInfo[]> {
+  const all = (await (navigator.mediaDevices as MediaDevices | undefined)?.enumerateDevices?.().catch(() => [])) ?? [];
+  return all.filter((one) => one.kind === kind);
+}
+
+/** The name of the microphone a stream comes from: of the device itself where the stream only says "default". */
+export async function microphoneOf(stream: MediaStream): Promise<string> {
+  const [track] = stream.getAudioTracks();
+  const { deviceId, groupId } = track?.getSettings() ?? {};
+  const all = (await listed("audioinput")).filter((one) => one.label && !ALIASES.has(one.deviceId));
+  const own = all.find((one) => one.deviceId === deviceId) ?? all.find((one) => groupId && one.groupId === groupId);
+  return plain(own?.label ?? track?.label ?? "");
+}
+
+/** Whether a microphone of this name is there now; null: the browser does not tell without asking. */
+export async function isHere(name: string): Promise<boolean | null> {
+  if (!name || (await permission()) !== "granted") return null;
+  const names = (await listed("audioinput")).map((one) => plain(one.label)).filter(Boolean);
+  return names.length === 0 ? null : names.some((one) => one === name || one.endsWith(` ${name}`));
 }
 
 /** Without the numbers of maker and product that some browsers append. */

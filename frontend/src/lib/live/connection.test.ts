@@ -164,13 +164,38 @@ describe("coming back", () => {
   });
 });
 
+describe("a thousand people and a server that is away for three seconds", () => {
+  const AWAY_MS = 3_000;
+  /** When each of them is in again, drawn by a lot of its own. */
+  const back = (person: number): number => {
+    let lot = person + 1;
+    const world = new FakeWorld();
+    world.random = () => (lot = (lot * 16_807) % 2_147_483_647) / 2_147_483_647;
+    const connection = new Connection("ws://there", world, { greeting: () => ({ t: "pong" }), frame: () => {}, state: () => {} });
+    connection.start();
+    world.last.onopen?.();
+    world.last.says(JOINED);
+    world.last.drops(1006);
+    while (world.time < AWAY_MS) {
+      world.pass(world.timers[0]!.at - world.time);
+      if (world.time < AWAY_MS) world.last.drops(1006);
+    }
+    return world.time;
+  };
+
+  it("has them all back soon after it, and not all at once", () => {
+    const times = Array.from({ length: 1_000 }, (_, person) => back(person)).sort((a, b) => a - b);
+    expect(times.at(-1)).toBeLessThan(2 * AWAY_MS);
+    expect(times[900]! - times[100]!).toBeGreaterThan(1_000);
+  });
+});
+
 describe("retryDelay", () => {
   it("spreads over the whole span and never waits longer than 30 s", () => {
     expect(retryDelay(0, 0, null)).toBe(0);
     expect(retryDelay(0, 0.999, null)).toBeLessThan(2_000);
-    expect(retryDelay(3, 0.5, null)).toBe(8_000);
-    expect(retryDelay(50, 1, null)).toBe(LONGEST_RETRY_MS);
+    expect(retryDelay(16_000, 0.5, null)).toBe(8_000);
+    expect(retryDelay(600_000, 1, null)).toBe(LONGEST_RETRY_MS);
     expect(retryDelay(0, 0.5, 900)).toBe(900);
-    expect(retryDelay(1, 0.5, 900)).toBe(2_000);
   });
 });

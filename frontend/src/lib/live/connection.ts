@@ -43,11 +43,11 @@ export interface Listener {
   state(state: ConnectionState, since: number | null, code: number | null): void;
 }
 
-/** How long to wait before try number `attempt` (0 = first): the whole span is drawn by lot, so that a thousand people
- *  do not come back in the same moment. A time the server named wins the first try. */
-export function retryDelay(attempt: number, random: number, named: number | null): number {
-  if (attempt === 0 && named !== null) return named;
-  return random * Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(attempt, 10));
+/** How long to wait before the next try when the line has been away for so long: the whole span is drawn by lot, so that
+ *  a thousand people do not come back in the same moment, and it grows with the outage, not with the tries: who drew
+ *  short pauses while a server started is not made to wait long for it. A time the server named is kept. */
+export function retryDelay(away: number, random: number, named: number | null): number {
+  return named ?? random * Math.min(LONGEST_RETRY_MS, Math.max(FIRST_RETRY_MS, away));
 }
 
 export class Connection {
@@ -58,7 +58,6 @@ export class Connection {
   #state: ConnectionState = "waiting";
   #since: number | null = null;
   #heard = 0;
-  #attempt = 0;
   #named: number | null = null;
   #timer: () => void = () => {};
   #watch: () => void = () => {};
@@ -126,10 +125,8 @@ export class Connection {
     if (frame.t === "joined") this.#welcomed();
   }
 
-  /** From here on the next outage counts from the first try again. */
   #welcomed(): void {
     this.#timer();
-    this.#attempt = 0;
     this.#named = null;
     this.#enter("open", null, null);
   }
@@ -149,7 +146,7 @@ export class Connection {
 
   #wait(code: number | null): void {
     this.#since ??= this.#world.now();
-    const delay = retryDelay(this.#attempt++, this.#world.random(), this.#named);
+    const delay = retryDelay(this.#world.now() - this.#since, this.#world.random(), this.#named);
     this.#named = null;
     this.#enter("waiting", this.#since, code);
     if (this.#state === "waiting") this.#timer = this.#world.later(delay, () => this.#connect());
