@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import math
+import re
 import struct
 import wave
 from collections.abc import Sequence
 from pathlib import Path
 
-from playwright.async_api import Browser, BrowserContext, expect
+from playwright.async_api import Browser, Locator, Page, expect
 
 from tests.browser.people import DESK_DE, PATIENCE_MS, Person, View
 from tests.browser.watch import Watch
@@ -54,9 +55,8 @@ def write(voice: Voice, path: Path) -> Path:
 class Talker(Person):
     """Somebody at a browser with a headset."""
 
-    def __init__(self, context: BrowserContext, page: object, view: View, number: int) -> None:
-        super().__init__(page, view)  # type: ignore[arg-type]
-        self._context = context
+    def __init__(self, page: Page, view: View, number: int) -> None:
+        super().__init__(page, view)
         self.voice = voice_of(number)
         self.name = NAMES[number]
 
@@ -65,8 +65,14 @@ class Talker(Person):
         """As the house calls them."""
         return self.path.split("/")[3]
 
+    async def table(self) -> int:
+        """Where they sit, from 0, as the head of the page says it."""
+        found = re.search(r"\d+", await self.page.locator(".strip h1").inner_text())
+        assert found is not None
+        return int(found[0]) - 1
+
     @property
-    def microphone(self):  # type: ignore[no-untyped-def]
+    def microphone(self) -> Locator:
         return self.page.locator("#microphone")
 
     async def stands(self, face: str) -> None:
@@ -119,7 +125,7 @@ async def talker(browser: Browser, watch: Watch, number: int, view: View = DESK_
     watch.over(context)
     page = await context.new_page()
     await page.add_init_script(SCRIPT)
-    return Talker(context, page, view, number)
+    return Talker(page, view, number)
 
 
 async def all_hear(talkers: Sequence[Talker], heard: dict[int, set[int]]) -> None:

@@ -106,16 +106,17 @@ async def test_given_two_at_a_table_when_they_talk_then_they_hear_each_other(com
 async def test_given_both_talk_when_they_are_moved_then_their_voices_come_along(
     come: Come, host: Host, server: Resonanz
 ) -> None:
-    held, people = await at_a_table(come, host, guests=8)
+    held, people = await at_a_table(come, host, guests=6)
     moderator = await host.guest(held, "Ines Falkenried", "moderator")
+    table = await people[0].table()
+    if await people[1].table() != table:
+        await moderator.wish("move_person", step="s2", participant=people[1].id, table=table, stay=True)
     for person in people:
-        await moderator.wish("move_person", step="s2", participant=person.id, table=0, stay=True)
-        await expect(person.page.locator(".strip h1")).to_contain_text("1")
         await person.talks()
         await person.stands("live")
     await all_hear(people, {0: {1}, 1: {0}})
 
-    await moderator.wish("move_person", step="s2", participant=people[1].id, table=1, stay=True)
+    await moderator.wish("move_person", step="s2", participant=people[1].id, table=1 - table, stay=True)
     await all_hear(people, {0: set(), 1: set()})
     await people[1].stands("live")
 
