@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from app.facilitation import dialogue as rules
@@ -36,10 +37,11 @@ from app.facilitation.commands import (
     UndoSeating,
     VisitTable,
 )
-from app.facilitation.core import SYSTEM_ACTOR
-from app.facilitation.events import HelpTaken, HostChosen, Redacted, TablesMerged
+from app.facilitation.core import SYSTEM_ACTOR, Recorded
+from app.facilitation.events import HelpTaken, HostChosen, PutOnTable, Redacted, TablesMerged
 from app.facilitation.setup import Step
 from app.facilitation.tables import readable, view
+from app.facilitation.tables.things import SPOTS
 from tests.facilitation.cafe import STEPS, Cafe
 
 LINE = "line-0000000000000001"
@@ -419,6 +421,22 @@ def test_a_line_lies_on_the_cloth_where_there_is_room_and_anybody_there_moves_it
     cafe.when(MoveOnCloth("r1", LINE, (500, 500)), by=cafe.beside("k0"))
     cafe.when(Contribute(SECOND_LINE, "r1", "Ein Dach."), by="k0")
     assert view.table(cafe.state, table)["places"] == {LINE: (500, 500), SECOND_LINE: first}
+
+
+def test_a_line_lies_where_it_lies_for_whoever_reads_the_record_after_something_was_taken_away():
+    """What is taken from the cloth is gone from the record, where it lay included."""
+    cafe = Cafe(20).round("r1")
+    table = str(cafe.table("k0"))
+    for n, spot in enumerate(SPOTS[:-1]):
+        cafe.when(PutOnCloth("r1", f"thing-{n:018}", "heart", (spot,)), by="k0")
+    cafe.when(Contribute(LINE, "r1", "Verstehen ist Würde."), by="k0")
+    laid = [one for one in cafe.log if isinstance(one.event, PutOnTable)]
+    for one in laid:
+        cafe.when(RemoveFromCloth("r1", one.event.item), by="k0")
+    tombs = {one.seq: Recorded(one.seq, one.at, one.actor, replace(one.event, text=None, points=None)) for one in laid}
+    record = [tombs.get(one.seq, one) for one in cafe.log]
+    again = rules.fold(rules.EMPTY, record)
+    assert view.table(again, table)["places"] == view.table(cafe.state, table)["places"] != {}
 
 
 def test_where_the_cloth_is_full_of_lines_the_next_lies_over_the_one_that_lies_longest():

@@ -23,10 +23,10 @@ SPOTS: Final[tuple[Point, ...]] = (
 )  # fmt: skip
 """Where lines are laid, in this order; the middle stays free for what the table writes there itself."""
 ROOM: Final = 130
-"""So far from a spot something must lie, for a line to find room there."""
+"""So far from a spot other lines must lie, for a line to find room there."""
 ENOUGH: Final = 200**2
 LOOKED_AT: Final = 60
-"""So many of the newest things are looked at when a line is laid."""
+"""So many of the newest lines are looked at when one more is laid."""
 
 
 def line(known: Tables, contribution: str, table: int) -> Tables:
@@ -44,11 +44,14 @@ def line(known: Tables, contribution: str, table: int) -> Tables:
 
 
 def freest(known: Tables, table: int) -> Point:
-    """Where a line that comes lies: where there is most room; where there is none, over the line that lies longest."""
+    """Where a line that comes lies: where there is most room; where there is none, over the line that lies longest.
+
+    Room among lines: what else lies there may be taken away, and is then gone from the record, too; where a line lies
+    must not depend on it, or whoever reads the record again would find the line elsewhere.
+    """
     lines = [known.places[id] for id in known.newest_lines(table) if id in known.places]
-    things = [laid.points[0] for laid in known.lying(table).values() if laid.points][-LOOKED_AT:]
-    best = max(SPOTS, key=lambda spot: _room(spot, [*lines[-LOOKED_AT:], *things]))
-    if _room(best, lines[-LOOKED_AT:] + things) >= ROOM**2:
+    best = max(SPOTS, key=lambda spot: _room(spot, lines[-LOOKED_AT:]))
+    if _room(best, lines[-LOOKED_AT:]) >= ROOM**2:
         return best
     latest = {spot: n for n, spot in enumerate(lines)}
     return min(SPOTS, key=lambda spot: latest.get(spot, -1))
