@@ -7,6 +7,7 @@
 # With PostgreSQL, Redis and TLS: compose.yaml.
 
 # ── Build: everything with checked hashes, the frontend with Node from a wheel ──
+# Without PyAV, which aiortc asks for and nothing here uses: its wheel carries x264 and x265 (docs/decisions/0019).
 FROM python:3.13-slim-bookworm AS build
 ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 WORKDIR /source
@@ -14,6 +15,7 @@ WORKDIR /source
 COPY requirements/run.txt requirements/build.txt requirements/
 RUN python -m venv /opt/resonanz \
  && /opt/resonanz/bin/pip install --require-hashes -r requirements/run.txt \
+ && /opt/resonanz/bin/pip uninstall --yes av \
  && python -m venv /opt/build \
  && /opt/build/bin/pip install --require-hashes -r requirements/build.txt
 

@@ -1,7 +1,6 @@
 """A light crowd: a thousand sockets in one loop over epoll, which count what arrives and read nothing else of it.
 
-It knows no protocol beyond WebSocket frames. Every message said carries `MARK` and the moment it was said; a delivery
-is one `MARK` that arrived.
+Every message said carries `MARK` and its number; a delivery is one `MARK` that arrived.
 """
 
 from __future__ import annotations
@@ -12,8 +11,7 @@ import socket
 import struct
 import time
 from array import array
-from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -62,14 +60,53 @@ Says = Callable[[int, int], bytes]
 
 
 @dataclass(slots=True)
+class Ear:
+    """What one of those who note has: all messages before place `upto`, and some `apart` from these."""
+
+    upto: int = 0
+    reads: list[tuple[int, float]] = field(default_factory=list)
+    """`upto` after each read, and when that was."""
+    apart: dict[int, float] = field(default_factory=dict)
+
+    @property
+    def have(self) -> int:
+        """How many."""
+        return self.upto + len(self.apart)
+
+    def note_next(self, count: int, last: int, now: float) -> bool:
+        """Note that the next `count` came, if they end with `last`: the usual case, whatever their number."""
+        if self.apart or last - self.upto + 1 != count:
+            return False
+        self.upto += count
+        self.reads.append((self.upto, now))
+        return True
+
+    def note(self, place: int, now: float) -> None:
+        """Note one. Whoever said it is shown it twice, and counts once."""
+        if place >= self.upto:
+            self.apart.setdefault(place, now)
+        while self.upto in self.apart:
+            self.reads.append((self.upto + 1, self.apart.pop(self.upto)))
+            self.upto += 1
+
+    def noted(self) -> Iterator[tuple[int, float]]:
+        """Each place it has, and when it came."""
+        before = 0
+        for upto, now in self.reads:
+            yield from ((place, now) for place in range(before, upto))
+            before = upto
+        yield from self.apart.items()
+
+
+@dataclass(slots=True)
 class Heard:
     """What the crowd heard of `sent` messages within `seconds`."""
 
     connections: int
     first: int = 0
     """The number of the first of them: what was said before may arrive late, and is not one of them."""
-    noting: int = 0
-    """How many of the crowd note when each message arrived."""
+    ears: Mapping[int, Ear] = field(default_factory=dict)
+    """Those who note when each message arrived."""
     sent: int = 0
     unsent: int = 0
     """Messages the server did not take off the wire in time."""
@@ -79,51 +116,30 @@ class Heard:
     received_bytes: int = 0
     seconds: float = 0.0
     said_at: array[float] = field(default_factory=lambda: array("d"))
-    copies: array[int] = field(default_factory=lambda: array("l"))
-    """Of each message: how many of those who note it have it. Whoever said it is shown it twice, and counts once."""
-    complete: int = 0
-    """Messages that all who note have."""
-    half_at: array[float] = field(default_factory=lambda: array("d"))
-    seen_at: array[float] = field(default_factory=lambda: array("d"))
-    noted: defaultdict[int, bytearray] = field(default_factory=lambda: defaultdict(bytearray))
-    """Of each who notes: which messages they have."""
 
     @property
     def missing(self) -> int:
-        """Messages that some of those who note have not."""
-        return self.sent - self.complete
+        """Messages that whoever is most behind of those who note has not."""
+        return max((self.sent - ear.have for ear in self.ears.values()), default=self.sent)
 
-    def said(self) -> None:
-        """One more, now."""
-        self.said_at.append(time.perf_counter())
-        self.half_at.append(0.0)
-        self.seen_at.append(0.0)
-        self.copies.append(0)
-
-    def note(self, handle: int, number: int, now: float) -> None:
-        """Message `number` is with `handle`."""
-        place, noted = number - self.first, self.noted[handle]
-        if not 0 <= place < len(self.copies):
-            return
-        noted.extend(bytes(max(0, place + 1 - len(noted))))
-        if noted[place]:
-            return
-        noted[place] = 1
-        self.copies[place] += 1
-        self.seen_at[place] = now
-        if self.copies[place] == (self.noting + 1) // 2:
-            self.half_at[place] = now
-        self.complete += self.copies[place] == self.noting
+    def _times(self) -> list[list[float]]:
+        times: list[list[float]] = [[] for _ in self.said_at]
+        for ear in self.ears.values():
+            for place, now in ear.noted():
+                times[place].append(now)
+        return times
 
     def seen_by(self, listeners: int) -> list[float]:
         """From send to seen by the last of `listeners`, in seconds, of every message all of them saw."""
-        each = zip(self.said_at, self.seen_at, self.copies, strict=True)
-        return [seen - said for said, seen, copies in each if copies >= listeners]
+        each = zip(self.said_at, self._times(), strict=True)
+        return [max(times) - said for said, times in each if len(times) >= listeners]
 
     @property
     def seen_by_half(self) -> list[float]:
         """The same until half of them saw it."""
-        return [half - said for said, half in zip(self.said_at, self.half_at, strict=True) if half]
+        half = (len(self.ears) + 1) // 2
+        each = zip(self.said_at, self._times(), strict=True)
+        return [sorted(times)[half - 1] - said for said, times in each if len(times) >= half]
 
 
 class Crowd:
@@ -196,7 +212,7 @@ class Crowd:
             self._read(heard, left)
 
     def _hears(self) -> Heard:
-        return Heard(len(self._order), self._numbers, len(self._tracked))
+        return Heard(len(self._order), self._numbers, {handle: Ear() for handle in self._tracked})
 
     def say_one(self, says: Says) -> Heard:
         """Say exactly one message."""
@@ -220,7 +236,7 @@ class Crowd:
         number, who = self._numbers, self._turn % len(self._order)
         self._numbers += 1
         self._turn += 1
-        heard.said()
+        heard.said_at.append(time.perf_counter())
         try:
             self._order[who].send(says(who, number))
         except BlockingIOError:
@@ -253,9 +269,10 @@ class Crowd:
         self._cut.pop(handle, None)
         if whole < length:
             self._cut[handle] = bytes(buffer[whole:length])
-        heard.deliveries += buffer.count(_MARK, 0, whole)
-        if handle in self._tracked:
-            self._note(heard, handle, whole)
+        count = buffer.count(_MARK, 0, whole)
+        heard.deliveries += count
+        if handle in heard.ears:
+            self._note(heard, heard.ears[handle], count, whole)
         if handle in self._awaited and buffer.find(PICTURE_ENDS, 0, length) >= 0:
             self.completed_s.append(time.perf_counter() - self._awaited.pop(handle))
 
@@ -267,11 +284,18 @@ class Crowd:
         begun = bytes(self._buffer[start:length])
         return len(begun) if begun == _MARK[:1] or (begun[:2] == _MARK and not begun[2:].strip(b"0123456789")) else 0
 
-    def _note(self, heard: Heard, handle: int, length: int) -> None:
+    def _note(self, heard: Heard, ear: Ear, count: int, length: int) -> None:
         now = time.perf_counter()
         heard.refused += self._buffer.count(_REFUSED, 0, length)
+        if not count:
+            return
+        last = self._buffer.rfind(_MARK, 0, length) + len(_MARK)
+        if ear.note_next(count, int(self._buffer[last : last + 8]) - heard.first, now):
+            return
         for said in _SAID.finditer(self._buffer, 0, length):
-            heard.note(handle, int(said[1]), now)
+            place = int(said[1]) - heard.first
+            if 0 <= place < len(heard.said_at):
+                ear.note(place, now)
 
     def close(self) -> None:
         """All hang up."""

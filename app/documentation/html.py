@@ -28,6 +28,8 @@ TEMPLATES: Final = Path(__file__).parent / "templates"
 MANY_LINES: Final = 300
 """From here on the browser only lays out what is near the screen."""
 JUMP_EVERY_LINES: Final = 100
+ELSEWHERE: Final = {"weighing": "themes", "read_back": "answers"}
+"""Where that stands which came of a step: its method, and the chapter."""
 
 # Small marks, drawn like a woodcut: 16 × 16, one stroke, the same as on every other screen. Never a colour.
 KIND_MARKS: Final = (
@@ -177,6 +179,7 @@ class _View:
             "note_label": words.note_label,
             "bin_label": self.bin_label,
             "nothing_in": words.nothing_in,
+            "elsewhere": {method: id for method, id in ELSEWHERE.items() if id in {one.id for one in contents}},
             "jumps": jumps,
             "answers_to": words.answers_to,
             "answered_in": words.answered_in,

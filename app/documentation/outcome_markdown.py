@@ -24,6 +24,7 @@ class OutcomeText:
         if "themes" in chapters:
             yield self.head(chapters["themes"])
             yield escaped(self.outcome.themes_lead())
+            yield from self.overview()
             for theme in self.values.themes:
                 yield from self.theme(theme, line)
             if self.values.without:
@@ -48,6 +49,13 @@ class OutcomeText:
     @staticmethod
     def head(entry: Entry) -> str:
         return f"## {entry.number}. {escaped(entry.title)}"
+
+    def overview(self) -> Iterable[str]:
+        """All themes at a glance, where there are some."""
+        heard = TablesWording(self.words).heard
+        if len(self.values.themes) > 2:
+            facts = {one: ", ".join(self.outcome.at_a_glance(one, heard(one))) for one in self.values.themes}
+            yield "\n".join(f"- {one.number} {escaped(one.title)}: {escaped(said)}" for one, said in facts.items())
 
     def theme(self, theme: Theme, line: Callable[[Placed], str]) -> Iterable[str]:
         yield f"### {theme.number} {escaped(theme.title)}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from app.documentation.model import Line
 from app.documentation.outcome import Former, Given, Open, Outcome, Rating, Response, Theme, Understood
 from app.documentation.wording import Row, Table, Wording
@@ -25,6 +27,11 @@ class OutcomeWording:
     def points_of(self, theme: Theme) -> str:
         """ "27 Punkte", or nothing if nothing was weighed."""
         return "" if theme.points is None else self.say("doc-points", n=theme.points)
+
+    def at_a_glance(self, theme: Theme, heard: str) -> Sequence[str]:
+        """ "27 Punkte", "4 Beiträge", "gehört an 3 Tischen (3, 5, 9)": what is so of a theme."""
+        lines = self.say("doc-n-contributions", n=len(theme.lines))
+        return [fact for fact in (self.points_of(theme), lines, heard) if fact]
 
     def renamed(self, theme: Theme) -> str:
         """What the theme was called before."""

@@ -11,9 +11,10 @@ import asyncio
 from collections.abc import Callable, Sequence
 from typing import Any, Final, cast
 
-from aiortc.rtcdtlstransport import RTCCertificate, RTCDtlsFingerprint, RTCDtlsParameters, RTCDtlsTransport
 from pylibsrtp import Session
 from pylibsrtp._binding import ffi, lib
+
+from app.handshake import RTCCertificate, RTCDtlsFingerprint, RTCDtlsParameters, RTCDtlsTransport
 
 RECORDS_MAX: Final = 32
 """Handshake records that may wait; a whole handshake has about ten."""

@@ -12,9 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from aiortc.rtcdtlstransport import RTCDtlsFingerprint
-from aiortc.sdp import SessionDescription
-
+from app.handshake import RTCDtlsFingerprint, SessionDescription
 from app.media.slots import SLOTS
 from app.voice_frames import OFFER_MAX_CHARS
 

@@ -15,7 +15,8 @@ from collections.abc import Awaitable, Callable
 from typing import Any, Final, NamedTuple, Protocol, cast
 
 from aioice import stun
-from aiortc.rtcdtlstransport import RTCCertificate, RTCDtlsFingerprint, RTCDtlsParameters, RTCDtlsTransport
+
+from app.handshake import RTCCertificate, RTCDtlsFingerprint, RTCDtlsParameters, RTCDtlsTransport
 
 PAYLOAD_TYPE: Final = 111
 LEVEL_ID: Final = 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from contextlib import suppress
 from pathlib import Path
 
 from playwright.async_api import Locator, expect
@@ -57,6 +58,13 @@ class Cafe:
         await person.arrive(self.held.link("moderator"), name, "arrive-enter-moderator")
         await expect(person.page.locator(".desk")).to_be_visible()
         return person
+
+    async def seats_end(self, kept: Locator) -> None:
+        """Nobody of those whose seat is kept comes back. The house notices an absence with its beat, and counts from there."""
+        while await kept.count():
+            self.time.passes(KEPT_S + 1)
+            with suppress(AssertionError):
+                await expect(kept).to_have_count(0, timeout=2_000)
 
     async def opens(self, step: str) -> None:
         await self.host.open_step(self.held, step, self.now)

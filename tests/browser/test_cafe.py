@@ -10,7 +10,9 @@ from playwright.async_api import Playwright, expect
 
 from tests.browser.cafe import (
     ARRIVE_S,
+    CHOICE_S,
     GOODBYE_S,
+    KEPT_S,
     Cafe,
     Time,
     draw,
@@ -299,3 +301,88 @@ async def test_themes_are_formed_from_all_tables_and_confirmed_before_they_are_w
     await expect(tim.page.locator(".theme .yes")).to_have_text(tim.t("theme-yes"))
     await cafe.opens("s7")
     await expect(tim.page.locator("main")).to_contain_text("Rechnungen, die man versteht")
+
+
+CHOICE = [
+    {"id": "s1", "method": "foyer", "title": "Ankommen"},
+    {"id": "s2", "method": "world_cafe", "title": "Runde 1", "question": "Was?", "minutes": 20, "choice": True},
+]
+
+
+async def test_tables_are_chosen_and_who_wants_a_full_one_waits_for_a_seat(
+    host: Host, timed: tuple[Resonanz, Time], browsers: Browsers
+) -> None:
+    """Seats are counted live; who does not choose sits where somebody is missed."""
+    cafe = Cafe(host, await host.dialogue(capacity=20, steps=CHOICE), timed[1], browsers)
+    olena, tim = await cafe.person("Olena H."), await cafe.person("Tim V.", PHONE_EN)
+    guests = await host.guests(cafe.held, [f"Gast {n}" for n in range(10)])
+    await cafe.opens("s2")
+    first = olena.page.locator(".choice [data-table='0']")
+    await expect(first).to_contain_text(olena.t("choice-free", count=5))
+    await expect(olena.page.locator(".choice header")).to_contain_text(re.compile("Noch [2-6]. Sekunden"))
+    for guest in guests[:5]:
+        await guest.wish("take_seat", step="s2", table=0)
+    await expect(first).to_contain_text(olena.t("choice-full"))
+    await first.focus()
+    await olena.page.keyboard.press("Enter")
+    await expect(olena.page.locator(".waits")).to_contain_text(olena.t("choice-waits", n=1))
+    await kept("choice", olena, tim)
+    await guests[0].wish("take_seat", step="s2", table=1)
+    await expect(olena.page.locator(".move h2")).to_have_text(olena.t("move-sit", n=1))
+    await olena.button("choice-change").click()
+    await expect(first).to_have_attribute("aria-current", "true")
+    await expect(first).to_contain_text(olena.t("choice-mine"))
+    await olena.button("choice-stay").click()
+    cafe.time.passes(CHOICE_S)
+    assert await sits(olena) == 1
+    await sits(tim)
+    await tim.button("choice-change").click()
+    await tim.page.locator(".choice [data-table='1']").click()
+    assert await sits(tim) == 2
+
+
+ROUND = [
+    {"id": "s1", "method": "foyer", "title": "Ankommen"},
+    {"id": "s2", "method": "world_cafe", "title": "Runde 1", "question": "Was?", "minutes": 20},
+    {"id": "s3", "method": "break", "title": "Pause"},
+]
+
+
+async def test_a_seat_is_kept_for_minutes_and_a_table_of_two_joins_another_with_its_cloth(
+    host: Host, timed: tuple[Resonanz, Time], browsers: Browsers
+) -> None:
+    """Tim goes for a moment and comes back to his seat; others go for good, and Olena's table becomes too small."""
+    cafe = Cafe(host, await host.dialogue(capacity=20, steps=ROUND), timed[1], browsers)
+    olena, tim = await cafe.person("Olena H."), await cafe.person("Tim V.", PHONE_EN)
+    one, other = sorted(person.path.split("/")[3] for person in (olena, tim))
+    await host.command(cafe.held, "keep_pair", one=one, other=other, wish="together")
+    guests = {f"Gast {n}": await host.guest(cafe.held, f"Gast {n}") for n in range(6)}
+    await cafe.opens("s2")
+    cafe.time.passes(ARRIVE_S)
+    table = await sits(olena)
+    assert table == await sits(tim)
+    await lay(olena, WORD, 0.5, 0.5)
+    beside = olena.page.locator(".beside")
+    await expect(beside.locator("li", has_text="Tim V.")).not_to_contain_text(olena.t("tables-kept"))
+    back = tim.page.url
+    await tim.page.goto("about:blank")
+    await expect(beside.locator("li", has_text="Tim V.")).to_contain_text(olena.t("tables-kept"))
+    cafe.time.passes(KEPT_S - 60)
+    await tim.page.goto(back)
+    assert table == await sits(tim)
+
+    names = [name for name in await beside.locator("li").all_inner_texts() if name in guests]
+    for name in names:
+        await guests[name].leave()
+        await expect(beside.locator("li", has_text=name)).to_contain_text(olena.t("tables-kept"))
+    await cafe.seats_end(beside.locator("li", has_text=re.compile("|".join(names))))
+    for person in (olena, tim):
+        await expect(person.page.locator(".hello")).to_contain_text(
+            re.compile("klein geworden|become small|had become")
+        )
+        await expect(person.page.locator(".layer .words", has_text=WORD)).to_have_count(1)
+    assert await sits(olena) == await sits(tim) != table
+    await kept("merged", olena, tim)
+    await cafe.opens("s3")
+    await expect(olena.page.locator(".tools")).to_have_count(0)
+    await expect(olena.page.locator("main")).to_contain_text(re.compile("Foyer|Pause|aufgehoben"))

@@ -174,6 +174,14 @@ async def test_it_was_installed_and_not_run_from_here(behind_tls: tuple[Installe
     assert list(installed.glob("lib/python*/site-packages/app/static/index.html")), "the built frontend is in it"
 
 
+def test_the_image_carries_no_codecs_and_gives_voice(installed: Path) -> None:
+    packages = next((installed / "lib").glob("python*")) / "site-packages"
+    assert (packages / "aiortc").exists() and not (packages / "av").exists() and not (packages / "av.libs").exists()
+    python = [str(installed / "bin" / "python"), "-c", "import app.media.process, app.rehearsal.talking"]
+    done = subprocess.run(python, cwd=installed, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
 def test_the_image_runs_as_nobody_special(dockerfile: str) -> None:
     stages = re.findall(r"(?m)^FROM .*$", dockerfile)
     assert len(stages) == 2, "what builds is not in what runs"

@@ -98,6 +98,17 @@ def test_from_a_theme_one_comes_to_its_lines_their_round_and_their_table_and_bac
     assert 'href="#table-6"' in body[body.index('id="B22"') : body.index('id="B23"')]
 
 
+def test_the_themes_begin_with_all_of_them_at_a_glance() -> None:
+    body = render(evening_document(), "html").decode()
+    over = body[body.index('class="over"') : body.index('id="T1"')]
+
+    assert over.count("<li>") == 6 and "27 Punkte · 4 Beiträge · gehört an 3 Tischen (3, 5, 9)" in over
+    assert '<a href="#answers">Was verstanden' in body and '<a href="#themes">Die Punkte' in body
+    assert (
+        "- T6 Energie, auf die man stolz sein kann: 8 Punkte, 5 Beiträge" in render(evening_document(), "md").decode()
+    )
+
+
 def test_a_cloth_is_drawn_as_it_lies_on_the_screens() -> None:
     drawn = cloth(
         [

@@ -110,6 +110,27 @@ def test_the_tick_grows_with_what_writing_takes(
     assert scene.timer.turn() == pytest.approx(stretched_s)
 
 
+@pytest.mark.parametrize(
+    ("lines", "stretched_s"),
+    [
+        pytest.param(hub.LIVELY[0] - 1, 0.01 / hub.WRITING_SHARE, id="few lines: nobody notices a longer pause"),
+        pytest.param(hub.LIVELY[0], TICK_S, id="people talk across each other: quick"),
+        pytest.param(hub.LIVELY[1] - 1, TICK_S, id="still"),
+        pytest.param(hub.LIVELY[1], 0.01 / hub.WRITING_SHARE, id="a flood: deciding and storing need the core"),
+    ],
+)
+def test_the_tick_is_short_where_it_is_felt(monkeypatch: pytest.MonkeyPatch, lines: int, stretched_s: float) -> None:
+    scene = Scene(monkeypatch, each_s=0.000_01)
+    for _ in range(1_000):
+        scene.listener("stream")
+    for _ in range(lines):
+        scene.change("stream")
+    scene.timer.turn()
+
+    scene.change("stream")
+    assert scene.timer.turn() == pytest.approx(stretched_s)
+
+
 def test_everybody_gets_all_they_watch_in_one_write_and_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
     scene = Scene(monkeypatch)
     uwe, carla = scene.listener("stream", "me:uwe"), scene.listener("stream")

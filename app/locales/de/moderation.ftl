@@ -261,3 +261,44 @@ keys-on = Tasten eingeschaltet
 keys-note = Solange Sie in ein Feld schreiben, gelten die Tasten nicht.
 keys-close = Schließen
 here-others-unheard = Zahl unsicher, nichts geht verloren
+
+## Stimmen
+
+voices-title = Stimmen
+toall = An alle sprechen
+toall-mine = Alle hören Sie, wo immer sie sind.
+toall-other = { $name } spricht zu allen.
+toall-end = beenden
+toall-on-said = Alle hören Sie, sobald Ihr Mikrofon an ist.
+toall-off-said = Nur wer bei Ihnen ist, hört Sie.
+quiet-all = Alle anderen stumm
+quiet-tables = Alle Tische stumm
+quiet-table = { $table } stumm
+quiet-said = Alle anderen sind stumm. Wer möchte, stellt sich selbst wieder an.
+quiet-table-said = { $table } ist stumm. Wer möchte, stellt sich selbst wieder an.
+mute-noise = Stumm: es rauscht
+mute-conduct = Stumm: etwas Gesagtes
+mute-quiet = Stumm: kurz Ruhe
+mute-said = { $name } ist stumm und liest, warum.
+unmute = Stumm aufheben
+unmute-said = { $name } darf wieder gehört werden, sobald das eigene Mikrofon an ist.
+muted-noise = stumm (es rauscht)
+muted-conduct = stumm (etwas Gesagtes)
+muted-quiet = stumm (kurz Ruhe)
+muted-count = { $count ->
+    [one] eine Person stumm
+   *[other] { $count } Personen stumm
+  }
+without-count = { $count ->
+    [one] bei einer Person lässt das Netz keinen Ton durch
+   *[other] bei { $count } Personen lässt das Netz keinen Ton durch
+  }
+table-spoken = { $seconds ->
+    [0] In dieser Runde war hier noch niemand zu hören
+   *[other] { $minutes ->
+        [0] In dieser Runde hier bisher wenig gesprochen
+       *[other] In dieser Runde hier { $minutes } Min. gesprochen
+    }
+  }
+keys-toall = an alle sprechen, oder nicht mehr
+keys-quiet = alle anderen stumm; an Tischen: der Tisch, auf den man schaut

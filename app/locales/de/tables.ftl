@@ -35,6 +35,18 @@ tables-visitor =
         [one] { $name } von der Moderation schaut herein und hört zu.
        *[other] { $name } und weitere von der Moderation schauen herein und hören zu.
     }
+tables-to-all = { $name } spricht zu allen Tischen.
+gentle-table =
+    { $address ->
+        [du] An deinem Tisch ist es noch still.
+       *[sie] An Ihrem Tisch ist es noch still.
+    } Vielleicht beginnt jemand mit etwas Kleinem, das ihm neulich passiert ist?
+gentle-me =
+    { $address ->
+        [du] Von dir war in dieser Runde noch nichts dabei. Wenn du magst: Der Tisch hört gern zu, gesprochen oder geschrieben. Das liest nur du.
+       *[sie] Von Ihnen war in dieser Runde noch nichts dabei. Wenn Sie mögen: Der Tisch hört gern zu, gesprochen oder geschrieben. Das lesen nur Sie.
+    }
+gentle-read = Gelesen
 tables-told = { $name }, { $time }:
 tables-told-read = Gelesen
 tables-waiting =

@@ -240,3 +240,44 @@ keys-on = Keys switched on
 keys-note = While you write in a field, the keys do nothing.
 keys-close = Close
 here-others-unheard = Count uncertain, nothing gets lost
+
+## Voices
+
+voices-title = Voices
+toall = Speak to everybody
+toall-mine = Everybody hears you, wherever they are.
+toall-other = { $name } is speaking to everybody.
+toall-end = end it
+toall-on-said = Everybody hears you as soon as your microphone is on.
+toall-off-said = Only those who are with you hear you.
+quiet-all = Mute all others
+quiet-tables = Mute all tables
+quiet-table = Mute { $table }
+quiet-said = All others are muted. Whoever wishes to can be heard again by themselves.
+quiet-table-said = { $table } is muted. Whoever wishes to can be heard again by themselves.
+mute-noise = Mute: noise
+mute-conduct = Mute: something said
+mute-quiet = Mute: quiet for a while
+mute-said = { $name } is muted and reads why.
+unmute = End muting
+unmute-said = { $name } may be heard again as soon as their own microphone is on.
+muted-noise = muted (noise)
+muted-conduct = muted (something said)
+muted-quiet = muted (quiet for a while)
+muted-count = { $count ->
+    [one] one person muted
+   *[other] { $count } people muted
+  }
+without-count = { $count ->
+    [one] the network of one person lets no sound through
+   *[other] the networks of { $count } people let no sound through
+  }
+table-spoken = { $seconds ->
+    [0] Nobody has been heard here in this round yet
+   *[other] { $minutes ->
+        [0] Little spoken here in this round so far
+       *[other] { $minutes } min spoken here in this round
+    }
+  }
+keys-toall = speak to everybody, or no longer
+keys-quiet = mute all others; at tables: the one looked at

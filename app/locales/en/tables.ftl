@@ -30,6 +30,10 @@ tables-visitor =
         [one] { $name } of the moderation is looking in and listening.
        *[other] { $name } and others of the moderation are looking in and listening.
     }
+tables-to-all = { $name } is speaking to all tables.
+gentle-table = It is still quiet at your table. Perhaps somebody begins with something small that happened to them lately?
+gentle-me = Nothing of yours was there in this round yet. If you like: the table is glad to listen, spoken or written. Only you read this.
+gentle-read = Read
 tables-told = { $name }, { $time }:
 tables-told-read = Read
 tables-waiting = A seat will be ready for you in a moment.

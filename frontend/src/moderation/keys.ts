@@ -5,6 +5,7 @@ export type Group = readonly [title: string, keys: readonly (readonly [key: stri
 export const DESK_KEYS: readonly Group[] = [
   ["desk-run", [["W", "keys-next"], ["Z", "keys-back"], ["+", "keys-more"], ["P", "keys-pause"], ["A", "keys-announce"], ["U", "keys-lead"]]],
   ["speakers-title", [["D", "keys-floor-next"], ["E", "keys-floor-end"], ["M", "keys-floor-self"], ["V", "keys-floor-run"], ["Q", "keys-floor-list"]]],
+  ["voices-title", [["J", "keys-toall"], ["C", "keys-quiet"]]],
   ["side-tab-stream", [["S", "keys-write"], ["N", "keys-scribe"], ["R", "keys-reply"], ["F", "keys-ask"], ["H", "keys-hide"], ["T", "keys-slow"]]],
   ["keys-elsewhere", [["1–9", "keys-side"], ["K", "keys-door"], ["G", "keys-form"], ["?", "keys-help"], ["Esc", "keys-escape"]]],
 ];
@@ -28,8 +29,10 @@ const letters = (group: Group): string[] => group[1].map(([key]) => key.toLowerC
 const TABLE_KEYS: ReadonlySet<string> = new Set([...letters(AT_TABLES), "d", "v", "q"]);
 export const WORK_KEYS: ReadonlySet<string> = new Set(letters(FORMING));
 
-/** What is listed: while themes are formed their keys first, and of the others those that still hold. */
-export function listed(editing: boolean, tables = false): readonly Group[] {
+/** What is listed: while themes are formed their keys first, and of the others those that still hold.
+ *  @param voice whether people may talk in this house */
+export function listed(editing: boolean, tables = false, voice = true): readonly Group[] {
+  if (!voice) return listed(editing, tables).filter(([title]) => title !== "voices-title");
   if (!editing && tables) return [AT_TABLES, ...without(TABLE_KEYS)];
   if (!editing) return DESK_KEYS;
   return [FORMING, ...without(WORK_KEYS)];

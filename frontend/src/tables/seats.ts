@@ -72,7 +72,7 @@ export function plate(seat: TableSeat, { width, d }: Round): NamePlate {
   }
   const space = (side > 0 ? width - seat.x : seat.x) - reach;
   const beside = space >= NAME_PX;
-  const top = r1(beside ? seat.y : seat.y + (Math.sin(seat.a) < -0.5 ? -1 : 1) * (d * 0.86 + 20));
+  const top = r1(beside ? seat.y : seat.y + (Math.sin(seat.a) < -0.2 ? -1 : 1) * (d * 0.86 + 20));
   const inner = beside ? reach : -d / 2;
   const room = r1(Math.min(WIDEST, beside ? space : space + reach + d / 2));
   return side > 0
