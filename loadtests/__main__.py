@@ -18,6 +18,7 @@ from loadtests.figures import Cores, Figure, conditions, table
 from loadtests.peers import compare
 from loadtests.product import NewDatabase
 from loadtests.voice import measure as voice
+from loadtests.voice import whole
 from tests.servers.postgres import PostgresServer, find_binaries
 from tests.servers.process import Missing
 
@@ -64,6 +65,7 @@ async def _measure(options: argparse.Namespace, cores: Cores) -> list[Figure]:
     if "voice" in parts:
         plan = voice.Plan(people=options.headsets, seconds=options.seconds, cycles=options.cycles)
         figures += await voice.measure(plan, cores)
+        figures += await whole.measure(options.headsets, cores)
     return figures
 
 

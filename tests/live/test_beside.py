@@ -37,10 +37,11 @@ async def _ends(pid: int) -> None:
             await asyncio.sleep(0.1)
 
 
-async def test_it_comes_with_the_server_and_comes_again_when_it_dies(house: Resonanz) -> None:
+@pytest.mark.parametrize("fault", [signal.SIGKILL, signal.SIGSTOP], ids=["killed", "frozen"])
+async def test_it_comes_with_the_server_and_comes_again_when_it_dies(house: Resonanz, fault: signal.Signals) -> None:
     first = await media_pid(house)
 
-    os.kill(first, signal.SIGKILL)
+    os.kill(first, fault)
     await _ends(first)
     async with asyncio.timeout(PATIENCE_S):
         while await asyncio.to_thread(house.has_media):
