@@ -1,4 +1,4 @@
-"""The media process beside the server: started with it, started anew when it dies, ended with it however that ended.
+"""The media process beside the server: started with it, started anew when it dies or stands still, ended with it.
 
 Text never waits for it and never notices it. May not know sound, dialogues or people.
 """
@@ -24,10 +24,16 @@ AGAIN_MAX_S: Final = 10.0
 """A process that cannot even take its port is tried at this pace; it says why in its own line."""
 WELL_S: Final = 30.0
 """Whoever lived so long died by chance: the next one is started at once."""
-LOOK_S: Final = 0.5
+LOOK_S: Final = 0.25
+BEAT_S: Final = 0.25
+FROZEN_LOOKS: Final = 20
+"""So many looks in a row at which it has not moved on, and it is frozen (fault F16); counted, as the whole machine may
+sleep, too. It has begun to move once it gives voice."""
 END_MAX_S: Final = 5.0
 
-Work = Callable[[Mapping[str, Any]], None]
+Beats = Any
+"""A number both processes see, larger with every beat."""
+Work = Callable[[Mapping[str, Any], Beats], None]
 _log = structlog.get_logger(__name__)
 
 
@@ -55,15 +61,26 @@ class Beside:
         again_s = AGAIN_MIN_S
         while not self._ended.is_set():
             began = time.monotonic()
-            self._process = self._context.Process(target=self._work, args=(self._given,), daemon=True)
+            beats = self._context.RawValue("Q", 0)
+            self._process = self._context.Process(target=self._work, args=(self._given, beats), daemon=True)
             self._process.start()
-            while self._process.is_alive() and not self._ended.wait(LOOK_S):
-                pass
+            self._follow(self._process, beats)
             if self._ended.is_set():
                 break
             _log.error("media_process_died", code=self._process.exitcode)
             again_s = AGAIN_MIN_S if time.monotonic() - began > WELL_S else min(AGAIN_MAX_S, 2 * again_s)
             self._ended.wait(again_s)
+
+    def _follow(self, process: BaseProcess, beats: Beats) -> None:
+        """Until it is dead, or frozen and then killed, or nobody wants it any more."""
+        before, still = 0, 0
+        while process.is_alive() and not self._ended.wait(LOOK_S):
+            still = still + 1 if beats.value == before and before else 0
+            before = beats.value
+            if still >= FROZEN_LOOKS:
+                _log.error("media_process_frozen", seconds=FROZEN_LOOKS * LOOK_S)
+                process.kill()
+                process.join()
 
     def close(self) -> None:
         """End it, gently at first."""
@@ -80,7 +97,7 @@ def of(settings: Settings) -> Beside | None:
     return Beside(settings) if settings.talks and settings.media_beside else None
 
 
-def _give_voice(given: Mapping[str, Any]) -> None:
+def _give_voice(given: Mapping[str, Any], beats: Beats) -> None:
     """The process itself: it ends when the server does, however that ended."""
     from app import voice
     from app.settings import SettingsError
@@ -90,12 +107,12 @@ def _give_voice(given: Mapping[str, Any]) -> None:
     logs.configure(settings.log_format, settings.log_level)
     try:
         with asyncio.Runner() as runner:
-            runner.run(_until_orphaned(voice.run(settings)))
+            runner.run(_until_orphaned(voice.run(settings), beats))
     except SettingsError as trouble:
         _log.error("no_voice", trouble=str(trouble))
 
 
-async def _until_orphaned(work: Any) -> None:
+async def _until_orphaned(work: Any, beats: Beats) -> None:
     parent = multiprocessing.parent_process()
     assert parent is not None, "it was started beside a server"
     loop = asyncio.get_running_loop()
@@ -105,4 +122,14 @@ async def _until_orphaned(work: Any) -> None:
         os.kill(os.getpid(), signal.SIGTERM)
 
     loop.add_reader(parent.sentinel, orphaned)
-    await work
+    beating = loop.create_task(_beat(beats))
+    try:
+        await work
+    finally:
+        beating.cancel()
+
+
+async def _beat(beats: Beats) -> None:
+    while True:
+        beats.value += 1
+        await asyncio.sleep(BEAT_S)

@@ -35,6 +35,8 @@ def chapter(title: str) -> str:
 def rows(title: str) -> dict[str, str]:
     """The rows of a chapter's table, by the word in their first column."""
     found = re.findall(r"^\| `?([^`|]+?)`? \|(.*)\|$", chapter(title), flags=re.MULTILINE)
+    told = [first for first, _ in found if set(first) != {"-"}]
+    assert len(told) == len(set(told)), f"named twice: {[first for first in set(told) if told.count(first) > 1]}"
     return {first: rest for first, rest in found if set(first) != {"-"}}
 
 

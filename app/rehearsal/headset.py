@@ -39,6 +39,13 @@ _ANSWERED: Final = {
 }
 
 
+def _payload_at(packet: bytes) -> int:
+    """Behind the header, and its extensions if there are any (RFC 3550, 5.3.1)."""
+    if not packet[0] & 0x10:
+        return _HEADER.size
+    return _HEADER.size + 4 + 4 * int.from_bytes(packet[_HEADER.size + 2 : _HEADER.size + 4])
+
+
 class NoVoice(Exception):
     """The headset did not get through; why."""
 
@@ -161,6 +168,13 @@ class Headset:
         ]
         return [*lines, f"a=ssrc:{self.ssrc} cname:headset"] if direction.startswith("send") else lines
 
+    def answer(self, mid: str) -> str:
+        """To a house that offers one line to listen to: ours, which waits to be greeted."""
+        line = [one.replace("a=setup:actpass", "a=setup:passive") for one in self._line(0, "recvonly")]
+        line = [f"a=mid:{mid}" if one.startswith("a=mid:") else one for one in line if not one.startswith("a=extmap:")]
+        lines = ["v=0", "o=- 1 2 IN IP4 127.0.0.1", "s=-", "t=0 0", f"a=group:BUNDLE {mid}", *line]
+        return "\r\n".join((*lines, ""))
+
     async def connect(self, answer: str) -> None:
         """Go where `answer` says, and be secured. Raises `NoVoice`."""
         self._theirs = {name: pattern.findall(answer) for name, pattern in _ANSWERED.items()}
@@ -254,7 +268,7 @@ class Headset:
         if self._heard is not None and self._in is not None and self.packets % self._every == 0:
             plain = self._in.unprotect(data)
             _, _, sequence, timestamp, ssrc = _HEADER.unpack_from(plain)
-            self._heard(Heard(self._by_ssrc[ssrc], sequence, timestamp, plain[_HEADER.size :]))
+            self._heard(Heard(self._by_ssrc[ssrc], sequence, timestamp, plain[_payload_at(plain) :]))
 
     def _number(self, slot: bytes, number: int) -> None:
         """What is late was counted as missing before, and is no longer."""

@@ -72,6 +72,7 @@ async def _everything(house: Services, state: Dialogue, person: Person) -> model
             if id in state.moderation.hidings
         ],
         group=state.gathering.groups.get(me),
+        languages=list(state.gathering.languages.get(me, ())),
         ratings=[
             models.GivenRating(step=step, scale=scale, value=value)
             for step, given in state.gathering.ratings.items()

@@ -42,10 +42,11 @@ class Crowd:
                 await self.house.connect(f"p{number}", headset)
 
         first = len(self.headsets)
-        self.headsets += [Headset(self._heard, every=self.sampled, line=self.lines.open) for _ in range(count)]
+        self.headsets += [Headset(self.heard, every=self.sampled, line=self.lines.open) for _ in range(count)]
         await asyncio.gather(*(one(number) for number in range(first, first + count)))
 
-    def _heard(self, heard: Heard) -> None:
+    def heard(self, heard: Heard) -> None:
+        """A headset opened a packet."""
         self.delays_s.append(time.monotonic() - _STAMP.unpack_from(heard.payload, 2)[0])
 
     @property

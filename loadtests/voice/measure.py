@@ -12,6 +12,7 @@ from typing import Final
 from app.rehearsal.headset import Headset
 from app.voice_frames import Whereabouts
 from loadtests.figures import MIB, Cores, Figure, Meter, milliseconds, percent
+from loadtests.voice import janus
 from loadtests.voice.crowd import Crowd
 from loadtests.voice.house import MediaHouse, media_house
 from loadtests.voice.lines import Lines
@@ -44,6 +45,7 @@ async def measure(plan: Plan, cores: Cores) -> list[Figure]:
         figures += await _tables(house, crowd, plan)
     if plan.cycles:
         figures += await _cycles(plan, cores)
+    figures += await janus.measure(plan.people, plan.seconds, cores)
     return [*figures, await _stock(plan, cores)]
 
 

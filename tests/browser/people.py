@@ -128,6 +128,13 @@ class Person:
             )
         )
 
+    async def own_page(self) -> None:
+        """By the bar; on a phone by the menu, where people may talk."""
+        link = self.page.get_by_role("link", name=self.t("bar-mine"))
+        if not await link.is_visible():
+            await self.page.locator("details summary").filter(has_text=self.t("bar-more")).click()
+        await link.click()
+
     # ── what is there ──
 
     def button(self, id: str, **detail: str | int) -> Locator:

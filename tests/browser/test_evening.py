@@ -122,7 +122,7 @@ async def resonance_is_told_to_nobody_but_the_author(evening: Evening) -> None:
     before = [await _said(person, words) for person in (georg, evening.bodo, evening.moderator)]
     georg.frames.clear()
     await together(uwe.resonate(words, "same"), uwe2.resonate(words, "same"), fatma.resonate(words, "differs"))
-    await oberhalmerin.page.get_by_role("link", name=t("bar-mine")).click()
+    await oberhalmerin.own_page()
     own = oberhalmerin.page.get_by_role("article").filter(has_text=words)
     await expect(own).to_contain_text(t("mine-same-several"))
     await expect(own).to_contain_text(t("mine-differs-one"))

@@ -104,7 +104,7 @@ async def test_a_group_is_offered_after_coming_in_and_can_be_changed(host: Host,
     await me.page.reload()
     await expect(me.page.locator(".circles")).to_be_visible()
     await expect(asked).to_have_count(0)
-    await me.page.get_by_role("link", name=me.t("bar-mine")).click()
+    await me.own_page()
     await expect(asked.get_by_role("radio", name="Umland")).to_be_checked()
     await asked.get_by_role("radio", name=me.t("group-none")).check()
     await me.page.reload()

@@ -142,7 +142,7 @@ async def test_what_an_author_sees_from_the_harvest_to_the_result(host: Host, br
     await me.show("stream")
     await me.page.get_by_role("button", name=t("line-in", themes="T3")).first.click()
     await expect(me.page.locator("#side").get_by_role("heading", name=HEAT_NOW)).to_be_in_viewport()
-    await me.page.get_by_role("link", name=t("bar-mine")).click()
+    await me.own_page()
     await expect(me.page.get_by_text(t("mine-in-theme", n=3, title=HEAT_NOW))).to_be_visible()
     await look.at(me.page, "my page in a theme")
     look.done(states=8)

@@ -15,7 +15,7 @@ async def test_the_companys_people_find_the_answers_from_their_own_page(host: Ho
     held = await host.dialogue()
     katrin = await browsers.person()
     await katrin.arrive(held.link("representative"), "Katrin Oswinkel")
-    await katrin.page.get_by_role("link", name=katrin.t("bar-mine")).click()
+    await katrin.own_page()
     await katrin.page.get_by_role("link", name=katrin.t("bar-give-answers")).click()
     await expect(katrin.page.get_by_role("button", name=katrin.t("bar-give-answers"))).to_be_visible()
 
@@ -29,6 +29,6 @@ async def test_what_the_moderation_wrote_stands_once_on_ones_own_page(host: Host
     await uwe.write("Frau Berta Muster hat aufgelegt.")
     line = await uwe.line("Frau Berta").get_attribute("data-id")
     await ines.wish("hide", contribution=line, reason="third_party", words="Bitte ohne den Namen.", read=None)
-    await uwe.page.get_by_role("link", name=uwe.t("bar-mine")).click()
+    await uwe.own_page()
     await expect(uwe.page.get_by_text(uwe.t("mine-hidden"), exact=True)).to_be_visible()
     await expect(uwe.page.get_by_text("Bitte ohne den Namen.")).to_have_count(1)

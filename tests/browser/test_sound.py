@@ -7,18 +7,24 @@ from __future__ import annotations
 import json
 import re
 import wave
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from playwright.async_api import Browser, Locator, Page, Playwright, expect
 
+from app.media.process import addresses_of
 from tests.browser.conftest import built as built
 from tests.browser.hosting import Held, Host
 from tests.browser.look import Look
 from tests.browser.people import DESK_DE, PHONE_EN, VIEWS, Browsers, Person, View
+from tests.browser.test_firefox import press
 from tests.browser.watch import Watch
+from tests.conftest import require
 from tests.media.speech import ENVELOPE_HZ, RATE_HZ, Voice
+from tests.servers.firefox import Firefox, find_firefox
+from tests.servers.relay import NAME, SECRET, Relay, find_relay
 from tests.servers.resonanz import Resonanz, free_port
 
 pytestmark = pytest.mark.browser
@@ -33,20 +39,26 @@ NO_UDP = (
 """As behind a company's wall: whatever is no TCP by a proxy does not get out. (The name of the flag has changed.)"""
 SAYS_YES = "--use-fake-ui-for-media-stream"
 """Whoever asks for a microphone is let have it."""
+LOOKED_AT = VIEWS if len(VIEWS) > 2 else VIEWS[:1]
+"""On a phone it is looked at where something is wrong."""
 PLAYED_AFTER_S = 3.6
 """`DELAY_S` of the check, and a moment on the way."""
 HEARD_MS = 30_000
 """Speaking, hearing it, and what a busy machine takes for that."""
 
 
+def house(address: str, more: Mapping[str, str] | None = None) -> Resonanz:
+    """A house in which one may talk."""
+    media = {"MEDIA_BESIDE": "true", "MEDIA_HOST": address, "MEDIA_PORT": str(free_port())}
+    server = Resonanz(frontend=True, settings={**media, **(more or {})})
+    server.start()
+    return server
+
+
 @pytest.fixture(scope="module")
 def talking(built: None) -> Iterator[Resonanz]:
-    """A house in which one may talk."""
-    media = {"MEDIA_BESIDE": "true", "MEDIA_HOST": LOCAL, "MEDIA_PORT": str(free_port())}
-    server = Resonanz(frontend=True, settings=media)
-    server.start()
-    yield server
-    server.close()
+    with closing(house("")) as server:  # at every address of the machine: Firefox goes to no loopback
+        yield server
 
 
 @pytest.fixture(scope="module")
@@ -120,7 +132,7 @@ async def chosen(page: Page) -> dict[str, object]:
     return dict(json.loads(await page.evaluate(f"localStorage.getItem('{CHOICE}')") or "{}"))
 
 
-@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
+@pytest.mark.parametrize("view", LOOKED_AT, ids=lambda view: view.name)
 async def test_days_before_one_hears_oneself_and_it_is_remembered(
     held: Held, start: Start, speech: Path, view: View
 ) -> None:
@@ -168,6 +180,9 @@ async def test_by_keyboard_alone_in_the_foyer(held: Held, start: Start, speech: 
     await expect(sentence(person)).to_have_text(person.t("sound-works"), timeout=HEARD_MS)
     assert (await chosen(person.page))["microphone"]
 
+    look = Look(DESK_DE)
+    await look.at(person.page, "sound in the foyer")
+    await choice.focus()
     await person.page.keyboard.press("Escape")
     await expect(person.button("sound-try-again")).to_be_focused()
     await person.page.keyboard.press("Tab")
@@ -179,6 +194,8 @@ async def test_by_keyboard_alone_in_the_foyer(held: Held, start: Start, speech: 
     menu = person.page.locator("details[open]")
     await menu.get_by_role("button", name=person.t("sound-speak"), exact=True).click()
     await expect(menu.locator(".sentence")).to_have_text(person.t("sound-heard"))
+    await look.at(person.page, "sound in the menu")
+    look.done(2)
     assert (await chosen(person.page))["way"] == "speak"
 
 
@@ -239,6 +256,38 @@ async def test_a_network_that_lets_nothing_through_is_named_and_writing_offered(
     await look.at(person.page, "sound writes")
     assert await chosen(person.page) == {**await chosen(person.page), "way": "write", "works": None}
     look.done(2)
+
+
+async def test_a_detour_is_named_where_nothing_else_goes(
+    start: Start, speech: Path, playwright_driver: Playwright
+) -> None:
+    here = next((address for address in addresses_of("") if address.count(".") == 3 and address != LOCAL), None)
+    if here is None:
+        pytest.skip("this machine has no address but loopback")
+    with closing(Relay(require(find_relay()), here, here)) as relay:
+        relay.start()
+        ways = {"TURN_URLS": json.dumps(relay.relays.urls), "TURN_SECRET": SECRET}
+        with closing(house(here, ways)) as server:
+            held = await (await Host.of(server, playwright_driver)).dialogue()
+            trusted = ("--ignore-certificate-errors", f"--host-resolver-rules=MAP {NAME} {here}")
+            person = await (await start(speech, *NO_UDP, *trusted)).person()
+            await person.page.goto(held.link())
+            await try_sound(person)
+            await expect(says(person, "sound-net-relayed")).to_be_visible()
+            await expect(sentence(person)).to_have_text(person.t("sound-works"), timeout=HEARD_MS)
+
+
+async def test_firefox_finds_its_way_and_says_when_nothing_plays(held: Held) -> None:
+    """It measures and plays nothing where there is no sound card."""
+    t, sound = DESK_DE.words, {"media.navigator.streams.fake": True, "media.navigator.permission.disabled": True}
+    async with await Firefox.start(require(find_firefox()), **{"intl.accept_languages": "de", **sound}) as firefox:
+        await firefox.goto(held.link())
+        for button in ("arrive-sound", "sound-try"):
+            await press(firefox, t(button))
+        shows = "document.querySelector('.check')?.innerText.includes(%s)"
+        await firefox.until(shows % json.dumps(t("sound-net-direct")))
+        seen = " || ".join(shows % json.dumps(t(id)) for id in ("sound-deaf", "sound-works"))
+        await firefox.until(seen)
 
 
 async def test_a_house_that_cannot_be_asked_is_not_the_network(held: Held, start: Start, speech: Path) -> None:

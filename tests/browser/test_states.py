@@ -156,7 +156,7 @@ async def test_inside(host: Host, browsers: Browsers, line: Line, view: View):
     line.mend()
     await expect(me.page.locator(".strip")).not_to_contain_text(away, timeout=COMING_BACK_MS)
 
-    await me.page.get_by_role("link", name=t("bar-mine")).click()
+    await me.own_page()
     await expect(me.page.get_by_role("article").filter(has_text=SECOND)).to_be_visible()
     await look.at(me.page, "my page")
     await me.button("mine-erase-one").click()
@@ -186,7 +186,7 @@ async def test_with_forty(host: Host, browsers: Browsers, forty: Held, view: Vie
     await look.at(me.page, "forty people")
     await me.show("mood")
     await look.at(me.page, "mood of forty")
-    await me.page.get_by_role("link", name=t("bar-mine")).click()
+    await me.own_page()
     await expect(me.page.get_by_text(t("mine-none"))).to_be_visible()
     await look.at(me.page, "my page empty")
     await me.page.goto(forty.link("projector"))

@@ -39,7 +39,9 @@ async def test_a_moderator_speaks_to_all_tables_and_makes_it_quiet(host: Host, b
     to_all = carla.page.get_by_text(carla.t("tables-to-all", name="Ines Falkenried"))
     await expect(to_all).to_be_visible()
     await look(ines, carla, "speaks to all")
+    await expect(ines.page.locator(".map svg .t")).to_have_count(1)  # drawn again after it was looked at magnified
     await ines.page.keyboard.press("1")  # who goes to a table speaks there and no longer to all
+    await expect(ines.page.locator("#side")).to_contain_text(ines.t("overview-seen"))
     await expect(to_all).to_have_count(0)
 
     await ines.page.keyboard.press("c")
@@ -53,6 +55,10 @@ async def test_a_moderator_speaks_to_all_tables_and_makes_it_quiet(host: Host, b
     await seats.get_by_role("button", name=ines.t("unmute"), exact=True).click()
     await expect(voices).to_contain_text(ines.t("muted-count", count=GUESTS))
     await look(ines, carla, "quiet")
+    await ines.page.keyboard.press("?")
+    await expect(ines.page.locator("#keys-list")).to_contain_text(ines.t("keys-toall"))
+    await look(ines, carla, "all keys")
+    await ines.page.keyboard.press("Escape")
 
     await voices.get_by_role("button", name=ines.t("muted-count", count=GUESTS)).click()
     listed = ines.page.locator("#side li", has_text="Gast 1")

@@ -27,6 +27,7 @@ FILES = (
     "sound",
     "spoken",
     "tables",
+    "voice",
     "web",
 )
 ALWAYS = {

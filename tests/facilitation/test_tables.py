@@ -30,6 +30,7 @@ from app.facilitation.commands import (
     ReadAnnouncement,
     RemoveFromCloth,
     SitDown,
+    SpeakLanguages,
     SwapPeople,
     TakeHelp,
     TakeSeat,
@@ -38,7 +39,7 @@ from app.facilitation.commands import (
     VisitTable,
 )
 from app.facilitation.core import SYSTEM_ACTOR, Recorded
-from app.facilitation.events import HelpTaken, HostChosen, PutOnTable, Redacted, TablesMerged
+from app.facilitation.events import HelpTaken, HostChosen, LanguagesDeclared, PutOnTable, Redacted, TablesMerged
 from app.facilitation.setup import Step
 from app.facilitation.tables import readable, view
 from app.facilitation.tables.things import SPOTS
@@ -280,6 +281,31 @@ def test_only_moderators_change_the_seats_of_others():
     cafe = Cafe(20).round("r1")
     cafe.refuses("not_allowed", MovePerson("r1", "k1", 0), by="k0")
     cafe.refuses("not_allowed", KeepPair("k1", "k2", "apart"), by="jost")
+
+
+def test_nobody_sits_without_a_common_language():
+    """Whoever says nothing can talk in any; whoever comes late understands somebody, too."""
+    cafe = Cafe(30, company=3)
+    for n in range(6):
+        cafe.when(SpeakLanguages(("en",)), by=f"k{n}")
+    for n in range(6, 24):
+        cafe.when(SpeakLanguages(("de",)), by=f"k{n}")
+    english, german = {f"k{n}" for n in range(6)}, {f"k{n}" for n in range(6, 24)}
+    for step in ("zwei", "r1", "r2", "r3"):
+        cafe.round(step, without={"k5"})
+        assert not [people for people in cafe.tables() if english & {*people} and german & {*people}]
+        cafe.tends(here=("k5",))
+        assert not german & {*cafe.at(cafe.table("k5"))}
+
+
+def test_which_languages_one_speaks_only_oneself_reads_and_takes_back():
+    cafe = Cafe(8).when(SpeakLanguages(("en", "de", "en")), by="k0").then(LanguagesDeclared(("de", "en")))
+    assert rules.view(cafe.state, "me:k0")["languages"] == ["de", "en"]
+    cafe.refuses("not_found", SpeakLanguages(("fr",)), by="k1").refuses(
+        "not_allowed", SpeakLanguages(("de",)), by="ines"
+    )
+    cafe.when(SpeakLanguages(()), by="k0").when(SpeakLanguages(("en",)), by="k1").when(ErasePerson("k1"), by="k1")
+    assert not cafe.state.gathering.languages
 
 
 def test_a_full_table_takes_nobody_more():

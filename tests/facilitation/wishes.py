@@ -65,6 +65,7 @@ floor = st.one_of(
 )
 gathering = st.one_of(
     st.builds(ask.DeclareGroup, st.none() | st.integers(-1, 2)),
+    st.builds(ask.SpeakLanguages, st.lists(st.sampled_from(["de", "en", "fr"]), max_size=2).map(tuple)),
     st.builds(ask.StandBy, st.integers(-1, 2)),
     st.builds(ask.Rate, step, st.sampled_from(["heard", "learned"]), st.none() | st.integers(0, 6)),
 )

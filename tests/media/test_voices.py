@@ -2,7 +2,11 @@
 
 import asyncio
 import gc
+import os
+import sys
 import weakref
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from aiortc.rtp import RtcpPacket, RtcpRrPacket, RtcpSrPacket
@@ -312,3 +316,42 @@ async def test_whoever_has_gone_leaves_nothing_to_the_collector_of_cycles(voices
         await voices.until(lambda: kept() is None)
     finally:
         gc.enable()
+
+
+# --- nothing is kept --------------------------------------------------------------------------------------------------
+
+WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT
+written: list[str] | None = None
+
+
+def _notice(event: str, args: tuple[object, ...]) -> None:
+    if written is not None and event == "open" and isinstance(args[2], int) and args[2] & WRITES:
+        written.append(str(args[0]))
+
+
+sys.addaudithook(_notice)  # for good, as all of these; it only looks while a test asks it to
+
+
+@pytest.fixture
+def files() -> Iterator[list[str]]:
+    """Every file that is opened for writing during the test, by whatever way of Python's."""
+    global written
+    written = []
+    yield written
+    written = None
+
+
+async def test_no_sound_is_ever_written_down(voices: Rig, files: list[str], tmp_path: Path) -> None:
+    files.clear()
+    (tmp_path / "noticed").write_text("x")
+    assert files == [str(tmp_path / "noticed")]
+
+    anna, bert = await voices.joins("anna"), await voices.joins("bert")
+    await anna.says(times=20)
+    await voices.settles()
+    voices.place("anna", At(place="plenary", heard=True, announces=True))
+    await anna.says(times=20)
+    await voices.settles()
+
+    assert bert.heard == {"anna"}
+    assert len(files) == 1

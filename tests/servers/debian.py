@@ -69,4 +69,12 @@ HAPROXY = Package(
     ("haproxy", "liblua5.3-0", "libopentracing-c-wrapper0", "libopentracing1"),
     "one port for web pages and a relay",
 )
+JANUS = Package(
+    "janus",
+    (
+        *("janus", "libconfig9", "libjansson4", "libnice10", "libsrtp2-1", "libusrsctp2", "libwebsockets17"),
+        *("libgupnp-igd-1.0-4", "libgupnp-1.6-0", "libgssdp-1.6-0", "libsoup-3.0-0", "libogg0", "libopus0"),
+    ),
+    "voice beside another forwarder; for load tests only",
+)
 BROUGHT = (PGBOUNCER, COTURN, HAPROXY)

@@ -17,6 +17,7 @@ import sys
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from urllib.request import urlopen
 
 from tests.servers.process import ServerProcess, output_of, short_folder
 
@@ -112,6 +113,21 @@ class Resonanz:
             return False
         finally:
             connection.close()
+
+    def has_media(self) -> bool:
+        """Whether a media process has dialled it."""
+        with urlopen(f"http://127.0.0.1:{self.port}/metrics") as answer:
+            found = re.search(rb"^resonanz_media_processes (\S+)", answer.read(), re.MULTILINE)
+        return found is not None and float(found[1]) == 1
+
+    @property
+    def media_pid(self) -> int:
+        """Of its children the one that holds its UDP port is its own process, not Python's helper."""
+        children = Path(f"/proc/{self.pid}/task").glob("*/children")
+        pids = [pid for one in children for pid in one.read_text().split()]
+        found = [int(pid) for pid in pids if b"spawn_main" in Path(f"/proc/{pid}/cmdline").read_bytes()]
+        assert len(found) == 1, found
+        return found[0]
 
     def start(self) -> None:
         self._process.start()

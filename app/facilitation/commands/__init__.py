@@ -87,6 +87,7 @@ from app.facilitation.commands.gathering import (
     GatheringCommand,
     Rate,
     Scale,
+    SpeakLanguages,
     StandBy,
 )
 from app.facilitation.commands.harvest import (
@@ -296,6 +297,7 @@ __all__ = [
     "Shape",
     "SitDown",
     "Sound",
+    "SpeakLanguages",
     "SpeakToAll",
     "SplitTheme",
     "SpokenCommand",

@@ -1,4 +1,4 @@
-"""What may be asked about being together: one's declared group, where one stands in the Foyer, how it was."""
+"""What may be asked about being together: one's declared group, one's languages, where one stands, how it was."""
 
 from __future__ import annotations
 
@@ -17,6 +17,13 @@ class DeclareGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class SpeakLanguages:
+    """Say in which of the house's languages one can talk at a table; none named: in any of them."""
+
+    languages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StandBy:
     """Go and stand with a small group in the Foyer; `spot` 0: on one's own again."""
 
@@ -32,10 +39,11 @@ class Rate:
     value: int | None
 
 
-GatheringCommand = DeclareGroup | StandBy | Rate
+GatheringCommand = DeclareGroup | SpeakLanguages | StandBy | Rate
 
 PUBLIC: Final[dict[str, type[GatheringCommand]]] = {
     "declare_group": DeclareGroup,
+    "speak_languages": SpeakLanguages,
     "stand_by": StandBy,
     "rate": Rate,
 }

@@ -33,7 +33,9 @@ class MoodDocument(TypedDict):
 
 
 class GatheringOfMe(TypedDict):
-    """One's own declared group (index into the setup's groups, null: no answer), and one's ratings by step."""
+    """One's own declared group (index into the setup's groups, null: no answer), the languages one can talk in at a
+    table ([]: any), and one's ratings by step."""
 
     group: int | None
+    languages: list[str]
     ratings: dict[str, dict[Scale, int]]

@@ -83,6 +83,7 @@ from app.facilitation.events.floor import (
 from app.facilitation.events.gathering import (
     GatheringEvent,
     GroupDeclared,
+    LanguagesDeclared,
     Rated,
     StoodBy,
 )
@@ -259,6 +260,7 @@ __all__ = [
     "HostChosen",
     "HostOffered",
     "KindSet",
+    "LanguagesDeclared",
     "LeadHandedOver",
     "ListRun",
     "LobbySet",

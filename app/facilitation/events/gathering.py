@@ -19,6 +19,13 @@ class GroupDeclared:
 
 
 @dataclass(frozen=True, slots=True)
+class LanguagesDeclared:
+    """The recorded actor said in which languages they can talk at a table; (): in any."""
+
+    languages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StoodBy:
     """The recorded actor stands with a small group in the Foyer; 0: on their own."""
 
@@ -34,10 +41,11 @@ class Rated:
     value: int | None
 
 
-GatheringEvent = GroupDeclared | StoodBy | Rated
+GatheringEvent = GroupDeclared | LanguagesDeclared | StoodBy | Rated
 
 TYPES: Final[dict[str, type[GatheringEvent]]] = {
     "group_declared": GroupDeclared,
+    "languages_declared": LanguagesDeclared,
     "stood_by": StoodBy,
     "rated": Rated,
 }

@@ -2,6 +2,7 @@
 
 Rules and their sources (handbook, mission and interface):
 - a declared group is optional, may be changed at any time, and is never shown beside a name;
+- so are the languages one can talk in, which only the drawing of seats reads: nobody sits where they understand nobody;
 - in the Foyer and in breaks people stand together in circles of a few and drift between them; where one stands ends
   with the step, and what is said there is passed on and never kept;
 - how it was is asked on scales: of customers whether they were heard, of them and the company's people whether they
@@ -17,10 +18,11 @@ from typing import Final, assert_never
 from immutables import Map
 
 from app.facilitation import limits, text
-from app.facilitation.commands import DeclareGroup, GatheringCommand, Rate, Scale, StandBy
+from app.facilitation.commands import DeclareGroup, GatheringCommand, Rate, Scale, SpeakLanguages, StandBy
 from app.facilitation.core import SEATED_ROLES, Context, Json, Rejected, Role
-from app.facilitation.events import Event, GroupDeclared, Rated, StoodBy
+from app.facilitation.events import Event, GroupDeclared, LanguagesDeclared, Rated, StoodBy
 from app.facilitation.gathering.words import SmallTalk
+from app.facilitation.setup import LANGUAGES
 from app.facilitation.state import Dialogue, StepRun
 
 ASKED: Final[dict[Scale, frozenset[Role]]] = {
@@ -28,6 +30,8 @@ ASKED: Final[dict[Scale, frozenset[Role]]] = {
     "learned": frozenset({Role.PARTICIPANT, Role.REPRESENTATIVE}),
 }
 """Whom each scale asks. Those who moderate are too few to be counted without being known."""
+GUEST_ROLES: Final = frozenset({Role.PARTICIPANT, Role.REPRESENTATIVE})
+"""Who sits at tables, and may say in which languages they can talk there."""
 PLACES: Final = frozenset({"foyer", "break"})
 """The methods in which people stand together."""
 
@@ -39,6 +43,8 @@ def decide(dialogue: Dialogue, command: GatheringCommand, context: Context) -> l
     match command:
         case DeclareGroup(group):
             return _declare(dialogue, group, context)
+        case SpeakLanguages(languages):
+            return _speak(dialogue, languages, context)
         case StandBy(spot):
             return _stand_by(dialogue, spot, context)
         case Rate():
@@ -54,6 +60,16 @@ def _declare(dialogue: Dialogue, group: int | None, context: Context) -> list[Ev
         raise Rejected("not_found")
     name = None if group is None else offered[group]
     return [] if dialogue.gathering.groups.get(context.actor) == name else [GroupDeclared(name)]
+
+
+def _speak(dialogue: Dialogue, languages: tuple[str, ...], context: Context) -> list[Event]:
+    if context.role not in GUEST_ROLES:
+        raise Rejected("not_allowed")
+    if not {*languages} <= {*LANGUAGES}:
+        raise Rejected("not_found")
+    spoken = tuple(language for language in LANGUAGES if language in languages)
+    known = dialogue.gathering.languages.get(context.actor, ())
+    return [] if spoken == known else [LanguagesDeclared(spoken)]
 
 
 def _stand_by(dialogue: Dialogue, spot: int, context: Context) -> list[Event]:

@@ -13,6 +13,7 @@ from app.facilitation.events import (
     DialogueClosed,
     GatheringEvent,
     GroupDeclared,
+    LanguagesDeclared,
     PersonErased,
     PersonRemoved,
     Rated,
@@ -34,6 +35,8 @@ def _evolved(known: Gathering, actor: str, event: GatheringEvent) -> Gathering:
     match event:
         case GroupDeclared(group):
             return _declared(known, actor, group)
+        case LanguagesDeclared(languages):
+            return _speaks(known, actor, languages)
         case StoodBy(spot):
             return _stood_by(known, actor, spot)
         case Rated():
@@ -48,6 +51,12 @@ def _declared(known: Gathering, actor: str, group: str | None) -> Gathering:
     elif actor in groups:
         groups = groups.delete(actor)
     return replace(known, groups=groups, mood=mood.moved(known.mood, actor, before, group))
+
+
+def _speaks(known: Gathering, actor: str, languages: tuple[str, ...]) -> Gathering:
+    if languages:
+        return replace(known, languages=known.languages.set(actor, languages))
+    return replace(known, languages=known.languages.delete(actor)) if actor in known.languages else known
 
 
 def _stood_by(known: Gathering, actor: str, spot: int) -> Gathering:
@@ -71,8 +80,8 @@ def _rated(known: Gathering, actor: str, event: Rated) -> Gathering:
 
 
 def forget_person(dialogue: Dialogue, participant: str) -> Dialogue:
-    """Whoever is erased belongs to no group, stands nowhere, and has answered nothing."""
-    known = _stood_by(dialogue.gathering, participant, 0)
+    """Whoever is erased belongs to no group, speaks no language, stands nowhere, and has answered nothing."""
+    known = _speaks(_stood_by(dialogue.gathering, participant, 0), participant, ())
     groups = known.groups.delete(participant) if participant in known.groups else known.groups
     ratings = known.ratings
     for step, given in known.ratings.items():

@@ -8,7 +8,15 @@ from typing import Final, get_args
 from app.facilitation.commands import Scale
 from app.facilitation.core import SEATED_ROLES, Delta, Recorded, drop, put
 from app.facilitation.documents import AroundDocument, GatheringDocument, GatheringOfMe, MoodDocument
-from app.facilitation.events import Configured, GroupDeclared, PersonErased, PersonRemoved, Rated, StoodBy
+from app.facilitation.events import (
+    Configured,
+    GroupDeclared,
+    LanguagesDeclared,
+    PersonErased,
+    PersonRemoved,
+    Rated,
+    StoodBy,
+)
 from app.facilitation.gathering import words
 from app.facilitation.parts import me_topic
 from app.facilitation.setup import Kind
@@ -55,7 +63,11 @@ def around(dialogue: Dialogue) -> AroundDocument:
 
 def me(dialogue: Dialogue, participant: str) -> GatheringOfMe:
     """One's members of `me:<participant>`."""
-    return {"group": _group(dialogue, participant), "ratings": _ratings(dialogue, participant)}
+    return {
+        "group": _group(dialogue, participant),
+        "languages": list(dialogue.gathering.languages.get(participant, ())),
+        "ratings": _ratings(dialogue, participant),
+    }
 
 
 def _group(dialogue: Dialogue, participant: str) -> int | None:
@@ -81,6 +93,8 @@ def deltas(before: Dialogue, recorded: Recorded, after: Dialogue) -> Iterable[De
             yield put(GATHERING, "spots", actor, value=spot) if spot else drop(GATHERING, "spots", actor)
         case GroupDeclared():
             yield put(me_topic(actor), "group", value=_group(after, actor))
+        case LanguagesDeclared(languages):
+            yield put(me_topic(actor), "languages", value=list(languages))
         case Rated(step):
             yield put(GATHERING, "rated", step, value=_answered(after.gathering.ratings[step]))
             yield put(me_topic(actor), "ratings", value=_ratings(after, actor))
@@ -99,6 +113,7 @@ def _forgotten(after: Dialogue, participant: str) -> Iterable[Delta]:
     yield drop(GATHERING, "spots", participant)
     yield put(GATHERING, "rated", value=gathering(after)["rated"])
     yield put(me_topic(participant), "group", value=None)
+    yield put(me_topic(participant), "languages", value=[])
     yield put(me_topic(participant), "ratings", value={})
 
 

@@ -30,12 +30,14 @@ class Mood(Struct, frozen=True):
 
 
 class Gathering(Struct, frozen=True):
-    """`groups`: participant → the name of their declared group; `spots`: participant → circle in the Foyer.
+    """`groups`: participant → the name of their declared group; `languages`: participant → in which they can talk, of
+    those who said so; `spots`: participant → circle in the Foyer.
 
     `circles`: who stands in a circle, in the order they came. `ratings`: by step. Where one stands ends with the step.
     """
 
     groups: Map[str, str] = Map()
+    languages: Map[str, tuple[str, ...]] = Map()
     spots: Map[str, int] = Map()
     circles: Map[int, tuple[str, ...]] = Map()
     ratings: Map[str, Ratings] = Map()

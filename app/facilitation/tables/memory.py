@@ -78,7 +78,8 @@ def guest(dialogue: Dialogue, person: str) -> Guest:
     """Somebody as the drawing knows them."""
     known = dialogue.participants[person]
     group = dialogue.gathering.groups.get(person, "")
-    return Guest(person, group=group, staff=known.role is Role.REPRESENTATIVE)
+    languages = frozenset(dialogue.gathering.languages.get(person, ()))
+    return Guest(person, group=group, languages=languages, staff=known.role is Role.REPRESENTATIVE)
 
 
 def wishes(dialogue: Dialogue, hosts: Mapping[str, int] | None = None) -> Wishes:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from typing import assert_never
+from typing import Final, assert_never
 
 from immutables import Map
 from msgspec.structs import replace
 
 from app.facilitation.core import Recorded
 from app.facilitation.events import (
+    DialogueClosed,
     PeopleMuted,
     PersonMuted,
+    PersonRemoved,
     PersonUnmuted,
     SoundTold,
     SpeechMeasured,
+    StepOpened,
+    TableVisited,
     ToAllBegun,
     ToAllEnded,
     VoiceEvent,
@@ -54,6 +58,9 @@ def _heard_again(voice: Voice, participant: str) -> Voice:
 
 def _to_all_ended(voice: Voice, participant: str) -> Voice:
     return replace(voice, to_all=voice.to_all.delete(participant)) if participant in voice.to_all else voice
+
+
+FOLLOWS: Final = (StepOpened, DialogueClosed, PersonRemoved, TableVisited)
 
 
 def follow(before: Dialogue, recorded: Recorded, dialogue: Dialogue) -> Dialogue:

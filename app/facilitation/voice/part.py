@@ -20,5 +20,6 @@ PART: Final = Part(
     deltas=view.deltas,
     forget_person=fold.forget_person,
     follow=fold.follow,
+    follows=fold.FOLLOWS,
     from_outside=True,
 )

@@ -67,6 +67,14 @@ group-ask =
        *[sie] Wenn Sie mögen: { $group }
     }
 group-hint = Steht nie neben einem Namen. Hilft dem Stimmungsbild, ab fünf Menschen je Gruppe.
+languages-ask =
+    { $address ->
+        [du] In welchen Sprachen kannst du am Tisch sprechen?
+       *[sie] In welchen Sprachen können Sie am Tisch sprechen?
+    }
+languages-de = Deutsch
+languages-en = Englisch
+languages-hint = Nur für die Auslosung der Tische, damit niemand sitzt, wo keine Sprache gemeinsam ist. Nichts angekreuzt heißt: in jeder.
 group-none = keine Angabe
 group-later = Jetzt nicht
 group-kept =

@@ -404,6 +404,7 @@ con-kind-only-you =
 
 ## Schreiben
 
+voice-enter = Ton einschalten
 write = Schreiben
 
 ## Leiste

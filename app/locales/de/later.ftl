@@ -94,6 +94,7 @@ menu-reading-hint = für Bildschirmleser, höchstens alle fünf Sekunden
 menu-keys = Tastenkürzel
 menu-keys-hint-desk = ? zeigt sie alle
 menu-keys-hint = S schreiben · H etwas sagen · ↑ ↓ von Beitrag zu Beitrag · Esc zurück
+menu-keys-voice = { " " }· M Mikrofon
 
 ## Abwesenheit
 

@@ -254,6 +254,7 @@ keys-side = was rechts liegt; Pfeile gehen durch die Liste
 keys-undo = Letztes zurücknehmen
 keys-door = zur Tür: wer wartet
 keys-form = Themen formen, und zurück
+keys-microphone = Mikrofon an, aus
 keys-elsewhere = Rechts und überall
 keys-help = diese Liste
 keys-escape = schließen, abbrechen

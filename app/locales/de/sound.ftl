@@ -114,6 +114,11 @@ sound-silent-help =
         [du] Hat es einen Stummschalter, am Kabel oder an der Taste mit dem Mikrofon? Ist es das richtige? Sobald du zu hören bist, geht es hier weiter.
        *[sie] Hat es einen Stummschalter, am Kabel oder an der Taste mit dem Mikrofon? Ist es das richtige? Sobald Sie zu hören sind, geht es hier weiter.
     }
+sound-deaf =
+    { $address ->
+        [du] An diesem Gerät klingt nichts. Sind Kopfhörer oder Lautsprecher angeschlossen? Dann versuche es noch einmal.
+       *[sie] An diesem Gerät klingt nichts. Sind Kopfhörer oder Lautsprecher angeschlossen? Dann versuchen Sie es noch einmal.
+    }
 sound-replaced = „{ $name }“ ist nicht mehr angeschlossen. Jetzt hören wir „{ $other }“.
 
 ## Das Netz

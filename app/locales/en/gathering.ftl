@@ -46,6 +46,10 @@ talk-too-long =
 
 group-ask = If you like: { $group }
 group-hint = Never stands beside a name. Helps the mood picture, from five people in a group on.
+languages-ask = In which languages can you talk at a table?
+languages-de = German
+languages-en = English
+languages-hint = Only for drawing the tables, so that nobody sits where no language is common to all. Nothing ticked means: in any.
 group-none = no answer
 group-later = Not now
 group-kept = Thank you. You can change it under “More” and on “My page”.

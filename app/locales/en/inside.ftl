@@ -259,6 +259,7 @@ con-kind-only-you = { $kind }, visible to you only
 
 ## Writing
 
+voice-enter = Turn sound on
 write = Write
 
 ## Bar

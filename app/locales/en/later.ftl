@@ -63,6 +63,7 @@ menu-reading-hint = for screen readers, every five seconds at most
 menu-keys = Keyboard shortcuts
 menu-keys-hint-desk = ? shows them all
 menu-keys-hint = S write · H say something · ↑ ↓ from contribution to contribution · Esc back
+menu-keys-voice = { " " }· M microphone
 
 ## Places that are gone
 

@@ -233,6 +233,7 @@ keys-side = what lies at the right; arrows go through the list
 keys-undo = take back the last thing
 keys-door = to the door: who is waiting
 keys-form = form themes, and back
+keys-microphone = microphone on, off
 keys-elsewhere = Right and everywhere
 keys-help = this list
 keys-escape = close, cancel

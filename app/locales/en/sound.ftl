@@ -50,6 +50,7 @@ sound-keep = Leave it
 sound-silent = Nothing comes from “{ $name }”.
 sound-silent-nameless = Nothing comes from the microphone.
 sound-silent-help = Does it have a mute switch, on its cable or on the key with the microphone? Is it the right one? As soon as you can be heard, this goes on.
+sound-deaf = Nothing plays on this device. Are headphones or a loudspeaker connected? Then try again.
 sound-replaced = “{ $name }” is no longer connected. Now we hear “{ $other }”.
 
 ## The network

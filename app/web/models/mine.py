@@ -120,6 +120,7 @@ class MyData(Shape):
     stances: list[GivenStance]
     hidings: list[OwnHiding]
     group: str | None = Field(description="The declared group, by its name; null: no answer.")
+    languages: list[str] = Field(description="In which one said one can talk at a table; none: no answer.")
     ratings: list[GivenRating]
     responses: list[GivenResponse]
     replies: list[GivenReply]

@@ -371,6 +371,7 @@ export interface components {
             set_lock: components["schemas"]["SetLock"];
             set_slow_mode: components["schemas"]["SetSlowMode"];
             settle_case: components["schemas"]["SettleCase"];
+            speak_languages: components["schemas"]["SpeakLanguages"];
             speak_to_all: components["schemas"]["SpeakToAll"];
             split_theme: components["schemas"]["SplitTheme"];
             stand_by: components["schemas"]["StandBy"];
@@ -1707,6 +1708,7 @@ export interface components {
             hidings: {
                 [key: string]: components["schemas"]["HidingOfMine"];
             };
+            languages: string[];
             muted: ("conduct" | "noise" | "quiet") | null;
             next: components["schemas"]["SeatOfMe"] | null;
             own_replies: {
@@ -1890,6 +1892,11 @@ export interface components {
             hidings: components["schemas"]["OwnHiding"][];
             /** Invited As */
             invited_as: string;
+            /**
+             * Languages
+             * @description In which one said one can talk at a table; none: no answer.
+             */
+            languages: string[];
             /** Locale */
             locale: string;
             /** Log */
@@ -3201,6 +3208,13 @@ export interface components {
             version: number;
         };
         /**
+         * SpeakLanguages
+         * @description Say in which of the house's languages one can talk at a table; none named: in any of them.
+         */
+        SpeakLanguages: {
+            languages: string[];
+        };
+        /**
          * SpeakToAll
          * @description A moderator is heard by everybody, wherever they are, or no longer. `participant`: another one who forgot it.
          */
@@ -4019,6 +4033,7 @@ export type ShownTurn = components['schemas']['ShownTurn'];
 export type ShownWeighing = components['schemas']['ShownWeighing'];
 export type SignIn = components['schemas']['SignIn'];
 export type SnapshotFrame = components['schemas']['SnapshotFrame'];
+export type SpeakLanguages = components['schemas']['SpeakLanguages'];
 export type SpeakToAll = components['schemas']['SpeakToAll'];
 export type SpeakingFrame = components['schemas']['SpeakingFrame'];
 export type SplitTheme = components['schemas']['SplitTheme'];

@@ -10,6 +10,7 @@ import type { TablesDesk } from "../moderation/tables/desk.svelte";
 import type { Later } from "./later";
 import type { Scribe } from "../spoken/scribe.svelte";
 import { clockTime, instant, shortDay } from "$lib/when";
+import type { Voice } from "../voice/kit";
 import type { Tables } from "../tables/tables.svelte";
 import { resultOf } from "./result";
 import { Composer } from "./composer.svelte";
@@ -76,6 +77,8 @@ export class Place {
   tables = $state.raw<Tables | null>(null);
   /** Everything about the floor is fetched apart from the rest; null until it is here. */
   kit = $state.raw<Kit | null>(null);
+  /** My voice and what shows it; null: it is not here yet, or nobody may talk here. */
+  voice = $state.raw<Voice | null>(null);
   /** What is read while it is being written. */
   live = $state.raw<Live | null>(null);
   readonly floor: FloorDoc | null = $derived.by(() => this.room.doc<FloorDoc>("floor"));
@@ -148,6 +151,7 @@ export class Place {
   close(): void {
     this.#over = true;
     this.#hush();
+    this.voice?.talk.close();
     this.live?.close();
     this.stream.close();
     this.speech.close();
@@ -200,6 +204,7 @@ export class Place {
   async fetchLater(): Promise<void> {
     const [later] = await Promise.all([import("./later"), words.load("later")]);
     this.later = later;
+    if (this.room.voice) void this.fetchVoice().catch(() => {});
   }
 
   /** Fetches what belongs to the floor, with its words. */
@@ -208,6 +213,12 @@ export class Place {
     if (this.#over) return;
     this.live = new kit.Live(this);
     this.kit = kit;
+  }
+
+  /** Fetches what belongs to voice, with its words. */
+  async fetchVoice(): Promise<void> {
+    const [kit] = await Promise.all([import("../voice/kit"), words.load("voice")]);
+    if (!this.#over) this.voice ??= kit.voice(this);
   }
 
   chooseKeys(on: boolean): void {

@@ -7,7 +7,7 @@ export const DESK_KEYS: readonly Group[] = [
   ["speakers-title", [["D", "keys-floor-next"], ["E", "keys-floor-end"], ["M", "keys-floor-self"], ["V", "keys-floor-run"], ["Q", "keys-floor-list"]]],
   ["voices-title", [["J", "keys-toall"], ["C", "keys-quiet"]]],
   ["side-tab-stream", [["S", "keys-write"], ["N", "keys-scribe"], ["R", "keys-reply"], ["F", "keys-ask"], ["H", "keys-hide"], ["T", "keys-slow"]]],
-  ["keys-elsewhere", [["1–9", "keys-side"], ["K", "keys-door"], ["G", "keys-form"], ["?", "keys-help"], ["Esc", "keys-escape"]]],
+  ["keys-elsewhere", [["1–9", "keys-side"], ["K", "keys-door"], ["G", "keys-form"], ["L", "keys-microphone"], ["?", "keys-help"], ["Esc", "keys-escape"]]],
 ];
 
 /** While people sit at tables: digits are their numbers. */

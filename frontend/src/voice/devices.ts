@@ -198,6 +198,8 @@ export async function sendTo(element: HTMLAudioElement, loudspeaker: string = ch
 export interface Level {
   /** 0 (a very quiet room, or nothing at all) … 1 (as loud as it goes), evenly for the ear. */
   read(): number;
+  /** Whether it can measure at all: some browsers do not where nothing can play. */
+  readonly works: boolean;
   close(): void;
 }
 
@@ -218,6 +220,9 @@ export function level(stream: MediaStream): Level {
     read() {
       ear.getFloatTimeDomainData(samples);
       return loudness(samples);
+    },
+    get works() {
+      return context.state === "running";
     },
     close() {
       if (!open) return;

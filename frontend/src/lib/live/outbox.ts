@@ -15,7 +15,7 @@ export interface Waiting<N extends CommandName = CommandName> {
 
 /** Commands whose loss would lose somebody's words or wish; the others are worth nothing a minute later. */
 const LASTING: ReadonlySet<CommandName> = new Set([
-  "contribute", "note", "confirm", "set_kind", "correct", "withdraw", "resonate", "rate", "declare_group", "answer_gathering", "weigh",
+  "contribute", "note", "confirm", "set_kind", "correct", "withdraw", "resonate", "rate", "declare_group", "speak_languages", "answer_gathering", "weigh",
   "put_on_cloth", "hand_in",
 ]);
 /** A fleeting command older than this is not sent again after an outage. */

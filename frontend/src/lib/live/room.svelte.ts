@@ -3,7 +3,7 @@
 import { ApiError, get, sentenceOf } from "../api";
 import { words } from "../i18n.svelte";
 import type {
-  CommandName, Commands, Contribution, Me, MeDoc, ModeratorsDoc, MoodDoc, PeopleDoc, Person, Problem, Role,
+  ClientFrame, CommandName, Commands, Contribution, Me, MeDoc, ModeratorsDoc, MoodDoc, PeopleDoc, Person, Problem, Role,
   ServerFrame, StageDoc, Stance, Step, StreamDoc, WaitingDoc,
 } from "../types";
 import { ServerClock } from "./clock";
@@ -53,6 +53,8 @@ export interface Ear {
   refused(problem: Problem): void;
 }
 
+export type OfVoice = Extract<ServerFrame, { t: "answer" | "voice" | "spoken" }>;
+
 /** `since`/`restored` are local ms; `reason` says why the line is over for good. */
 export interface Line {
   state: ConnectionState;
@@ -90,6 +92,10 @@ export class Room {
   ordinal = $state<number | null>(null);
   /** Whether one may talk here. */
   voice = $state(false);
+  /** Whom one hears speak now. */
+  audible = $state.raw<ReadonlySet<string>>(new Set());
+  /** Told what the server says of my own voice; null: the line is open anew. */
+  onVoice: ((frame: OfVoice | null) => void) | null = null;
   line = $state.raw<Line>({ state: "connecting", since: null, restored: null, reason: null });
   /** Every command without an answer, and refused words their author has not yet seen to; oldest first. */
   pending = $state.raw<Waiting[]>([]);
@@ -218,6 +224,12 @@ export class Room {
     return () => this.#watchers.delete(watcher);
   }
 
+  /** Sends what concerns my voice.
+   *  @returns whether the line is open */
+  send(frame: ClientFrame): boolean {
+    return this.#connection.send(frame);
+  }
+
   /** Says something in passing: it is heard by whoever is there now, and kept nowhere.
    *  @returns whether the line is open; if not, nothing was said */
   pass(topic: string, payload: unknown): boolean {
@@ -282,6 +294,8 @@ export class Room {
       case "not_passed": return this.#ears.get(frame.topic)?.forEach((ear) => ear.refused(frame.error));
       case "ping": return this.#ping(frame);
       case "not_shown": return frame.topics.forEach((topic) => this.#wanted.delete(topic));
+      case "speaking": return void (this.audible = new Set(frame.people));
+      case "answer": case "voice": case "spoken": return this.onVoice?.(frame);
       case "goodbye": return undefined;
     }
   }
@@ -293,6 +307,7 @@ export class Room {
     this.role = frame.role;
     this.ordinal = frame.ordinal;
     this.voice = frame.voice;
+    this.audible = new Set();
     this.#busy.clear();
     this.#mayWatch = frame.topics;
     this.knocks = frame.topics.includes("waiting");
@@ -396,6 +411,7 @@ export class Room {
     if (state === "open") {
       this.subscribe(...this.#mayWatch.filter((topic) => OF_MINE.has(topic) || OF_ALL.includes(topic) || topic === `me:${this.participant}`));
       this.#resend();
+      this.onVoice?.(null);
     }
     if (state === "waiting" && this.me !== null) this.#stillWelcome();
     if (this.line.reason === "removed") void this.#whoAmI();

@@ -14,6 +14,8 @@ import { weakness, type Returned } from "./network";
 const TICK_MS = 60;
 /** Silence of so long (ms) is not a pause any more. */
 const SILENT_MS = 6_000;
+/** So long (ms) a browser may take until it plays. */
+const DEAF_MS = 3_000;
 /** Of so many seconds of speech at least this many packets come back, where any do. */
 const PACKETS_LEAST = 25;
 export const STEPS = 14;
@@ -36,6 +38,8 @@ export class SoundCheck {
   /** Nothing was heard for too long. */
   silent = $state(false);
   weak = $state<"lossy" | "slow" | null>(null);
+  /** This machine plays nothing, and some browsers then measure nothing either. */
+  deaf = $state(false);
   /** The microphone hears the loudspeaker. */
   feeds = $state(false);
   microphones = $state.raw<Device[]>([]);
@@ -179,7 +183,8 @@ export class SoundCheck {
     this.word = hearing.word;
     this.strokes = Math.round(hearing.height * STEPS);
     const listening = this.act === "wait" || this.act === "speak";
-    this.silent = listening && hearing.quietFor(now, this.#since) > SILENT_MS;
+    this.deaf = !this.#level.works && now - this.#since > DEAF_MS;
+    this.silent = this.#level.works && listening && hearing.quietFor(now, this.#since) > SILENT_MS;
     if (this.act === "wait" && hearing.speaks && this.#echo && this.network !== "looking") {
       if (this.#echo.fresh) void this.#speaking(this.#echo);
       else void this.#connect();
@@ -216,7 +221,7 @@ export class SoundCheck {
 
   /** Once more, with the way there is or a new one. */
   again(): void {
-    if (!this.open) return void this.begin();
+    if (!this.open || this.deaf) return void this.begin();
     void this.#ear?.wake();
     this.#hearing = new Hearing();
     this.#since = performance.now();

@@ -1,0 +1,177 @@
+"""People talk: real browsers with headsets at the real server with its media process; what comes out is measured."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Browser, Playwright, expect
+
+from tests.browser.hosting import Held, Host
+from tests.browser.people import DESK_DE, DESK_EN, PHONE_EN, View
+from tests.browser.talkers import Talker, all_hear, talker, voice_of, write
+from tests.browser.watch import Watch
+from tests.servers.resonanz import Resonanz
+
+pytestmark = pytest.mark.browser
+
+STEPS = [
+    {"id": "s1", "method": "foyer", "title": "Ankommen"},
+    {"id": "s2", "method": "world_cafe", "title": "Runde 1", "question": "Was wurde für Sie wichtig?", "minutes": 20},
+    {"id": "s3", "method": "plenary", "title": "Großer Kreis", "question": "Was bleibt?"},
+]
+Come = Callable[[int, View], Awaitable[Talker]]
+
+
+@pytest.fixture(scope="module")
+def server(built: None) -> Iterator[Resonanz]:
+    """A house with a media process beside it."""
+    server = Resonanz(frontend=True, settings={"MEDIA_BESIDE": "true", "MEDIA_HOST": "127.0.0.1"})
+    server.start()
+    yield server
+    server.close()
+
+
+@pytest.fixture(scope="module")
+async def host(server: Resonanz, playwright_driver: Playwright) -> AsyncIterator[Host]:
+    host = await Host.of(server, playwright_driver)
+    yield host
+    await host.close()
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("voices")
+
+
+@pytest.fixture(scope="module")
+async def processes(start_browser: Callable[..., Awaitable[Browser]], folder: Path) -> dict[int, Browser]:
+    """A fake microphone's file is one per browser process: each speaker is one."""
+    found = {}
+    for number in range(2):
+        file = write(voice_of(number), folder / f"{number}.wav")
+        found[number] = await start_browser(f"--use-file-for-fake-audio-capture={file}")
+    return found
+
+
+@pytest.fixture
+async def come(processes: dict[int, Browser]) -> AsyncIterator[Come]:
+    """Somebody with a headset opens a page. In the end nobody may have had anything to complain about."""
+    watch, came = Watch(), list[Talker]()
+
+    async def one(number: int, view: View = DESK_DE) -> Talker:
+        came.append(await talker(processes[number], watch, number, view))
+        return came[-1]
+
+    yield one
+    for person in came:
+        await person.context.close()
+    assert watch.complaints == []
+
+
+async def at_a_table(come: Come, host: Host, guests: int) -> tuple[Held, list[Talker]]:
+    """Two with their sound on, and others without a browser, in the first round."""
+    held = await host.dialogue(capacity=12, steps=STEPS)
+    people = [await come(0, DESK_DE), await come(1, PHONE_EN)]
+    for person in people:
+        await person.arrive(held.link(), person.name)
+    await host.guests(held, [f"Gast {n}" for n in range(guests)])
+    await host.open_step(held, "s2", "s1")
+    for person in people:
+        await expect(person.page.locator(".tools")).to_be_visible(timeout=30_000)
+        await person.comes_with_sound()
+    return held, people
+
+
+async def test_given_two_at_a_table_when_they_talk_then_they_hear_each_other(come: Come, host: Host) -> None:
+    _, people = await at_a_table(come, host, guests=2)
+    await all_hear(people, {0: set(), 1: set()})
+
+    await people[0].talks()
+    await people[0].stands("live")
+    await all_hear(people, {0: set(), 1: {0}})
+    await expect(
+        people[1].page.get_by_text(people[1].t("voice-who", people="Olena H.", count=1, own="other"))
+    ).to_be_visible()
+
+    await people[1].talks()
+    await people[0].talks()
+    await people[0].stands("off")
+    await all_hear(people, {0: {1}, 1: set()})
+
+
+async def test_given_both_talk_when_they_are_moved_then_their_voices_come_along(
+    come: Come, host: Host, server: Resonanz
+) -> None:
+    held, people = await at_a_table(come, host, guests=6)
+    moderator = await host.guest(held, "Ines Falkenried", "moderator")
+    table = await people[0].table()
+    if await people[1].table() != table:
+        await moderator.wish("move_person", step="s2", participant=people[1].id, table=table, stay=True)
+    for person in people:
+        await person.talks()
+        await person.stands("live")
+    await all_hear(people, {0: {1}, 1: {0}})
+
+    await moderator.wish("move_person", step="s2", participant=people[1].id, table=1 - table, stay=True)
+    await all_hear(people, {0: set(), 1: set()})
+    await people[1].stands("live")
+
+    await host.open_step(held, "s3", "s2")
+    for person in people:
+        await person.stands("ready")
+    await all_hear(people, {0: set(), 1: set()})
+    await moderator.wish("grant_floor", participant=people[0].id, after=0)
+    await people[0].stands("live")
+    await all_hear(people, {0: set(), 1: {0}})
+    await expect(people[1].page.locator(f'[data-speaking="{people[0].id}"]')).to_be_visible()
+
+    for person in people:
+        assert await person.page.evaluate("window.asked") == {"peers": 1, "microphones": 1}
+
+    os.kill(server.media_pid, signal.SIGKILL)
+    await people[1].page.wait_for_function("() => window.asked.peers === 2", timeout=40_000)
+    await moderator.say("Der Text merkt davon nichts.", "s3")
+    await people[1].sees("Der Text merkt davon nichts.")
+    await all_hear(people, {0: set(), 1: {0}})
+    for person in people:
+        assert await person.page.evaluate("window.asked") == {"peers": 2, "microphones": 1}
+
+
+async def test_given_sound_when_the_page_is_loaded_anew_then_one_press_brings_it_back(come: Come, host: Host) -> None:
+    _, people = await at_a_table(come, host, guests=2)
+    await people[0].page.reload()
+    await people[1].talks()
+    await people[0].stands("enter")
+    await people[0].microphone.click()
+    await people[0].stands("off")
+    await all_hear(people, {0: {1}})
+
+
+async def test_given_a_moderator_with_sound_when_she_hops_to_a_table_then_they_hear_her_there_alone(
+    come: Come, host: Host
+) -> None:
+    held = await host.dialogue(capacity=12, steps=STEPS)
+    guest, moderator = await come(0, DESK_DE), await come(1, DESK_EN)
+    await guest.arrive(held.link(), guest.name)
+    await moderator.arrive(held.link("moderator"), "Ines Falkenried", "arrive-enter-moderator")
+    await host.guests(held, [f"Gast {n}" for n in range(3)])
+    for person in (guest, moderator):
+        await person.comes_with_sound()
+        await person.talks()
+    await host.open_step(held, "s2", "s1")
+    await guest.stands("live")
+    await moderator.stands("ready")
+    await all_hear([guest, moderator], {0: set(), 1: set()})
+
+    await moderator.page.keyboard.press("1")
+    await moderator.stands("live")
+    await all_hear([guest, moderator], {0: {1}, 1: {0}})
+
+    await moderator.page.keyboard.press("0")
+    await moderator.stands("ready")
+    await all_hear([guest, moderator], {0: set(), 1: set()})
+    assert await moderator.page.evaluate("window.asked") == {"peers": 1, "microphones": 1}
