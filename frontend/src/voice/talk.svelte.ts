@@ -118,9 +118,9 @@ export class Talk {
     this.#apply();
   }
 
-  /** After noise one comes back by oneself; the microphone stays off until it is switched on. */
+  /** After noise, or when it was only to be quiet, one comes back by oneself; the microphone stays off until it is switched on. */
   heardAgain(): void {
-    if (this.muted === "noise") this.place.room.command("unmute", { participant: this.place.room.participant }).catch(() => {});
+    if (this.muted !== null && this.muted !== "conduct") this.place.room.command("unmute", { participant: this.place.room.participant }).catch(() => {});
     else this.put = null;
   }
 
