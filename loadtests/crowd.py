@@ -146,7 +146,7 @@ class Crowd:
     """Sockets that are open. `tracked`: how many of them note when each message arrived."""
 
     def __init__(self, port: int, tracked: int) -> None:
-        self._address = ("127.0.0.1", port)
+        self._port = port
         self._tracked_most = tracked
         self._epoll = select.epoll()
         self._sockets: dict[int, socket.socket] = {}
@@ -167,10 +167,10 @@ class Crowd:
         """How many note when each message arrived."""
         return len(self._tracked)
 
-    def open(self, request: bytes, hello: bytes = b"") -> None:
-        """Open one more. Raises `OSError`."""
+    def open(self, request: bytes, hello: bytes = b"", port: int | None = None) -> None:
+        """Open one more, at another process if `port` says so. Raises `OSError`."""
         began = time.perf_counter()
-        line = socket.create_connection(self._address, OPEN_TIMEOUT_S)
+        line = socket.create_connection(("127.0.0.1", port or self._port), OPEN_TIMEOUT_S)
         line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         line.sendall(request)
         head = b""

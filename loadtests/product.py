@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -28,13 +29,18 @@ NewDatabase = Callable[[], Awaitable[str]]
 class FullHouse:
     """A server, the crowd in its one dialogue, and how the crowd speaks."""
 
-    server: Resonanz
+    servers: Sequence[Resonanz]
     door: Door
     people: Sequence[Person]
     crowd: Crowd
     empty_bytes: int
     """What the server took before anybody had connected."""
     said: int = 0
+    entered: int = 0
+
+    @property
+    def server(self) -> Resonanz:
+        return self.servers[0]
 
     @property
     def pid(self) -> int:
@@ -53,34 +59,42 @@ class FullHouse:
         self.crowd.all_say(masked(b'{"t":"pong"}'))
 
     def enter(self, person: Person) -> None:
-        """One of them connects and asks for what a browser asks for."""
+        """One of them connects, to each process in turn, and asks for what a browser asks for."""
         join = {"t": "join", "topics": dict.fromkeys(person.topics, 0), "locale": "de"}
         headers = (f"Authorization: Bearer {person.token}",)
-        self.crowd.open(upgrade(person.path, headers), masked(json.dumps(join).encode()))
+        self.entered += 1
+        port = self.servers[self.entered % len(self.servers)].port
+        self.crowd.open(upgrade(person.path, headers), masked(json.dumps(join).encode()), port)
 
 
 @asynccontextmanager
 async def full_house(
-    people: int, tracked: int, cores: Cores, database: NewDatabase, redis_url: str = ""
+    people: int, tracked: int, cores: Cores, database: NewDatabase, redis_url: str = "", workers: int = 1
 ) -> AsyncIterator[FullHouse]:
-    """A fresh server on its core, with `people` in one dialogue whose first round is open."""
-    server = Resonanz(database_url=await database(), redis_url=redis_url, before=cores.before)
+    """A fresh server on its core, with `people` in one dialogue whose first round is open; or several of one house."""
+    url, key = await database(), secrets.token_urlsafe(48)
+    servers = [
+        Resonanz(database_url=url, redis_url=redis_url, secret_key=key, before=cores.before) for _ in range(workers)
+    ]
+    server = servers[0]
     organiser: House | None = None
     try:
-        server.start()
+        for one in servers:
+            one.start()
         organiser = House(Address(server.port), server.origin)
         await organiser.claim(server.claim_token)
         door = await organiser.make_dialogue(capacity=people)
         await organiser.command(door.dialogue, "open_step", step=STEP, after="s1")
         invited = await door.enter_many(people)
-        house = FullHouse(server, door, invited, Crowd(server.port, tracked), Meter(server.pid).memory_bytes)
+        house = FullHouse(servers, door, invited, Crowd(server.port, tracked), Meter(server.pid).memory_bytes)
         await asyncio.to_thread(come_in, house)
         yield house
         house.crowd.close()
     finally:
         if organiser is not None:
             await organiser.close()
-        server.close()
+        for one in servers:
+            one.close()
 
 
 def come_in(house: FullHouse) -> None:

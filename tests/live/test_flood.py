@@ -28,7 +28,8 @@ RATIO_MAX = 3.0
 ALLOWANCE_S = 0.1
 """Neighbours' 99 of 100 may take so many times as long as before, and this: on two cores the attackers are load too."""
 MEMORY_GROWTH_MAX_MB = 24
-NEIGHBOURS = 8
+NEIGHBOURS = 8 + FRAMES_SENT // 20_000
+"""The longer it takes, the more of them there are: nobody may say more than a few hundred things in one dialogue."""
 WARM_UP = 60
 
 JUNK = [sent for sent, _ in FRAMES.values() if len(sent) < 2_000]

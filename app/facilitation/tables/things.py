@@ -18,9 +18,15 @@ from app.facilitation.state import Laid, Tables
 from app.facilitation.tables.stand import is_pair
 
 SPOTS: Final[tuple[Point, ...]] = (
-    (360, 190), (650, 200), (225, 350), (775, 360), (235, 655),
-    (765, 650), (370, 810), (640, 815), (190, 500), (810, 505),
-)  # fmt: skip
+    (265, 325),
+    (735, 325),
+    (265, 705),
+    (735, 705),
+    (500, 140),
+    (190, 515),
+    (810, 515),
+    (500, 865),
+)
 """Where lines are laid, in this order; the middle stays free for what the table writes there itself."""
 ROOM: Final = 130
 """So far from a spot other lines must lie, for a line to find room there."""

@@ -93,6 +93,11 @@ voice-note-noise =
         [du] Man hört dich gerade nicht: Bei dir rauscht es, darum hat die Moderation dich stumm gestellt. Wenn es behoben ist:
        *[sie] Man hört Sie gerade nicht: Bei Ihnen rauscht es, darum hat die Moderation Sie stumm gestellt. Wenn es behoben ist:
     }
+voice-note-quiet =
+    { $address ->
+        [du] Die Moderation hat für einen Moment alle stumm gestellt, auch dich. Wenn du etwas sagen möchtest:
+       *[sie] Die Moderation hat für einen Moment alle stumm gestellt, auch Sie. Wenn Sie etwas sagen möchten:
+    }
 voice-note-noise-back = Wieder hörbar sein
 voice-note-conduct =
     { $address ->

@@ -45,6 +45,7 @@ voice-note-retry = Try again
 voice-note-away = The sound is away for a moment and comes back by itself. Just go on writing.
 voice-note-waiting = Many people are joining with sound. Yours will be there in about { $seconds } seconds.
 voice-note-noise = Nobody hears you at the moment: there is noise at your end, so a moderator muted you. When it is gone:
+voice-note-quiet = The moderation has muted everybody for a moment, you too. If you would like to say something:
 voice-note-noise-back = Be heard again
 voice-note-conduct = A moderator muted you because of something that was said. You hear everything and can write; do talk to the moderator.
 voice-note-silent = Your browser is not playing anything yet.

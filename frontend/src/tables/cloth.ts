@@ -25,7 +25,9 @@ export interface Item extends ClothItem {
 }
 
 /** So much of a line lies on the cloth; the whole stands in the list. */
-const LINE_BEGINS = 96;
+const LINE_BEGINS = 80;
+/** Lines are written smaller than what the table writes itself, so that eight lie there side by side. */
+export const LINE_LETTERS: Lettering = { size: 29, width: 300 };
 
 /** The lines on the cloth, oldest first. Where a later one was laid over an earlier one, the later is seen. */
 export function laidLines(known: Readonly<Record<string, Contribution>>, places: Readonly<Record<string, Point>>, rounds: Readonly<Record<string, number>>, moves: ReadonlyMap<string, Point>): Item[] {

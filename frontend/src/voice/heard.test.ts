@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { heardBy, type Standpoint } from "./heard";
 
-const at = (part: Partial<Standpoint>) => heardBy({ phase: "running", method: "plenary", floor: true, capacity: 60, moderator: false, seated: false, spot: 0, turn: false, ...part });
+const at = (part: Partial<Standpoint>) => heardBy({ phase: "running", method: "plenary", floor: true, capacity: 60, moderator: false, seated: false, spot: 0, toAll: false, turn: false, ...part });
 
 describe("who hears me", () => {
   it("in the foyer and in breaks those I stand with", () => {
@@ -13,6 +13,10 @@ describe("who hears me", () => {
   it("at a table everybody who sits there", () => {
     expect(at({ method: "world_cafe", seated: true })).toBe("near");
     expect(at({ method: "pairs", moderator: true })).toBe("nobody");
+  });
+
+  it("everywhere all, while I speak to them", () => {
+    expect(at({ method: "world_cafe", moderator: true, toAll: true })).toBe("all");
   });
 
   it("in the circle all, when I have the word or lead", () => {

@@ -14,6 +14,8 @@ export interface Standpoint {
   /** Whether I sit (or, as a moderator, am) at a table; the circle of the Foyer I stand in, 0: none. */
   seated: boolean;
   spot: number;
+  /** Whether I speak to all, wherever I am. */
+  toAll: boolean;
   /** Whether I have the word. */
   turn: boolean;
 }
@@ -23,6 +25,7 @@ export const AT_TABLES: ReadonlySet<string> = new Set(["world_cafe", "pairs", "t
 
 /** Where I am heard: among few people near me, by all in the Großer Kreis, or by nobody. */
 export function heardBy(at: Standpoint): "near" | "all" | "nobody" {
+  if (at.toAll) return "all";
   if (STANDING.has(at.method) && at.phase !== "closed") return at.spot > 0 ? "near" : "nobody";
   if (AT_TABLES.has(at.method) && at.phase === "running") return at.seated ? "near" : "nobody";
   const listed = at.floor && at.phase !== "closed";

@@ -6,7 +6,7 @@ import { t } from "$lib/i18n.svelte";
 import { browserWorld } from "$lib/live/connection";
 import { randomId } from "$lib/live/outbox";
 import type { OfVoice } from "$lib/live/room.svelte";
-import type { GatheringDocument, VoiceWays } from "../generated/api";
+import type { GatheringDocument, VoiceDocument, VoiceWays } from "../generated/api";
 import type { Place } from "../inside/place.svelte";
 import { choice, choose, MicrophoneTrouble, onChosen, onDevicesChanged, openMicrophone, type Choice, type Verdict } from "./devices";
 import { Ears } from "./ears";
@@ -118,9 +118,9 @@ export class Talk {
     this.#apply();
   }
 
-  /** After noise one comes back by oneself; the microphone stays off until it is switched on. */
+  /** After noise, or when it was only to be quiet, one comes back by oneself; the microphone stays off until it is switched on. */
   heardAgain(): void {
-    if (this.muted === "noise") this.place.room.command("unmute", { participant: this.place.room.participant }).catch(() => {});
+    if (this.muted !== null && this.muted !== "conduct") this.place.room.command("unmute", { participant: this.place.room.participant }).catch(() => {});
     else this.put = null;
   }
 
@@ -275,6 +275,7 @@ export class Talk {
       moderator: room.role === "moderator",
       seated: room.role === "moderator" ? (overview?.visited ?? null) !== null : tables !== null && tables.number !== null,
       spot: room.doc<GatheringDocument>("gathering")?.spots[room.participant] ?? 0,
+      toAll: room.doc<VoiceDocument>("voice")?.to_all[room.participant] !== undefined,
       turn: turn?.participant === room.participant,
     });
   }
