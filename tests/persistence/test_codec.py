@@ -115,7 +115,7 @@ def test_every_event_has_one_name_for_ever() -> None:
         name: name
         for name in (
             *("configured", "reading_set", "admitted", "person_erased", "step_opened", "step_extended"),
-            *("people_muted", "speech_measured", "to_all_begun", "to_all_ended"),
+            *("people_muted", "speech_measured", "to_all_begun", "to_all_ended", "languages_declared"),
             *("dialogue_closed", "announced", "contributed", "kind_set", "corrected", "withdrawn", "resonated"),
             "redacted",
             *("agenda_changed", "duty_asked", "duty_taken", "duty_ended"),
