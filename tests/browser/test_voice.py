@@ -11,6 +11,7 @@ import pytest
 from playwright.async_api import Browser, Playwright, expect
 
 from tests.browser.hosting import Held, Host
+from tests.browser.look import Look
 from tests.browser.people import DESK_DE, DESK_EN, PHONE_EN, View
 from tests.browser.talkers import Talker, all_hear, talker, voice_of, write
 from tests.browser.watch import Watch
@@ -101,6 +102,30 @@ async def test_given_two_at_a_table_when_they_talk_then_they_hear_each_other(com
     await people[0].talks()
     await people[0].stands("off")
     await all_hear(people, {0: {1}, 1: set()})
+
+
+async def test_given_one_talks_when_a_moderator_mutes_them_then_they_alone_make_themselves_heard_again(
+    come: Come, host: Host
+) -> None:
+    held, people = await at_a_table(come, host, guests=2)
+    moderator = await host.guest(held, "Ines Falkenried", "moderator")
+    await people[0].talks()
+    await all_hear(people, {1: {0}})
+    looks = [Look(person.view) for person in people]
+    for person, look in zip(people, looks, strict=True):
+        await look.at(person.page, "voice one talks")
+
+    await moderator.wish("mute", participant=people[0].id, reason="noise")
+    await people[0].stands("muted")
+    await all_hear(people, {0: set(), 1: set()})
+    for person, look in zip(people, looks, strict=True):
+        await look.at(person.page, "voice muted")
+        look.done(states=2)
+
+    await people[0].button("voice-note-noise-back").click()
+    await people[0].stands("off")
+    await people[0].talks()
+    await all_hear(people, {0: set(), 1: {0}})
 
 
 async def test_given_both_talk_when_they_are_moved_then_their_voices_come_along(
