@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import weakref
 from asyncio import BaseTransport, WriteTransport
 from typing import Any, Final, cast
 
@@ -76,7 +77,7 @@ class WireProtocol(WebSocketsSansIOProtocol):
         super().handle_connect(event)
         if hasattr(self, "scope"):  # not set when the handshake was malformed
             extensions = cast("dict[str, Any]", self.scope["extensions"])
-            extensions[EXTENSION] = self
+            extensions[EXTENSION] = weakref.ref(self)  # a ring would keep the dead until the collector comes by
 
     def handle_ping(self) -> None:
         if self._bearable():
@@ -117,7 +118,7 @@ class UvicornWire:
     """One accepted WebSocket: `receive` its messages, `write` frames without waiting, `close` it."""
 
     def __init__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        self._protocol: WireProtocol = scope["extensions"][EXTENSION]
+        self._protocol: WireProtocol = scope["extensions"][EXTENSION]()  # lives as long as the application runs
         self._transport: WriteTransport = self._protocol.transport
         self._receive, self._send = receive, send
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import struct
+import weakref
 from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
@@ -97,6 +99,29 @@ def test_whole_frames_and_halves_are_heard_in_order() -> None:
 
     given, gone = asyncio.run(heard(WireProtocol, [sent[:20], sent[20:]]))
     assert ([message["text"] for message in given], gone) == (["one", "two", "three"], False)
+
+
+async def come_and_gone() -> weakref.ref[WireProtocol]:
+    over = asyncio.Event()
+    protocol = WireProtocol(config=config(), server_state=ServerState(), app_state={"over": over})
+    protocol.connection_made(Transport())
+    protocol.data_received(HANDSHAKE)
+    while not protocol.handshake_complete:
+        await asyncio.sleep(0)
+    protocol.connection_lost(None)
+    over.set()
+    await asyncio.gather(*protocol.tasks)
+    return weakref.ref(protocol)
+
+
+def test_whoever_is_gone_leaves_nothing_to_the_collector() -> None:
+    """It comes by late on a server: thousands who come and go would fill the memory until then."""
+    gc.collect()
+    gc.disable()
+    try:
+        assert asyncio.run(come_and_gone())() is None
+    finally:
+        gc.enable()
 
 
 @given(st.lists(FRAMES, max_size=6), st.lists(st.integers(0, 400), max_size=5))
