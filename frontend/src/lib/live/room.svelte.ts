@@ -129,6 +129,8 @@ export class Room {
   readonly #world: World;
   readonly #answers = new Map<string, { done: () => void; refused: (problem: Problem) => void }>();
   readonly #wanted = new Set<string>(OF_ALL);
+  /** The same as `others`, which, read while an effect is being undone, is what it was before the last drawing. */
+  #others: Readonly<Record<string, unknown>> = {};
   readonly #dirty = new Set<string>();
   readonly #ears = new Map<string, Set<Ear>>();
   #flushing: () => void = () => {};
@@ -262,7 +264,7 @@ export class Room {
     const known = topics.filter((topic) => this.#wanted.delete(topic));
     if (known.length === 0) return;
     known.forEach((topic) => this.#documents.drop(topic));
-    this.others = Object.fromEntries(Object.entries(this.others).filter(([topic]) => !known.includes(topic)));
+    this.others = this.#others = Object.fromEntries(Object.entries(this.#others).filter(([topic]) => !known.includes(topic)));
     this.#connection.send({ t: "unsubscribe", topics: known });
   }
 
@@ -479,7 +481,7 @@ export class Room {
     else if (topic === "mood") this.mood = doc as MoodDoc;
     else if (topic === "moderators") this.moderators = doc as ModeratorsDoc;
     else if (topic === `me:${this.participant}`) this.mine = doc as MeDoc;
-    else this.others = { ...this.others, [topic]: doc };
+    else this.others = this.#others = { ...this.#others, [topic]: doc };
     if (topic === "waiting") words.speakOf(doc as WaitingDoc);
   }
 
