@@ -180,6 +180,13 @@ class Person:
             with suppress(TooLate):  # the whole place may come between looking and pressing
                 await leads.click(timeout=LOOK_AGAIN_MS)
 
+    async def close_side(self) -> None:
+        """On a phone, where it lies before the place."""
+        closes = self.page.locator("button.phone[aria-expanded=true]")
+        while await closes.is_visible():
+            with suppress(TooLate):
+                await closes.click(timeout=LOOK_AGAIN_MS)
+
     # ── doing ──
 
     @property
