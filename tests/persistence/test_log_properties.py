@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from app.facilitation.core import Recorded
 from app.facilitation.events import EVENT_TYPES, WORDS, Event, Redacted
@@ -92,4 +93,4 @@ async def _take(store: SqlStore, model: list[Recorded], turn: Turn, number: int)
 
 def _emptied(recorded: Recorded) -> Recorded:
     name = next(name for name, shape in EVENT_TYPES.items() if shape is type(recorded.event))
-    return replace(recorded, event=replace(recorded.event, **dict.fromkeys(WORDS.get(name, ()))))
+    return structs.replace(recorded, event=replace(recorded.event, **dict.fromkeys(WORDS.get(name, ()))))
