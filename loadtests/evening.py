@@ -25,8 +25,9 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from app.rehearsal.bot import Bot, Frame
+from app.rehearsal.bot import Bot
 from app.rehearsal.line import Address
+from app.rehearsal.outbox import Frame
 from app.rehearsal.record import Record
 from app.sample import words
 from app.sample.evening import DOORS_OPEN_AT, PEOPLE, SETUP, STARTS_AFTER_S

@@ -11,9 +11,9 @@ import httpx2
 
 from app.facilitation.core import Recorded
 from app.facilitation.events import Contributed, Noted
-from app.rehearsal.bot import Person
 from app.rehearsal.judge import Stored
 from app.rehearsal.line import Address
+from app.rehearsal.person import Person
 
 CUE: Final = "Regie-Hinweis-nur-fuer-die-Moderation"
 """Stands in the cue of every step: whoever sees it without being a moderator was sent what is not theirs."""

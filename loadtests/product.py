@@ -10,8 +10,8 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Final
 
-from app.rehearsal.bot import Person
 from app.rehearsal.line import Address
+from app.rehearsal.person import Person
 from loadtests.crowd import Crowd, masked, upgrade, words
 from loadtests.figures import Cores, Meter
 from loadtests.house import Door, House

@@ -12,10 +12,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from app.rehearsal.bot import Bot, Patience, Person
+from app.rehearsal.bot import Bot
 from app.rehearsal.documents import Document
 from app.rehearsal.judge import Stored, Verdict, judge
 from app.rehearsal.line import Address
+from app.rehearsal.person import Patience, Person
 from app.rehearsal.record import Record
 from loadtests.house import CUE
 from loadtests.talk import Habits, Turn, take_turn

@@ -1,7 +1,6 @@
 """A bot: one person with one connection, who follows docs/protocol.md, comes back and checks what it is shown.
 
-Every command stays in its outbox until a reply that is final has come; after a reconnect it is sent again with its old
-id. What the bot must never see it looks for in every frame.
+What it must never see it looks for in every frame.
 """
 
 from __future__ import annotations
@@ -17,61 +16,14 @@ import msgspec
 
 from app.rehearsal.documents import Document, Documents
 from app.rehearsal.line import Address, Line, Refused, dial
+from app.rehearsal.outbox import Frame, Outbox
+from app.rehearsal.person import Patience, Person
 from app.rehearsal.record import Record, Sent
 from app.rehearsal.sitting import TABLE, Sitting
 
-RETRY_FIRST_S: Final = 2.0
-RETRY_MAX_S: Final = 30.0
-"""The next try comes after a random part of the time one has been away, of these at least and at most."""
-AGAIN_S: Final = 0.25
-"""A temporary refusal is answered by asking again after about so long."""
 LAST_COME_BACK: Final = 4_499
 _decode: Final = msgspec.json.Decoder().decode
 _encode: Final = msgspec.json.Encoder().encode
-
-Frame = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Who a bot is: as `POST …/enter` answered."""
-
-    dialogue: str
-    participant: str
-    token: str
-    role: str = "participant"
-    also: tuple[str, ...] = ()
-    """Further topics, beside those everybody watches."""
-
-    @property
-    def path(self) -> str:
-        return f"/d/{self.dialogue}/{self.participant}/ws"
-
-    @property
-    def topics(self) -> tuple[str, ...]:
-        shared = ("stage", "stream", "people", "mood", f"me:{self.participant}", *self.also)
-        return (*shared, "moderators", "moderation") if self.role == "moderator" else shared
-
-
-@dataclass(slots=True)
-class Wish:
-    """A command on its way, as bytes, with the reply somebody waits for."""
-
-    text: bytes
-    reply: asyncio.Future[Frame]
-    temporary: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Patience:
-    """How a bot comes back: as a browser does."""
-
-    first_s: float = RETRY_FIRST_S
-    longest_s: float = RETRY_MAX_S
-
-    def pause(self, chance: random.Random, away_s: float) -> float:
-        """Full jitter below a ceiling that grows with the outage, not with the tries."""
-        return chance.uniform(0, min(self.longest_s, max(self.first_s, away_s)))
 
 
 @dataclass
@@ -96,9 +48,7 @@ class Bot:
         """The numbers of lines it was too late for: they stand in the step's pages."""
         self.skipped: set[int] = set()
         """The numbers it did not see between two it saw: those of lines at tables."""
-        self.outbox: dict[str, Wish] = {}
-        self.refusals: set[str] = set()
-        """The codes of every no after which it was told to ask again."""
+        self.outbox = Outbox(self.person.participant, self.chance, self._send)
         self.joined = False
         self.joined_at = 0.0
         self.complete = asyncio.Event()
@@ -122,7 +72,6 @@ class Bot:
         self.voice: Callable[[Frame], None] | None = None
         """Told what concerns its voice, if it has a headset."""
         self._living: asyncio.Task[None] | None = None
-        self._later: set[asyncio.TimerHandle] = set()
 
     # --- coming and going -----------------------------------------------------------------------------------------
 
@@ -135,8 +84,7 @@ class Bot:
         if self._living is not None:
             self._living.cancel()
             await asyncio.wait([self._living])
-        for timer in self._later:
-            timer.cancel()
+        self.outbox.close()
         if self._line is not None:
             self._line.hang_up()
             self._line.cut()
@@ -216,7 +164,7 @@ class Bot:
             case "snapshot":
                 self._snapshot(frame)
             case "reply":
-                self._reply(frame)
+                self.outbox.replied(frame)
             case "presence":
                 self.present, self.others_heard = frame["count"], frame["others_heard"]
             case "ping":
@@ -261,9 +209,7 @@ class Bot:
         if frame["participant"] != self.person.participant:
             self._wrong(f"was taken for {frame['participant']}")
         self.documents.begin(frame["epoch"])
-        for wish in self.outbox.values():
-            assert self._line is not None
-            self._line.say(wish.text)
+        self.outbox.send_all()
         if self.voice is not None:
             self.voice(frame)
 
@@ -337,32 +283,11 @@ class Bot:
 
     def wish(self, name: str, args: Mapping[str, Any]) -> asyncio.Future[Frame]:
         """Send a command, now or when there is a line again; its final reply."""
-        id = f"{self.person.participant[:16]}-{self.chance.getrandbits(64):016x}"
-        text = _encode({"t": "command", "id": id, "name": name, "args": dict(args)})
-        wish = self.outbox[id] = Wish(text, asyncio.get_running_loop().create_future())
+        return self.outbox.wish(name, args)
+
+    def _send(self, command: bytes) -> None:
         if self.joined and self._line is not None:
-            self._line.say(text)
-        return wish.reply
-
-    def _reply(self, frame: Frame) -> None:
-        wish = self.outbox.get(frame["id"])
-        if wish is None:
-            return  # the answer to the first of two sendings came after a reconnect had sent it again
-        if not frame["ok"] and frame["error"]["temporary"]:
-            self.refusals.add(frame["error"]["code"])
-            wish.temporary += 1
-            self._later.add(asyncio.get_running_loop().call_later(self._again_s(wish), self._again, frame["id"]))
-            return
-        del self.outbox[frame["id"]]
-        if not wish.reply.done():
-            wish.reply.set_result(frame)
-
-    def _again_s(self, wish: Wish) -> float:
-        return self.chance.uniform(0.5, 1.5) * AGAIN_S * min(wish.temporary, 8)
-
-    def _again(self, id: str) -> None:
-        if self.joined and self._line is not None and id in self.outbox:
-            self._line.say(self.outbox[id].text)
+            self._line.say(command)
 
     async def contribute(self, step: str, text: str, reply_to: str | None = None) -> Sent:
         """Put something in, and wait until it is acknowledged or refused for good."""

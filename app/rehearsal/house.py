@@ -10,8 +10,8 @@ from typing import Final
 import msgspec
 
 from app.rehearsal.assignment import Assignment, Load, Progress
-from app.rehearsal.bot import Person
 from app.rehearsal.judge import Stored
+from app.rehearsal.person import Person
 from app.rehearsal.verdict import Verdict
 from app.rehearsal.web import Unanswered, Web
 

@@ -17,8 +17,9 @@ from typing import Any, Final
 
 from app.rehearsal import measures
 from app.rehearsal.assignment import Step
-from app.rehearsal.bot import Bot, Frame
+from app.rehearsal.bot import Bot
 from app.rehearsal.headset import Headset, Heard, NoVoice
+from app.rehearsal.outbox import Frame
 from app.rehearsal.verdict import Voices
 
 PACKET_MS: Final = 60

@@ -13,9 +13,9 @@ from typing import Any
 import pytest
 
 from app.persistence.store import SqlStore
-from app.rehearsal.bot import Patience
 from app.rehearsal.judge import Stored, Verdict
 from app.rehearsal.line import Address
+from app.rehearsal.person import Patience
 from loadtests.house import Door, House, stored_in
 from loadtests.swarm import Swarm
 from loadtests.talk import Habits

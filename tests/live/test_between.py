@@ -169,7 +169,7 @@ async def test_a_database_that_is_not_to_be_reached_and_comes_back(furnish: Furn
     swarm.talk()
     await swarm.until_more(acknowledged=10)
     postgres_proxy.refuse()
-    await swarm.until(lambda: any("unavailable" in bot.refusals for bot in swarm.bots), "a no that says why")
+    await swarm.until(lambda: any("unavailable" in bot.outbox.refusals for bot in swarm.bots), "a no that says why")
     assert not await asyncio.to_thread(live.server.ready)
     postgres_proxy.flow()
     await swarm.until_more(acknowledged=10)

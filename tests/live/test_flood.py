@@ -13,8 +13,8 @@ from collections.abc import Awaitable, Iterator
 
 import psutil
 
-from app.rehearsal.bot import Person
 from app.rehearsal.line import TEXT, Line, dial, masked
+from app.rehearsal.person import Person
 from loadtests.swarm import Swarm
 from loadtests.talk import LINES_ONLY
 from tests.live.conftest import Furnish, Live

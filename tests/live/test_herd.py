@@ -11,7 +11,7 @@ import time
 
 import pytest
 
-from app.rehearsal.bot import Patience
+from app.rehearsal.person import Patience
 from loadtests.swarm import Swarm
 from tests.live.conftest import Furnish
 from tests.servers.redis import RedisServer

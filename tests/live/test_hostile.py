@@ -14,8 +14,8 @@ from pathlib import Path
 import psutil
 import pytest
 
-from app.rehearsal.bot import Person
 from app.rehearsal.line import ABNORMAL, PING, PONG, TEXT, Line, dial, masked
+from app.rehearsal.person import Person
 from loadtests.swarm import Swarm
 from tests.live.conftest import Furnish, Live
 

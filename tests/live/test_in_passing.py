@@ -9,8 +9,8 @@ from pathlib import Path
 import asyncpg
 import pytest
 
-from app.rehearsal.bot import Person
 from app.rehearsal.line import Line, dial
+from app.rehearsal.person import Person
 from tests.live.conftest import Furnish, Live
 from tests.servers.redis import RedisServer
 

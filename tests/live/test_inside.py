@@ -118,7 +118,7 @@ async def test_a_full_disk_refuses_what_is_new_and_keeps_what_is_there(furnish: 
     server = psutil.Process(live.server.pid)
     server.rlimit(resource.RLIMIT_FSIZE, (4_096, resource.RLIM_INFINITY))
     late = asyncio.create_task(swarm.bots[1].contribute("s2", "Während nichts geht."))
-    await swarm.until(lambda: "unavailable" in swarm.bots[1].refusals, "a no that says why")
+    await swarm.until(lambda: "unavailable" in swarm.bots[1].outbox.refusals, "a no that says why")
     documentation = json.loads(await asyncio.to_thread(live.server.run, "export", live.door.dialogue, "-f", "json"))
     assert "Bevor nichts mehr geht." in json.dumps(documentation, ensure_ascii=False), "reading and export go on"
     assert await asyncio.to_thread(live.server.ready)

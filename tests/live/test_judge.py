@@ -8,9 +8,10 @@ from dataclasses import replace
 import msgspec
 import pytest
 
-from app.rehearsal.bot import Bot, Person
+from app.rehearsal.bot import Bot
 from app.rehearsal.judge import Stored, Verdict, judge
 from app.rehearsal.line import Address
+from app.rehearsal.person import Person
 from app.rehearsal.record import Record, Sent
 from loadtests.house import CUE
 

@@ -7,7 +7,7 @@ import random
 import pytest
 
 from app.facilitation.limits import STREAM_WINDOW_ITEMS
-from app.rehearsal.bot import Patience
+from app.rehearsal.person import Patience
 from tests.live.conftest import Furnish
 
 PEOPLE = 24

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from app.rehearsal.bot import Patience
+from app.rehearsal.person import Patience
 
 AWAY_S = 3.0
 
