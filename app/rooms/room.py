@@ -33,6 +33,7 @@ from app.rooms.epoch import epoch
 from app.rooms.here import Here
 from app.rooms.hub import Hub
 from app.rooms.measures import Measures
+from app.rooms.pace import Pace
 from app.rooms.people import PeopleBook
 from app.rooms.presence import Presence
 from app.rooms.protocol import passing_bucket, person_bucket
@@ -74,7 +75,7 @@ class Room:
         self._store = store
         self._bell = bell
         self._say = say
-        self._hub = Hub(measures)
+        self._hub = Hub(measures, Pace(lambda: self.here.times))
         self._buckets: dict[str, Bucket] = {}
         self._passing: dict[str, Bucket] = {}
         self._joined: dict[str, set[Connection]] = {}
