@@ -14,7 +14,7 @@ from typing import Final, Protocol
 
 from app.facilitation.core import Op
 from app.rooms.measures import Measures, Unmeasured
-from app.rooms.pace import Pace
+from app.rooms.pace import LEAD_S, Pace
 from app.rooms.replica import delta_frame, merged
 
 
@@ -67,6 +67,11 @@ class Hub:
         changes.append(ops)
         self._pending[topic] = (first, to, changes)
         self._due()
+
+    @property
+    def ready_at(self) -> float:
+        """What is read by then (the loop's time) goes out as soon as what is read now."""
+        return self._next_at - LEAD_S
 
     def _due(self) -> None:
         if self._flush_at is None:
