@@ -12,6 +12,8 @@ import pytest
 from app.rehearsal.headset import Headset
 from tests.servers.resonanz import Resonanz
 
+pytestmark = pytest.mark.patient
+
 QUICKLY = ("--people", "12", "--voice", "5", "--minutes", "0.2", "--json")
 
 
