@@ -82,6 +82,8 @@ async def test_a_moderator_hops_helps_tells_and_moves_without_a_mouse(host: Host
     await expect(grid.locator(":focus")).to_have_attribute("aria-label", re.compile("^Tisch 2, "))
     await helps(ines, peer, guests)
     await moves(ines)
+    await swaps(ines)
+    await pins_and_pairs(ines)
     await tells(ines)
 
 
@@ -120,6 +122,58 @@ async def moves(ines: Person) -> None:
     await press(ines, "y")
     await expect(page.locator("#side .said")).to_have_text(t("overview-said-undone"))
     await expect(page.locator("#side .people .who")).to_have_count(len(before))
+
+
+async def opens(ines: Person, name: str, act: str) -> None:
+    """What can be done about somebody's seat, by keys."""
+    seat = ines.page.get_by_role("button", name=ines.t("overview-seat-of", name=name), exact=True)
+    await expect(seat).to_be_visible()
+    if await seat.get_attribute("aria-expanded") == "false":
+        await seat.press("Enter")
+    await ines.page.get_by_role("button", name=ines.t(act), exact=True).press("Enter")
+
+
+async def found(ines: Person, name: str) -> None:
+    """Somebody else by their name."""
+    await ines.page.keyboard.type(name)
+    hit = ines.page.locator("#side .hit button").get_by_text(name, exact=True)
+    await expect(hit).to_have_count(1)
+    await hit.press("Enter")
+
+
+async def swaps(ines: Person) -> None:
+    """Two people change places, and are back after it was undone."""
+    t, page = ines.t, ines.page
+    here = (await sitting_at(ines))[-1]
+    await press(ines, "2")
+    await expect(page.locator("#side h3")).to_have_text(t("overview-table", n=2))
+    await expect(page.locator("#side .people .who").nth(3)).to_be_visible()
+    there = (await sitting_at(ines))[0]
+    await opens(ines, there, "overview-swap")
+    await found(ines, here)
+    await expect(page.locator("#side .said")).to_have_text(t("overview-said-swapped", one=there, other=here))
+    await expect(page.locator("#side .people")).to_contain_text(here)
+    assert there not in await sitting_at(ines)
+    await page.locator("#side .head h3").focus()
+    await press(ines, "y")
+    await expect(page.locator("#side .people")).to_contain_text(there)
+    assert here not in await sitting_at(ines)
+
+
+async def pins_and_pairs(ines: Person) -> None:
+    """Somebody stays where they are; two are not seated together again, until that is taken back."""
+    t, people = ines.t, ines.page.locator("#side .people")
+    one, other = (await sitting_at(ines))[:2]
+    await opens(ines, one, "overview-pin")
+    await expect(people.locator(".who", has_text=one)).to_contain_text(t("overview-pinned"))
+    await opens(ines, one, "overview-unpin")
+    await expect(people).not_to_contain_text(t("overview-pinned"))
+    await opens(ines, one, "overview-pair-wish")
+    await found(ines, other)
+    kept = people.locator(".kept").filter(has_text=t("overview-kept-apart", name=other))
+    await expect(kept).to_have_count(1)
+    await kept.get_by_role("button").press("Enter")
+    await expect(people.locator(".kept")).to_have_count(0)
 
 
 async def tells(ines: Person) -> None:
