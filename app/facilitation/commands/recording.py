@@ -56,11 +56,12 @@ class BeginRecording:
 
 @dataclass(frozen=True, slots=True)
 class EndRecording:
-    """The house's word: so long (milliseconds) a file has become, from its beginning."""
+    """The house's word: so long (milliseconds) a file has become, from its beginning. `given_up`: it cannot go on."""
 
     participant: str
     recording: int
     ms: int
+    given_up: bool = False
 
 
 RecordingCommand = (

@@ -127,7 +127,12 @@ def _begin(dialogue: Dialogue, command: BeginRecording) -> list[Event]:
 
 def _end(dialogue: Dialogue, command: EndRecording) -> list[Event]:
     tape = dialogue.recording.tape(command.participant, command.recording)
-    if tape is None:
+    if tape is None and not command.given_up:
         raise Rejected("not_found")
     ms = min(max(0, command.ms), limits.RECORDING_MAX_MS)
-    return [] if tape.ms == ms else [RecordingEnded(command.participant, command.recording, ms)]
+    ended = tape is not None and tape.ms != ms and (ms or not command.given_up)
+    events: list[Event] = [RecordingEnded(command.participant, command.recording, ms)] if ended else []
+    yes = dialogue.recording.agreed.get(command.participant)
+    if command.given_up and yes is not None and yes.n == command.recording:
+        events.append(RecordingStopped(yes.stay.place))  # nobody shall read that it goes on
+    return events
