@@ -79,5 +79,4 @@ PUBLIC: Final[dict[str, type[RecordingCommand]]] = {
     "agree_to_recording": AgreeToRecording,
     "stop_recording": StopRecording,
     "drop_recording": DropRecording,
-    "share_recordings": ShareRecordings,
 }
