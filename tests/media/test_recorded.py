@@ -15,8 +15,8 @@ from app.media import ogg
 from app.recordings import Recordings
 from app.voice_frames import Whereabouts
 from loadtests.voice.tone import opus
+from tests.media.played import pitch_hz, played
 from tests.media.rig import AT_TABLE, DIALOGUE, Person, Rig, rig
-from tests.media.test_recording import pitch_hz, played
 
 TONE = opus(seconds=0.8)
 AGREED = replace(AT_TABLE, recording=7)

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import array
-import io
-import math
 import random
-from itertools import pairwise
 from pathlib import Path
 
-import av
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -22,35 +17,12 @@ from app.media.rtp import CLOCK_HZ
 from app.media.track import LATE, Track
 from app.recordings import Recordings
 from loadtests.voice.tone import opus
+from tests.media.played import pitch_hz, played
 
 NOW_MS = 1_800_000_000_000
 PACKET = 960
 """Samples of a packet of 20 ms."""
 TONE = opus(seconds=1.0)
-
-
-def played(data: bytes) -> tuple[float, list[float]]:
-    """How long it sounds (seconds), and how loud each twentieth of a second is."""
-    samples = array.array("f")
-    with av.open(io.BytesIO(data)) as file:
-        resampler = av.AudioResampler("flt", "mono", CLOCK_HZ)
-        for frame in file.decode(audio=0):
-            for one in resampler.resample(frame):
-                samples.frombytes(bytes(one.planes[0])[: one.samples * 4])
-    step = CLOCK_HZ // 20
-    loud = [math.sqrt(sum(x * x for x in samples[at : at + step]) / step) for at in range(0, len(samples) - step, step)]
-    return len(samples) / CLOCK_HZ, loud
-
-
-def pitch_hz(data: bytes) -> float:
-    """Of a tone, by counting how often it goes through zero."""
-    samples = array.array("f")
-    with av.open(io.BytesIO(data)) as file:
-        for frame in file.decode(audio=0):
-            samples.frombytes(bytes(frame.planes[0])[: frame.samples * 4])
-    middle = samples[CLOCK_HZ // 5 : CLOCK_HZ * 4 // 5]
-    crossed = sum(1 for a, b in pairwise(middle) if a < 0 <= b)
-    return crossed * CLOCK_HZ / len(middle)
 
 
 def written(*said: tuple[bytes, int, int]) -> bytes:

@@ -2,15 +2,15 @@
 
 rec-may =
     { $address ->
-        [du] Aufgenommen wird hier nur, wenn alle zustimmen, die da sind. Tust du nichts, wird nichts aufgenommen.
-       *[sie] Aufgenommen wird hier nur, wenn alle zustimmen, die da sind. Tun Sie nichts, wird nichts aufgenommen.
+        [du] Aufgenommen wird nur, wenn alle hier zustimmen. Ohne dein Ja nicht.
+       *[sie] Aufgenommen wird nur, wenn alle hier zustimmen. Ohne Ihr Ja nicht.
     }
 rec-agree = Ich stimme zu
 rec-put = Nicht jetzt
 rec-agreed =
     { $address ->
-        [du] Du hast zugestimmt. Aufgenommen wird noch nicht: Dafür müssen alle zustimmen, die hier sind.
-       *[sie] Sie haben zugestimmt. Aufgenommen wird noch nicht: Dafür müssen alle zustimmen, die hier sind.
+        [du] Du hast zugestimmt. Aufgenommen wird erst, wenn alle hier zustimmen.
+       *[sie] Sie haben zugestimmt. Aufgenommen wird erst, wenn alle hier zustimmen.
     }
 rec-take-back = Doch nicht
 rec-running = Hier wird aufgenommen

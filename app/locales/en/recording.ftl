@@ -1,9 +1,9 @@
 # Recording of voices: at one's place, and on “My page”
 
-rec-may = Recording happens here only if everybody who is here agrees. If you do nothing, nothing is recorded.
+rec-may = Recorded only if everybody here agrees. Without your yes it is not.
 rec-agree = I agree
 rec-put = Not now
-rec-agreed = You have agreed. Nothing is recorded yet: for that, everybody who is here has to agree.
+rec-agreed = You have agreed. It begins only when everybody here agrees.
 rec-take-back = Rather not
 rec-running = This is being recorded
 rec-running-what = Everybody at this place has agreed.
