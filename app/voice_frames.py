@@ -20,7 +20,7 @@ OFFER_MAX_CHARS: Final = 24_000
 """Eight m-lines of a browser are about 10,000."""
 SPEAKING_PER_S: Final = 5
 SPOKE_EVERY_S: Final = 5.0
-LOAD_EVERY_S: Final = 2.0
+LOAD_EVERY_S: Final = 0.5
 
 RefusedCode = Literal["full", "bad_offer", "stopping"]
 """No room for another peer; an offer one cannot answer; the process ends."""

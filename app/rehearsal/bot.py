@@ -336,6 +336,12 @@ class Bot:
         return all(self.documents.docs.get(topic) == picture.get(topic) for topic in topics)
 
     @property
+    def lines_told(self) -> int:
+        """How many lines were said before everybody, as it is shown."""
+        total: int = self.documents.docs["stream"]["total"]
+        return total
+
+    @property
     def lines(self) -> list[Mapping[str, Any]]:
         """The lines it sees now, oldest first."""
         items = self.documents.docs.get("stream", {}).get("items", {})

@@ -121,9 +121,7 @@ async def test_with_a_person_their_recordings_go(evening: Recorded) -> None:
 async def test_a_house_that_records_nothing_allows_nobody_to(house: House) -> None:
     house.services.rooms.files.recordings = None
     organiser = await house.organiser()
-    setup = {
-        "setup": (await organiser.get(f"/api/organiser/dialogues/{await house.dialogue(organiser)}")).json()["setup"]
-    }
-    setup["setup"]["recording"] = True
-    answer = await organiser.post("/api/organiser/dialogues", json=setup)
+    known = await organiser.get(f"/api/organiser/dialogues/{await house.dialogue(organiser)}")
+    setup = {**known.json()["setup"], "recording": True}
+    answer = await organiser.post("/api/organiser/dialogues", json={"setup": setup})
     assert answer.json()["error"]["code"] == "no_recording"

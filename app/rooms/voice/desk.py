@@ -25,8 +25,9 @@ from app.rooms.voice.messages import HOUSE, Ask, HaveSpoken, Message, Serves, Sp
 ANNOUNCE_S: Final = 2.0
 FORGOTTEN_S: Final = 7.0
 """A media process elsewhere of which nothing was heard for so long is gone."""
-REDIAL_S: Final = 2.0
-"""So long a media process may be without a line before people are told that their voice is gone."""
+REDIAL_S: Final = 1.0
+"""So long a media process may be without a line before people are told that their voice is gone; it dials three times
+meanwhile."""
 PATIENT_S: Final = 20.0
 """So long a wish waits for a media process to be there: it may just be starting anew."""
 CALLER_AWAY_S: Final = 45.0
@@ -250,7 +251,7 @@ class Voices:
         """Once a second: who is silent, who is gone, who waits."""
         now = self._now()
         for exchange in tuple(self.exchanges.values()):
-            if exchange.silent:
+            if exchange.silent():
                 _log.warning("media_silent", process=exchange.process)
                 exchange.cut()
         if now >= self._announce_at:

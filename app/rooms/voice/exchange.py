@@ -28,8 +28,9 @@ from app.rooms.voice.speech import Speech, Talk
 from app.rooms.voice.visits import Visit, Visits, whereabouts
 
 HELLO_TIMEOUT_S: Final = 10.0
-SILENCE_MAX_S: Final = 6.0
-"""Three missing loads: the process is frozen, and people's voices with it (fault F16: within 5 s they shall know)."""
+SILENT_BEATS: Final = 2
+"""So many beats of the house in a row without a word: the process is frozen, and people's voices with it (fault F16:
+they shall be back in 5 s). Counted, not timed: a house that stood still itself has heard nobody."""
 LAST_WORDS_S: Final = media.SPOKE_EVERY_S + 1.0
 """Then the media process has told everything of a turn that is over."""
 ASKS_WAITING_MAX: Final = 5_000
@@ -71,7 +72,8 @@ class Exchange:
         self.free = hello.free
         self.visits = Visits()
         self.load: media.Load | None = None
-        self.heard_at = self._now()
+        self._heard_of = True
+        self._silent_beats = 0
         self._wire, self._room_at, self._say, self._own, self._files = wire, room_at, say, own, files
         self._admission = Admission(self._now())
         self._asks: asyncio.Queue[tuple[Ask, Said]] = asyncio.Queue(ASKS_WAITING_MAX)
@@ -88,10 +90,11 @@ class Exchange:
     def _now() -> float:
         return asyncio.get_running_loop().time()
 
-    @property
     def silent(self) -> bool:
-        """Whether the process has told nothing for too long."""
-        return self._now() - self.heard_at > SILENCE_MAX_S
+        """At every beat of the house: whether the process has told nothing for too long."""
+        self._silent_beats = 0 if self._heard_of else self._silent_beats + 1
+        self._heard_of = False
+        return self._silent_beats >= SILENT_BEATS
 
     @property
     def waiting(self) -> int:
@@ -231,7 +234,7 @@ class Exchange:
     async def run(self) -> None:
         """Follow the process until it is gone."""
         while (text := await self._wire.receive()) is not None:
-            self.heard_at = self._now()
+            self._heard_of = True
             try:
                 frame = media.from_media(text)
             except msgspec.MsgspecError:
