@@ -76,7 +76,7 @@ ROWS = (
     Row("PATCH", INSIDE + "/me", NO_PERSON, {"name": "Neu"}, own=own(200)),
     Row("GET", INSIDE + "/me/data", NO_PERSON, own=own(200)),
     Row("GET", INSIDE + "/me/data.csv", NO_PERSON, own=own(200)),
-    Row("GET", INSIDE + "/me/recordings/{number}", NO_PERSON, path=INSIDE + "/me/recordings/7", own=own(404)),
+    Row("GET", INSIDE + "/me/recordings/{number}", NO_PERSON, own=own(404)),
     Row("GET", INSIDE + "/answers/material", NO_PERSON, own=own(200)),
     Row("GET", INSIDE + "/voice", NO_PERSON, own=own(200)),
     # Who may try their sound is told that this is no offer; see test_voice.
@@ -194,6 +194,7 @@ async def evening(settings: Any) -> AsyncIterator[Evening]:
 NOBODY = {
     "colleague": "x",
     "owner": "x",
+    "number": "7",
     "invitation": "x",
     "step": "s1",
     "format": "html",
