@@ -80,6 +80,27 @@ def _start_postgres(*, durable: bool) -> PostgresServer:
     return server
 
 
+# ── Asked again ──
+
+PATIENT = ("browser", "patient")
+"""The marks of tests that may fail because a busy machine needed longer than anybody waits. All others may never."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--ask-again", action="store_true", help="with --last-failed: alone, what only lacked time")
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """What failed for another reason than time has failed: it is not asked again."""
+    if not session.config.getoption("ask_again"):
+        return
+    items = session.items
+    final = [item.nodeid for item in items if not any(item.get_closest_marker(mark) for mark in PATIENT)]
+    if final:
+        raise pytest.UsageError("failed for good: " + ", ".join(final))
+    SERVERS_USED["Failed beside others, asked again alone"] = ", ".join(item.nodeid for item in items)
+
+
 # ── Redis, Valkey ──
 
 
