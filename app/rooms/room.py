@@ -91,6 +91,8 @@ class Room:
         self.speaking = Speaking(lambda: self.replica.state, self._joined)
         self.stirred: Callable[[str], None] = lambda _dialogue: None
         """Told when voices may belong elsewhere than before."""
+        self.followed: Callable[[str, Recorded], None] = lambda _dialogue, _recorded: None
+        """Told of every event that is news here."""
 
     @classmethod
     async def open(
@@ -151,6 +153,7 @@ class Room:
         self._tell_those_concerned(recorded)
         if stirs(before, self.replica.state):
             self.stirred(self.dialogue)
+        self.followed(self.dialogue, recorded)
 
     def _tell_those_concerned(self, recorded: Recorded) -> None:
         """Whoever may see more or nothing from now on comes back at once, or is told to leave."""
