@@ -7,7 +7,7 @@ from __future__ import annotations
 import json
 import re
 import wave
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 
@@ -37,7 +37,6 @@ NO_UDP = (
     "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
 )
 """As behind a company's wall: whatever is no TCP by a proxy does not get out. (The name of the flag has changed.)"""
-SAYS_YES = "--use-fake-ui-for-media-stream"
 """Whoever asks for a microphone is let have it."""
 LOOKED_AT = VIEWS if len(VIEWS) > 2 else VIEWS[:1]
 """On a phone it is looked at where something is wrong."""
@@ -78,8 +77,8 @@ async def start(start_browser: Callable[..., Awaitable[Browser]]) -> AsyncIterat
     """Browsers of people whose microphone plays this file; they are watched as all others."""
     opened: list[tuple[Browser, Browsers]] = []
 
-    async def start(file: Path, *flags: str, without: Sequence[str] = ()) -> Browsers:
-        browser = await start_browser(f"--use-file-for-fake-audio-capture={file}", *flags, without=without)
+    async def start(file: Path, *flags: str, asking: bool = False) -> Browsers:
+        browser = await start_browser(f"--use-file-for-fake-audio-capture={file}", *flags, asking=asking)
         opened.append((browser, Browsers(browser, Watch())))
         return opened[-1][1]
 
@@ -223,7 +222,7 @@ async def test_a_microphone_that_stays_silent_is_named_and_others_are_offered(
 async def test_a_blocked_microphone_says_where_to_allow_it_and_goes_on_by_itself(
     held: Held, start: Start, echoing: Path
 ) -> None:
-    person = await (await start(echoing, without=[SAYS_YES])).person(PHONE_EN)
+    person = await (await start(echoing, asking=True)).person(PHONE_EN)
     look = Look(PHONE_EN)
     await person.page.goto(held.link())
     await block(person.page)

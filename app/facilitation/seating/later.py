@@ -18,7 +18,7 @@ def seat_late(guest: Guest, tables: Mapping[int, Sequence[Guest]], met: Met, wis
 
     Suits: least speaks against it once they sit there. A full table is taken only when all are full.
     """
-    return _cheapest((guest,), {number: here for number, here in tables.items() if here}, met, wishes)
+    return _cheapest((guest,), tables, met, wishes)
 
 
 def merge_small(number: int, tables: Mapping[int, Sequence[Guest]], met: Met, wishes: Wishes) -> int | None:

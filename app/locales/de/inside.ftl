@@ -75,13 +75,16 @@ arrive-back =
     }
 arrive-nothing =
     { $voice ->
-        [yes] Kein Konto, keine Kamera, nichts zu installieren: Sprechen oder schreiben, beides zählt gleich. Kein Ton wird aufgenommen.
+        [yes] Kein Konto, keine Kamera, nichts zu installieren: Sprechen oder schreiben, beides zählt gleich. { $recording ->
+            [yes] Ton wird nur dort aufgenommen, wo alle zustimmen, die da sind.
+           *[no] Kein Ton wird aufgenommen.
+        }
        *[no] Kein Konto, keine Kamera, kein Mikrofon, nichts zu installieren: Hier wird geschrieben.
     }
 arrive-kept =
     { $address ->
-        [du] Aufgehoben wird, was du abschickst, in deinen Worten. Alle im Kreis können es lesen. Zurückziehen kannst du es jederzeit.
-       *[sie] Aufgehoben wird, was Sie abschicken, in Ihren Worten. Alle im Kreis können es lesen. Zurückziehen können Sie es jederzeit.
+        [du] Aufgehoben wird, was du abschickst, in deinen Worten. Im Kreis lesen es alle, an einem Tisch dein Tisch, die Moderation und wer Themen bildet. Zurückziehen kannst du es jederzeit.
+       *[sie] Aufgehoben wird, was Sie abschicken, in Ihren Worten. Im Kreis lesen es alle, an einem Tisch Ihr Tisch, die Moderation und wer Themen bildet. Zurückziehen können Sie es jederzeit.
     }
 arrive-kept-over = Was aufgeschrieben wurde, ist aufgehoben. Wer dabei war, findet hier die eigenen Beiträge und die Dokumentation.
 arrive-sound = Mikrofon und Ton ausprobieren

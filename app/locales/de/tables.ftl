@@ -282,7 +282,10 @@ pair-kept = Was zu zweit gesagt wird, bleibt bei den beiden. Aufgehoben wird nur
 ## Neben dem Tisch
 
 beside-label = Am Tisch
-beside-soon = Hier steht gleich, wer am Tisch sitzt.
+beside-soon = Hier steht gleich, wer bei { $address ->
+        [du] dir
+       *[sie] Ihnen
+    } sitzt.
 beside-host = Gastgeberin/Gastgeber: { $name }
 beside-host-you =
     { $address ->

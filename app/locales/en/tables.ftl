@@ -139,7 +139,7 @@ pair-kept = What is said between two stays between them. Kept is only what someb
 ## Beside the table
 
 beside-label = At the table
-beside-soon = In a moment it says here who sits at the table.
+beside-soon = In a moment it says here who sits with you.
 beside-host = Host: { $name }
 beside-host-you = You are the host
 beside-host-cue-first = Welcome everybody. See to it that what should stay is written down. You need not explain anything.

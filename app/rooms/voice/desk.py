@@ -17,6 +17,7 @@ from app import voice_frames as media
 from app.rooms import frames
 from app.rooms.air import Said
 from app.rooms.connection import Connection
+from app.rooms.recorded import RecordedFiles
 from app.rooms.room import Room
 from app.rooms.voice.exchange import HELLO_TIMEOUT_S, Exchange, MediaWire
 from app.rooms.voice.messages import HOUSE, Ask, HaveSpoken, Message, Serves, Speak, Tell, message_of, said
@@ -76,12 +77,14 @@ class Voices:
         say: Callable[[Said], None],
         clock: Callable[[], int],
         own: Callable[[Coroutine[Any, Any, Any]], None],
+        files: RecordedFiles,
     ) -> None:
         self.offered = True
         """Whether people may talk in this house."""
         self.exchanges: dict[str, Exchange] = {}
         """The lines to media processes that end here."""
         self._room_at, self._open_room, self._say_air, self._clock, self._own = room_at, open_room, say, clock, own
+        self._files = files
         self._callers: dict[str, Caller] = {}
         self._elsewhere: dict[str, Process] = {}
         self._echoes: dict[str, asyncio.Future[str]] = {}
@@ -202,7 +205,7 @@ class Voices:
             return
         if not isinstance(hello, media.Hello):
             return
-        exchange = Exchange(hello, wire, self._room_at, self._say, self._own)
+        exchange = Exchange(hello, wire, self._room_at, self._say, self._own, self._files)
         older = self.exchanges.get(exchange.process)
         self.exchanges[exchange.process] = exchange
         if older is not None:
