@@ -85,6 +85,8 @@ class Room:
         self._names = Reveal(head.dialogue, store.directory, self.replica, self.people, self.people_changed)
         self._writer = Writer(head.dialogue, store.log, self.replica, self._install, clock, measures, self._times)
         self._heard_seq = 0
+        self.remembered, self.recall_at = -1, 0.0
+        """For which version of the people it was asked whom they met in earlier dialogues; when it is asked again."""
         self.voiced: set[str] = set()
         """The media processes that carry voices of this dialogue: as long as there is one, the room stays open."""
         self.talks = True

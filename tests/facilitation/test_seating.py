@@ -204,7 +204,15 @@ def test_a_table_of_two_is_merged_where_the_fewest_have_met() -> None:
     """Given two people are left, they go to a table with room for both where they know nobody; three stay."""
     tables = tables_of(2, 3, 3, 5)
     met = {"p0000": {"p0002": 1}, "p0002": {"p0000": 1}}
-    assert merge_small(0, tables, met, Wishes()) == 2
+    assert merge_small(0, tables, met, Wishes()) == (2, 2)
     assert merge_small(1, tables, met, Wishes()) is None
     assert merge_small(0, tables_of(2), {}, Wishes()) is None
-    assert merge_small(0, tables_of(2, 5, 4), {}, Wishes()) == 2
+
+
+def test_merging_keeps_to_four_or_five_where_it_can() -> None:
+    """Given no table has room for both, each finds one with room for one; else both are a fifth and a sixth; else each
+    is a sixth. Seven sit together only where there is no other table."""
+    assert merge_small(0, tables_of(2, 5, 4, 4), {}, Wishes()) == (2, 3)
+    assert merge_small(0, tables_of(2, 5, 4), {}, Wishes()) == (2, 2)
+    assert merge_small(0, tables_of(2, 5, 5, 5), {}, Wishes()) == (1, 2)
+    assert merge_small(0, tables_of(2, 5), {}, Wishes()) == (1, 1)

@@ -25,9 +25,9 @@ ANOTHER_TABLE: Final = 3
 
 def seated_late(dialogue: Dialogue, sitting: Sitting, tables: dict[int, list[str]], come: Sequence[str]) -> list[Moved]:
     """Seats those who came; `tables` changes with them."""
-    met, wishes = memory.met(memory.earlier(dialogue, sitting.step)), memory.wishes(dialogue)
+    met, wishes = memory.met(memory.earlier(dialogue, sitting.step)), memory.wishes(dialogue, sitting.step)
     moves = []
-    coming = _opened(sitting, tables, [*_squeezed(dialogue, sitting, tables, len(come)), *come])
+    coming = _opened(dialogue, sitting, tables, [*_squeezed(dialogue, sitting, tables, len(come)), *come])
     begun = _begun(dialogue, sitting, tables, len(coming))
     for person in coming:
         table = late_table(dialogue, person, tables, met, wishes, begun)
@@ -69,7 +69,7 @@ def _another(sitting: Sitting, tables: Mapping[int, Sequence[str]]) -> int:
     return max(tables, default=sitting.first - 1) + 1
 
 
-def _opened(sitting: Sitting, tables: dict[int, list[str]], come: Sequence[str]) -> Sequence[str]:
+def _opened(dialogue: Dialogue, sitting: Sitting, tables: dict[int, list[str]], come: Sequence[str]) -> Sequence[str]:
     """Who comes, after further tables were put up for them if nobody could sit at those there are."""
     seats, enough = _enough(sitting)
     free = sum(max(0, seats - len(people)) for people in tables.values() if people or sitting.choice)
@@ -79,7 +79,7 @@ def _opened(sitting: Sitting, tables: dict[int, list[str]], come: Sequence[str])
     elif more < enough:
         return come
     begin = _another(sitting, tables)
-    count = max(1, more // PAIR_SEATS) if sitting.pairs else len(table_sizes(more))
+    count = max(1, more // PAIR_SEATS) if sitting.pairs else len(table_sizes(more, 1, dialogue.described.table_seats))
     for number in range(begin, begin + count):
         tables[number] = []
     return come

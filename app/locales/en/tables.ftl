@@ -73,6 +73,11 @@ seat-why-late = Somebody was missing here just now.
 seat-why-chosen = You chose this table.
 seat-why-moved = The moderation asked you to come here.
 seat-why-merged = Two small tables have moved together.
+seat-known =
+    { $count ->
+        [one] One of the people here you know from an earlier dialogue of this series.
+       *[other] { $count } of the people here you know from earlier dialogues of this series.
+    }
 
 ## Choosing a table
 
