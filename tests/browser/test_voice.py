@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
@@ -25,6 +26,7 @@ STEPS = [
     {"id": "s3", "method": "plenary", "title": "Großer Kreis", "question": "Was bleibt?"},
 ]
 Come = Callable[[int, View], Awaitable[Talker]]
+Process = Callable[[int], Awaitable[Browser]]
 
 
 @pytest.fixture(scope="module")
@@ -49,22 +51,26 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-async def processes(start_browser: Callable[..., Awaitable[Browser]], folder: Path) -> dict[int, Browser]:
+async def process(start_browser: Callable[..., Awaitable[Browser]], folder: Path) -> AsyncIterator[Process]:
     """A fake microphone's file is one per browser process: each speaker is one."""
-    found = {}
-    for number in range(2):
-        file = write(voice_of(number), folder / f"{number}.wav")
-        found[number] = await start_browser(f"--use-file-for-fake-audio-capture={file}")
-    return found
+    started: dict[int, Browser] = {}
+
+    async def of(number: int) -> Browser:
+        if number not in started:
+            file = write(voice_of(number), folder / f"{number}.wav")
+            started[number] = await start_browser(f"--use-file-for-fake-audio-capture={file}")
+        return started[number]
+
+    yield of
 
 
 @pytest.fixture
-async def come(processes: dict[int, Browser]) -> AsyncIterator[Come]:
+async def come(process: Process) -> AsyncIterator[Come]:
     """Somebody with a headset opens a page. In the end nobody may have had anything to complain about."""
     watch, came = Watch(), list[Talker]()
 
     async def one(number: int, view: View = DESK_DE) -> Talker:
-        came.append(await talker(processes[number], watch, number, view))
+        came.append(await talker(await process(number), watch, number, view))
         return came[-1]
 
     yield one
@@ -200,3 +206,45 @@ async def test_given_a_moderator_with_sound_when_she_hops_to_a_table_then_they_h
     await moderator.stands("ready")
     await all_hear([guest, moderator], {0: set(), 1: set()})
     assert await moderator.page.evaluate("window.asked") == {"peers": 1, "microphones": 1}
+
+
+async def test_given_eight_with_headsets_when_they_talk_then_each_hears_who_is_near_and_nobody_else(
+    come: Come, host: Host
+) -> None:
+    """Seven at two tables and a moderator, then all in the Großer Kreis; two speak at each table, their neighbours hear."""
+    held = await host.dialogue(capacity=30, steps=STEPS)
+    everybody = await asyncio.gather(*(come(n, (DESK_DE, PHONE_EN)[n % 2]) for n in range(8)))
+    *guests, ines = everybody
+    await asyncio.gather(
+        *(one.arrive(held.link(), one.name) for one in guests),
+        ines.arrive(held.link("moderator"), ines.name, "arrive-enter-moderator"),
+    )
+    await host.open_step(held, "s2", "s1")
+    for one in guests:
+        await expect(one.page.locator(".tools")).to_be_visible(timeout=30_000)
+    await asyncio.gather(*(one.comes_with_sound() for one in everybody))
+    tables: dict[int, list[int]] = {}
+    for n, one in enumerate(guests):
+        tables.setdefault(await one.table(), []).append(n)
+    assert sorted(map(len, tables.values())) == [3, 4]
+    speakers = [n for table in tables.values() for n in table[:2]]
+    await asyncio.gather(*(everybody[n].talks() for n in (*speakers, 7)))
+
+    near = {n: {other for other in table[:2] if other != n} for table in tables.values() for n in table}
+    await all_hear(everybody, {**near, 7: set()})
+
+    visited = sorted(tables)[0]
+    await ines.page.keyboard.press(str(visited + 1))
+    await ines.stands("live")
+    guests_hear = {n: hears | {7} if n in tables[visited] else hears for n, hears in near.items()}
+    await all_hear(everybody, {**guests_hear, 7: set(tables[visited][:2])})
+
+    await host.open_step(held, "s3", "s2")
+    moderator = await host.guest(held, "Bodo Achenrath", "moderator")
+    await moderator.wish("grant_floor", participant=guests[speakers[0]].id, after=0)
+    await guests[speakers[0]].stands("live")
+    for n in speakers[1:]:
+        await guests[n].stands("ready")
+    await all_hear(everybody, {n: {speakers[0], 7} - {n} for n in range(8)})
+    asked = [await one.page.evaluate("window.asked") for one in everybody]
+    assert asked == [{"peers": 1, "microphones": 1}] * 8
