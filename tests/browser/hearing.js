@@ -38,30 +38,43 @@
     }
   };
 
-  // For so many seconds: how loud it is in all and at each pitch, as [when, …] at each moment the machine has time.
+  // How loud these samples are at each pitch, seen through one of the usual windows.
+  const WINDOW = 2048;
+  const HOP = 960;
+  const lens = Array.from({ length: WINDOW }, (_, i) => (0.42 - 0.5 * Math.cos((2 * Math.PI * i) / WINDOW) + 0.08 * Math.cos((4 * Math.PI * i) / WINDOW)) / WINDOW);
+  const wavesOf = (pitch, rate) => [Math.cos, Math.sin].map((wave) => lens.map((part, i) => part * wave((2 * Math.PI * pitch * i) / rate)));
+  const along = (samples, from, wave) => wave.reduce((sum, part, i) => sum + part * samples[from + i], 0);
+
+  // For so many seconds: how loud it is in all and at each pitch, as [when, …]. What was played while the machine had no
+  // time to look is looked at afterwards.
   window.listen = async (pitches, seconds) => {
     context ??= new AudioContext();
-    ear ??= new AnalyserNode(context, { fftSize: 2048, smoothingTimeConstant: 0, minDecibels: -150 });
+    ear ??= new AnalyserNode(context, { fftSize: 32768 });
     await context.resume();
-    const waves = new Float32Array(ear.fftSize);
-    const bins = new Float32Array(ear.frequencyBinCount);
-    const hz = context.sampleRate / ear.fftSize;
-    const begun = context.currentTime + 0.4; // until then comes what was on its way
+    const rate = context.sampleRate;
+    const seen = pitches.map((pitch) => wavesOf(pitch, rate));
+    const kept = new Float32Array(ear.fftSize);
+    let from = context.currentTime + 0.4; // until then comes what was on its way
+    const begun = from;
     const heard = [];
     return new Promise((done) => {
       const timer = setInterval(() => {
         listenTo();
-        ear.getFloatTimeDomainData(waves);
-        ear.getFloatFrequencyData(bins);
-        const now = context.currentTime - begun;
-        if (now < 0) return;
-        const loud = Math.sqrt(waves.reduce((sum, wave) => sum + wave * wave, 0) / waves.length);
-        const pitched = pitches.map((pitch) => 10 ** (Math.max(-150, ...bins.slice(Math.round(pitch / hz) - 1, Math.round(pitch / hz) + 2)) / 20));
-        heard.push([now, loud, ...pitched]);
-        if (now < seconds) return;
+        const now = context.currentTime;
+        if (now < from + WINDOW / rate) return;
+        ear.getFloatTimeDomainData(kept);
+        let at = Math.max(0, kept.length - Math.round((now - from) * rate));
+        for (; at + WINDOW <= kept.length; at += HOP) {
+          const part = kept.subarray(at, at + WINDOW);
+          const loud = Math.sqrt(part.reduce((sum, wave) => sum + wave * wave, 0) / WINDOW);
+          const pitched = seen.map((waves) => Math.hypot(...waves.map((wave) => along(kept, at, wave))));
+          heard.push([now - begun - (kept.length - at) / rate, loud, ...pitched]);
+        }
+        from = now - (kept.length - at) / rate;
+        if (now - begun < seconds) return;
         clearInterval(timer);
         done(heard);
-      }, 10);
+      }, 100);
     });
   };
 }

@@ -27,7 +27,7 @@ STEADY = 0.85
 """So much of the time is softer. Where a syllable begins or ends, it spreads to all pitches for a moment."""
 NOTHING = 1e-4
 LISTEN_S = 2.0
-ATTEMPTS = 8
+ATTEMPTS = 12
 ALIKE = 0.6
 
 
@@ -107,11 +107,10 @@ class Talker(Person):
         times, loud, *pitched = heard
         wrong = []
         for one, levels in zip(among, pitched, strict=True):
-            alike = one.voice.likeness(times, levels)
-            steady = sorted(levels)[round(len(levels) * STEADY)]
+            steady = sorted(levels)[int(len(levels) * STEADY)]
             if (steady > AUDIBLE) is not (one in others):
                 wrong.append(f"{self.name} hears {one.name} at {steady:.5f}")
-            elif one in others and alike < ALIKE:
+            elif one in others and (alike := one.voice.likeness(times, levels)) < ALIKE:
                 wrong.append(f"{self.name} hears {one.name} only like {alike:.2f}")
         if not others and max(loud) > NOTHING:
             wrong.append(f"{self.name} hears something: {max(loud):.5f}")

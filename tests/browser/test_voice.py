@@ -62,6 +62,8 @@ async def process(start_browser: Callable[..., Awaitable[Browser]], folder: Path
         return started[number]
 
     yield of
+    for browser in started.values():
+        await browser.close()
 
 
 @pytest.fixture
