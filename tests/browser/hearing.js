@@ -1,13 +1,20 @@
 // What a person hears of this page: only what its own elements play, aloud, now.
 {
   const playing = new Set();
-  // How often something was negotiated, or a microphone asked for.
+  // How often a way to the house was made, or a microphone asked for.
   window.asked = { peers: 0, microphones: 0 };
+  let peer;
   window.RTCPeerConnection = class extends RTCPeerConnection {
-    setRemoteDescription(...args) {
+    constructor(...args) {
+      super(...args);
       window.asked.peers += 1;
-      return super.setRemoteDescription(...args);
+      peer = this;
     }
+  };
+  // How many packets of my voice have left by when (ms).
+  window.packets = async () => {
+    const sent = [...(await peer.getStats()).values()].find(({ type }) => type === "outbound-rtp");
+    return [sent.packetsSent, sent.timestamp];
   };
   const open = navigator.mediaDevices?.getUserMedia;
   if (open)

@@ -103,6 +103,19 @@ class Talker(Person):
             if attempt == ATTEMPTS - 1:
                 raise AssertionError(wrong)
 
+    async def sends_packets(self, least: float, most: float) -> None:
+        """So many a second leave this browser while its person speaks; in the pauses of their voice there are fewer."""
+        rate = 0.0
+        for _ in range(ATTEMPTS):
+            before, since = await self.page.evaluate("packets()")
+            sent = f"async ([before, since]) => {{ const [n, at] = await packets(); return at - since > {LISTEN_S * 1_000}"
+            found = await self.page.wait_for_function(f"{sent} && [n - before, at - since] }}", arg=[before, since])
+            packets, ms = await found.json_value()
+            rate = 1_000 * packets / ms
+            if least < rate < most:
+                return
+        raise AssertionError(f"{self.name} sends {rate:.1f} packets a second")
+
     def _wrong(self, others: Sequence[Talker], among: Sequence[Talker], heard: Sequence[Sequence[float]]) -> list[str]:
         times, loud, *pitched = heard
         wrong = []

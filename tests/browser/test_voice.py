@@ -25,6 +25,8 @@ STEPS = [
     {"id": "s2", "method": "world_cafe", "title": "Runde 1", "question": "Was wurde für Sie wichtig?", "minutes": 20},
     {"id": "s3", "method": "plenary", "title": "Großer Kreis", "question": "Was bleibt?"},
 ]
+SHORT, LONG = (20.0, 60.0), (2.0, 18.0)
+"""Packets a second, of 20 ms and of 60 ms; in the pauses of a voice there are none."""
 Come = Callable[[int, View], Awaitable[Talker]]
 Process = Callable[[int], Awaitable[Browser]]
 
@@ -148,6 +150,7 @@ async def test_given_both_talk_when_they_are_moved_then_their_voices_come_along(
         await person.talks()
         await person.stands("live")
     await all_hear(people, {0: {1}, 1: {0}})
+    await people[0].sends_packets(*SHORT)
 
     await moderator.wish("move_person", step="s2", participant=people[1].id, table=1 - table, stay=True)
     await all_hear(people, {0: set(), 1: set()})
@@ -161,6 +164,7 @@ async def test_given_both_talk_when_they_are_moved_then_their_voices_come_along(
     await people[0].stands("live")
     await all_hear(people, {0: set(), 1: {0}})
     await expect(people[1].page.locator(f'[data-speaking="{people[0].id}"]')).to_be_visible()
+    await people[0].sends_packets(*LONG)
 
     for person in people:
         assert await person.page.evaluate("window.asked") == {"peers": 1, "microphones": 1}

@@ -10,7 +10,7 @@ import type { GatheringDocument, VoiceDocument, VoiceWays } from "../generated/a
 import type { Place } from "../inside/place.svelte";
 import { choice, choose, MicrophoneTrouble, onChosen, onDevicesChanged, openMicrophone, type Choice, type Verdict } from "./devices";
 import { Ears } from "./ears";
-import { heardBy } from "./heard";
+import { heardBy, packetAt, type Standpoint } from "./heard";
 import { Session, type State } from "./session";
 
 /** What the one button says and does. `ready`: open, but nobody hears me where I am. */
@@ -18,7 +18,7 @@ export type Face = "enter" | "joining" | "listens" | "blocked" | "muted" | "off"
 
 export class Talk {
   readonly place: Place;
-  state = $state.raw<State>({ standing: "off", hindrance: null, turnAt: null, relayed: null });
+  state = $state.raw<State>({ standing: "off", hindrance: null, turnAt: null, way: null });
   chosen = $state.raw<Choice>(choice());
   /** My switch. */
   on = $state(false);
@@ -38,7 +38,8 @@ export class Talk {
 
   readonly muted = $derived.by(() => this.place.room.mine?.muted ?? null);
   readonly speaks = $derived.by(() => this.chosen.way === "speak");
-  readonly reach = $derived.by(() => this.#reach());
+  readonly #at = $derived.by(() => this.#standpoint());
+  readonly reach = $derived(this.#at ? heardBy(this.#at) : "nobody");
   readonly face: Face = $derived.by(() => this.#face());
 
   #microphone: MediaStreamTrack | null = null;
@@ -192,7 +193,7 @@ export class Talk {
 
   #is(state: State): void {
     this.state = state;
-    if (state.standing === "up" && state.relayed !== null) this.#tell(state.relayed ? "relayed" : "direct");
+    if (state.standing === "up" && state.way !== null) this.#tell(state.way);
     if (state.hindrance === "network") this.#tell("blocked");
     if (state.standing === "impossible") this.#shut();
   }
@@ -219,6 +220,10 @@ export class Talk {
         $effect(() => {
           const muted = this.muted !== null;
           untrack(() => muted && this.#hush());
+        });
+        $effect(() => {
+          const ms = this.#at && packetAt(this.#at);
+          untrack(() => ms && this.#session.packets(ms));
         });
       }),
     );
@@ -263,11 +268,11 @@ export class Talk {
     return this.reach === "nobody" || this.state.standing !== "up" ? "ready" : "live";
   }
 
-  #reach(): "near" | "all" | "nobody" {
+  #standpoint(): Standpoint | null {
     const { room, tables, overview, turn } = this.place;
     const { stage, step } = room;
-    if (stage === null || step === null) return "nobody";
-    return heardBy({
+    if (stage === null || step === null) return null;
+    return {
       phase: stage.phase,
       method: step.method,
       floor: step.floor,
@@ -277,6 +282,6 @@ export class Talk {
       spot: room.doc<GatheringDocument>("gathering")?.spots[room.participant] ?? 0,
       toAll: room.doc<VoiceDocument>("voice")?.to_all[room.participant] !== undefined,
       turn: turn?.participant === room.participant,
-    });
+    };
   }
 }
