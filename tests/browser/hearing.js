@@ -11,19 +11,45 @@
       peer = this;
     }
   };
-  // How many packets of my voice have left by when (ms).
-  window.packets = async () => {
-    const sent = [...(await peer.getStats()).values()].find(({ type }) => type === "outbound-rtp");
-    return [sent.packetsSent, sent.timestamp];
+  // For so many seconds: how many packets of my voice leave in one of them.
+  const left = async () => [...(await peer.getStats()).values()].find(({ type }) => type === "outbound-rtp");
+  window.packets = async (seconds) => {
+    const before = await left();
+    for (;;) {
+      await new Promise((done) => setTimeout(done, 100));
+      const now = await left();
+      const passed = (now.timestamp - before.timestamp) / 1_000;
+      if (passed >= seconds) return (now.packetsSent - before.packetsSent) / passed;
+    }
+  };
+  // A microphone that is pulled out, and whether another one is there; one that is plugged in.
+  const opened = new Set();
+  let gone = false;
+  window.pullOut = (another) => {
+    gone = !another;
+    for (const track of opened) {
+      track.stop();
+      track.dispatchEvent(new Event("ended"));
+    }
+  };
+  window.plugIn = () => {
+    gone = false;
+    navigator.mediaDevices.dispatchEvent(new Event("devicechange"));
   };
   const open = navigator.mediaDevices?.getUserMedia;
   if (open)
-    navigator.mediaDevices.getUserMedia = function (...args) {
+    navigator.mediaDevices.getUserMedia = async function (...args) {
       window.asked.microphones += 1;
-      return open.apply(this, args);
+      if (gone) throw new DOMException("Requested device not found", "NotFoundError");
+      const stream = await open.apply(this, args);
+      stream.getTracks().forEach((track) => opened.add(track));
+      return stream;
     };
+  // Browsers that play nothing before somebody pressed something.
+  window.strict = false;
   const play = HTMLMediaElement.prototype.play;
   HTMLMediaElement.prototype.play = function () {
+    if (window.strict) return Promise.reject(new DOMException("play() can only be initiated by a user gesture.", "NotAllowedError"));
     playing.add(this);
     return play.call(this);
   };

@@ -19,6 +19,7 @@ from tests.browser.conftest import built as built
 from tests.browser.hosting import Held, Host
 from tests.browser.look import Look
 from tests.browser.people import DESK_DE, PHONE_EN, VIEWS, Browsers, Person, View
+from tests.browser.sound import SAYS_YES, block
 from tests.browser.test_firefox import press
 from tests.browser.watch import Watch
 from tests.conftest import require
@@ -37,8 +38,6 @@ NO_UDP = (
     "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
 )
 """As behind a company's wall: whatever is no TCP by a proxy does not get out. (The name of the flag has changed.)"""
-SAYS_YES = "--use-fake-ui-for-media-stream"
-"""Whoever asks for a microphone is let have it."""
 LOOKED_AT = VIEWS if len(VIEWS) > 2 else VIEWS[:1]
 """On a phone it is looked at where something is wrong."""
 PLAYED_AFTER_S = 3.6
@@ -122,12 +121,6 @@ async def try_sound(person: Person) -> None:
     await person.button("sound-try").click()
 
 
-async def block(page: Page) -> None:
-    """As somebody does it by mistake when their browser asks."""
-    line = await page.context.new_cdp_session(page)
-    await line.send("Browser.setPermission", {"permission": {"name": "microphone"}, "setting": "denied"})
-
-
 async def chosen(page: Page) -> dict[str, object]:
     return dict(json.loads(await page.evaluate(f"localStorage.getItem('{CHOICE}')") or "{}"))
 
@@ -192,7 +185,9 @@ async def test_by_keyboard_alone_in_the_foyer(held: Held, start: Start, speech: 
 
     await person.button("bar-more").or_(person.page.locator("summary", has_text=person.t("bar-more"))).click()
     menu = person.page.locator("details[open]")
-    await menu.get_by_role("button", name=person.t("sound-speak"), exact=True).click()
+    await expect(menu.get_by_role("radio", name=person.t("voice-choice-write"))).to_be_checked()
+    await expect(menu.get_by_role("button", name=person.t("sound-write"), exact=True)).to_have_count(0)
+    await menu.get_by_role("button", name=person.t("sound-try"), exact=True).click()
     await expect(menu.locator(".sentence")).to_have_text(person.t("sound-heard"))
     await look.at(person.page, "sound in the menu")
     look.done(2)

@@ -14,6 +14,7 @@ from playwright.async_api import Browser, Playwright, expect
 from tests.browser.hosting import Held, Host
 from tests.browser.look import Look
 from tests.browser.people import DESK_DE, DESK_EN, PHONE_EN, View
+from tests.browser.sound import SAYS_YES, block
 from tests.browser.talkers import Talker, all_hear, talker, voice_of, write
 from tests.browser.watch import Watch
 from tests.servers.resonanz import Resonanz
@@ -60,7 +61,7 @@ async def process(start_browser: Callable[..., Awaitable[Browser]], folder: Path
     async def of(number: int) -> Browser:
         if number not in started:
             file = write(voice_of(number), folder / f"{number}.wav")
-            started[number] = await start_browser(f"--use-file-for-fake-audio-capture={file}")
+            started[number] = await start_browser(f"--use-file-for-fake-audio-capture={file}", without=[SAYS_YES])
         return started[number]
 
     yield of
@@ -104,9 +105,8 @@ async def test_given_two_at_a_table_when_they_talk_then_they_hear_each_other(com
     await people[0].talks()
     await people[0].stands("live")
     await all_hear(people, {0: set(), 1: {0}})
-    await expect(
-        people[1].page.get_by_text(people[1].t("voice-who", people="Olena H.", count=1, own="other"))
-    ).to_be_visible()
+    says = people[1].t("voice-who", people="Olena H.", count=1, own="other")
+    await expect(people[1].page.get_by_role("banner").get_by_text(says)).to_be_visible()
 
     await people[1].talks()
     await people[0].talks()
@@ -185,6 +185,91 @@ async def test_given_sound_when_the_page_is_loaded_anew_then_one_press_brings_it
     await people[0].stands("enter")
     await people[0].microphone.click()
     await people[0].stands("off")
+    await all_hear(people, {0: {1}})
+
+
+async def test_given_somebody_holds_a_key_to_talk_when_they_let_it_go_then_nobody_hears_them(
+    come: Come, host: Host
+) -> None:
+    _, people = await at_a_table(come, host, guests=2)
+    page = people[0].page
+    await page.locator("summary", has_text=people[0].t("bar-more")).click()
+    await page.locator("details[open]").get_by_text(people[0].t("voice-choice-hold")).click()
+    await page.keyboard.press("Escape")
+    await people[0].stands("hold")
+    await page.locator("#place").focus()
+
+    await page.keyboard.down(" ")
+    await people[0].stands("live")
+    await all_hear(people, {1: {0}})
+    await page.keyboard.up(" ")
+    await people[0].stands("hold")
+    await all_hear(people, {1: set()})
+
+    await people[0].microphone.hover()
+    await page.mouse.down()
+    await people[0].stands("live")
+    await page.mouse.up()
+    await people[0].stands("hold")
+
+
+async def test_given_a_microphone_is_blocked_or_pulled_out_when_it_is_back_then_so_is_its_person(
+    come: Come, host: Host
+) -> None:
+    held = await host.dialogue(capacity=12, steps=STEPS)
+    person = await come(0, PHONE_EN)
+    look, says = Look(PHONE_EN), person.page.get_by_role("banner").get_by_role("status")
+    await person.arrive(held.link(), person.name)
+    await block(person.page)
+    await person.microphone.click()
+    await person.button("voice-way-speak").click()
+    await person.stands("blocked")
+    await expect(says).to_contain_text(person.t("sound-blocked"))
+    await expect(says).to_contain_text(person.t("sound-allow-chrome"))
+    await look.at(person.page, "voice blocked")
+    await person.context.grant_permissions(["microphone"])
+    await person.stands("off")
+    await expect(says).not_to_contain_text(person.t("sound-blocked"))
+
+    await person.talks()
+    await person.stands("ready")
+    await person.page.evaluate("pullOut(true)")  # the machine has another one
+    await person.page.wait_for_function("asked.microphones >= 3")
+    await person.stands("ready")
+    await person.page.evaluate("pullOut(false)")
+    await person.stands("blocked")
+    await expect(says).to_contain_text(person.t("sound-missing"))
+    await look.at(person.page, "voice pulled out")
+    await person.page.evaluate("plugIn()")
+    await person.stands("off")
+    look.done(2)
+
+
+async def test_given_a_browser_that_plays_nothing_or_a_second_window_when_one_presses_then_the_voice_is_there(
+    come: Come, host: Host
+) -> None:
+    _, people = await at_a_table(come, host, guests=2)
+    await people[1].talks()
+    first = people[0]
+    await first.page.reload()
+    await first.page.evaluate("strict = true")
+    await first.microphone.click()
+    await first.stands("off")
+    says = first.page.get_by_role("banner").get_by_role("status")
+    await expect(says).to_contain_text(first.t("voice-note-silent"))
+    await first.page.evaluate("strict = false")
+    await first.button("voice-note-play").click()
+    await all_hear(people, {0: {1}})
+    await expect(says).not_to_contain_text(first.t("voice-note-silent"))
+
+    other = await first.beside()
+    await other.microphone.click()
+    await other.stands("off")
+    await expect(says).to_contain_text(first.t("voice-note-elsewhere"))
+    await all_hear([first, people[1]], {0: set()})
+    await first.button("voice-note-here").click()
+    await first.stands("off")
+    await expect(other.page.get_by_role("banner")).to_contain_text(other.t("voice-note-elsewhere"))
     await all_hear(people, {0: {1}})
 
 

@@ -8,7 +8,7 @@ import { randomId } from "$lib/live/outbox";
 import type { OfVoice } from "$lib/live/room.svelte";
 import type { GatheringDocument, VoiceDocument, VoiceWays } from "../generated/api";
 import type { Place } from "../inside/place.svelte";
-import { choice, choose, MicrophoneTrouble, onChosen, onDevicesChanged, openMicrophone, type Choice, type Verdict } from "./devices";
+import { choice, choose, MicrophoneTrouble, onAllowed, onChosen, onDevicesChanged, openMicrophone, type Choice, type Verdict } from "./devices";
 import { Ears } from "./ears";
 import { heardBy, packetAt, type Standpoint } from "./heard";
 import { Session, type State } from "./session";
@@ -67,6 +67,7 @@ export class Talk {
       },
     );
     room.onVoice = (frame) => this.#hear(frame);
+    this.spoken = Number(room.store.get(room.key("spoken"))) || 0;
     this.#follow();
   }
 
@@ -187,8 +188,15 @@ export class Talk {
 
   #hear(frame: OfVoice | null): void {
     if (frame === null) this.#session.joined();
-    else if (frame.t === "spoken") this.spoken += frame.ms;
+    else if (frame.t === "spoken") this.#spoke(frame.ms);
     else this.#session.hear(frame);
+  }
+
+  /** Added up in this browser alone; it outlives the page. */
+  #spoke(ms: number): void {
+    const { room } = this.place;
+    this.spoken += ms;
+    room.store.set(room.key("spoken"), String(this.spoken));
   }
 
   #is(state: State): void {
@@ -215,6 +223,7 @@ export class Talk {
       () => window.removeEventListener("pagehide", leave),
       onChosen((chosen) => this.#chose(chosen)),
       onDevicesChanged(() => this.trouble?.kind === "missing" && this.there && void this.#open()),
+      onAllowed(() => this.trouble?.kind === "blocked" && this.there && void this.#open()),
       $effect.root(() => {
         // whoever is muted is heard again only by their own hand
         $effect(() => {
