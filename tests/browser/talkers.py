@@ -111,6 +111,15 @@ class Talker(Person):
             if attempt == ATTEMPTS - 1:
                 raise AssertionError(wrong)
 
+    async def hears_hum(self, hz: int) -> None:
+        """Waits until a steady tone of this pitch comes out."""
+        for _ in range(ATTEMPTS):
+            rows = await self.page.evaluate("([pitches, s]) => listen(pitches, s)", [[hz], LISTEN_S])
+            levels = sorted(row[2] for row in rows)
+            if levels[len(levels) // 2] > AUDIBLE:
+                return
+        raise AssertionError(f"{self.name} hears no hum: {levels[len(levels) // 2]:.5f}")
+
     async def sends_packets(self, least: float, most: float) -> None:
         """So many a second leave this browser while its person speaks; in the pauses of their voice there are fewer."""
         rates = []

@@ -7,7 +7,7 @@ from __future__ import annotations
 import json
 import re
 import wave
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -19,14 +19,14 @@ from tests.browser.conftest import built as built
 from tests.browser.hosting import Held, Host
 from tests.browser.look import Look
 from tests.browser.people import DESK_DE, PHONE_EN, VIEWS, Browsers, Person, View
-from tests.browser.sound import SAYS_YES, block
+from tests.browser.sound import SAYS_YES, block, house
 from tests.browser.test_firefox import press
 from tests.browser.watch import Watch
 from tests.conftest import require
 from tests.media.speech import ENVELOPE_HZ, RATE_HZ, Voice
 from tests.servers.firefox import Firefox, find_firefox
 from tests.servers.relay import NAME, SECRET, Relay, find_relay
-from tests.servers.resonanz import Resonanz, free_port
+from tests.servers.resonanz import Resonanz
 
 pytestmark = pytest.mark.browser
 
@@ -44,14 +44,6 @@ PLAYED_AFTER_S = 3.6
 """`DELAY_S` of the check, and a moment on the way."""
 HEARD_MS = 30_000
 """Speaking, hearing it, and what a busy machine takes for that."""
-
-
-def house(address: str, more: Mapping[str, str] | None = None) -> Resonanz:
-    """A house in which one may talk."""
-    media = {"MEDIA_BESIDE": "true", "MEDIA_HOST": address, "MEDIA_PORT": str(free_port())}
-    server = Resonanz(frontend=True, settings={**media, **(more or {})})
-    server.start()
-    return server
 
 
 @pytest.fixture(scope="module")

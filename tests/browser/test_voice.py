@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
@@ -14,9 +15,12 @@ from playwright.async_api import Browser, Playwright, expect
 from tests.browser.hosting import Held, Host
 from tests.browser.look import Look
 from tests.browser.people import DESK_DE, DESK_EN, PHONE_EN, View
-from tests.browser.sound import SAYS_YES, block
+from tests.browser.sound import SAYS_YES, block, house
 from tests.browser.talkers import Talker, all_hear, talker, voice_of, write
+from tests.browser.test_firefox import press
 from tests.browser.watch import Watch
+from tests.conftest import require
+from tests.servers.firefox import Firefox, find_firefox
 from tests.servers.resonanz import Resonanz
 
 pytestmark = pytest.mark.browser
@@ -26,6 +30,7 @@ STEPS = [
     {"id": "s2", "method": "world_cafe", "title": "Runde 1", "question": "Was wurde für Sie wichtig?", "minutes": 20},
     {"id": "s3", "method": "plenary", "title": "Großer Kreis", "question": "Was bleibt?"},
 ]
+HUM_HZ = 700
 SHORT, LONG = (20.0, 60.0), (2.0, 18.0)
 """Packets a second, of 20 ms and of 60 ms; in the pauses of a voice there are none."""
 Come = Callable[[int, View], Awaitable[Talker]]
@@ -35,8 +40,7 @@ Process = Callable[[int], Awaitable[Browser]]
 @pytest.fixture(scope="module")
 def server(built: None) -> Iterator[Resonanz]:
     """A house with a media process beside it."""
-    server = Resonanz(frontend=True, settings={"MEDIA_BESIDE": "true", "MEDIA_HOST": "127.0.0.1"})
-    server.start()
+    server = house("")
     yield server
     server.close()
 
@@ -271,6 +275,34 @@ async def test_given_a_browser_that_plays_nothing_or_a_second_window_when_one_pr
     await first.stands("off")
     await expect(other.page.get_by_role("banner")).to_contain_text(other.t("voice-note-elsewhere"))
     await all_hear(people, {0: {1}})
+
+
+async def test_given_somebody_with_firefox_at_a_table_when_both_talk_then_each_is_heard(come: Come, host: Host) -> None:
+    """Firefox plays nothing where there is no sound card: what it says of the other is read, what it sends is heard."""
+    t, program = DESK_DE.words, require(find_firefox())
+    held = await host.dialogue(capacity=12, steps=STEPS)
+    anna = await come(1, PHONE_EN)
+    await anna.arrive(held.link(), anna.name)
+    await host.guests(held, ["Gast 1"])
+    hums = {"media.navigator.audio.fake_frequency": HUM_HZ, "intl.accept_languages": "de"}
+    async with await Firefox.start(program, **hums) as firefox:
+        await firefox.goto(held.link())
+        await firefox.until("Boolean(document.querySelector('input'))")
+        await firefox.run("document.querySelector('input').focus()")
+        await firefox.type("Ilse Füchsin")
+        await press(firefox, t("arrive-enter"))
+        await firefox.until("location.pathname.split('/').length > 4")
+        await host.open_step(held, "s2", "s1")
+        await anna.comes_with_sound()
+        for button in ("voice-enter", "voice-way-speak", "voice-off"):
+            await press(firefox, t(button))
+        await firefox.until(f"document.querySelector('#microphone').innerText.includes({json.dumps(t('voice-live'))})")
+        await anna.hears_hum(HUM_HZ)
+        says = anna.t("voice-who", people="Ilse Füchsin", count=1, own="other")
+        await expect(anna.page.get_by_role("banner").get_by_text(says)).to_be_visible()
+
+        await anna.talks()
+        await firefox.until(f"document.querySelector('.who .lamp').innerText.includes({json.dumps(anna.name)})")
 
 
 async def test_given_a_moderator_with_sound_when_she_hops_to_a_table_then_they_hear_her_there_alone(
