@@ -10,7 +10,11 @@ voice-listens =
         [du] Du hörst zu
        *[sie] Sie hören zu
     }
-voice-listens-short = hört zu
+voice-listens-short =
+    { $address ->
+        [du] hörst zu
+       *[sie] hören zu
+    }
 voice-off = Mikrofon aus
 voice-off-short = aus
 voice-hold = Halten und sprechen
@@ -26,7 +30,7 @@ voice-live-short = an
 voice-muted = Stumm gestellt
 voice-muted-short = stumm
 voice-blocked = Kein Mikrofon
-voice-blocked-short = fehlt
+voice-blocked-short = kein
 
 ## Wie man dabei sein möchte
 

@@ -18,7 +18,7 @@ voice-live-short = on
 voice-muted = Muted
 voice-muted-short = muted
 voice-blocked = No microphone
-voice-blocked-short = missing
+voice-blocked-short = no
 
 ## How one takes part
 
