@@ -11,6 +11,8 @@ ARGS ?=
 PROCESSES ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 PREPARE = python=$$(sh tools/python.sh "$(PYTHON)") && "$$python" tools/prepare.py
 BIN = .venv/bin
+# Screens and whole programs that failed beside others, once more and alone; anything else that failed has failed.
+ASK_AGAIN = $(BIN)/pytest --last-failed --last-failed-no-failures=none --ask-again
 NPM = $(BIN)/python tools/frontend.py npm
 
 .DEFAULT_GOAL := help
@@ -26,7 +28,7 @@ run: ## set up everything and start the application with a sample dialogue
 test: ## set up everything and pass all checks and tests; what was skipped stands at the end
 	@$(PREPARE) test
 	@$(MAKE) --no-print-directory prepared-check frontend-test
-	$(BIN)/pytest --numprocesses=$(PROCESSES) --dist=worksteal $(ARGS)
+	$(BIN)/pytest --numprocesses=$(PROCESSES) --dist=worksteal $(ARGS) || $(ASK_AGAIN)
 
 check: ## style, types, imports, generated files; no tests
 	@$(PREPARE) test

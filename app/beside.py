@@ -26,9 +26,9 @@ WELL_S: Final = 30.0
 """Whoever lived so long died by chance: the next one is started at once."""
 LOOK_S: Final = 0.25
 BEAT_S: Final = 0.25
-FROZEN_LOOKS: Final = 20
+FROZEN_LOOKS: Final = 10
 """So many looks in a row at which it has not moved on, and it is frozen (fault F16); counted, as the whole machine may
-sleep, too. It has begun to move once it gives voice."""
+sleep, too. It has begun to move once it gives voice. With its start, voices are back within 5 s."""
 END_MAX_S: Final = 5.0
 
 Beats = Any

@@ -13,6 +13,7 @@ from fastapi.routing import APIRoute
 import app as package
 from app.persistence.ports import Store
 from app.persistence.store import SqlStore
+from app.recordings import Recordings
 from app.rooms.air import Air, InProcessAir
 from app.rooms.bell import Bell, InProcessBell
 from app.rooms.house import Rooms
@@ -46,6 +47,7 @@ from app.web import (
     pairs,
     problems,
     ready,
+    recordings,
     rehearsals,
     socket,
     static,
@@ -91,6 +93,8 @@ ROUTERS = (
     pairs.router,
     legal.router,
     documentation.router,
+    recordings.inside,
+    recordings.organiser,
     voice.inside,
     voice.door,
     voice.media,
@@ -132,6 +136,12 @@ def site_of(settings: Settings) -> Site:
         media_key=settings.media_key if settings.talks else "",
         relays=Relays(tuple(settings.turn_urls), settings.turn_secret),
     )
+
+
+def recordings_of(settings: Settings) -> Recordings | None:
+    """Where recordings of voice lie; None: this house records nothing."""
+    folder = settings.recordings_folder if settings.talks else None
+    return Recordings(folder) if folder is not None else None
 
 
 def _between_processes(settings: Settings) -> tuple[Bell, Presence, Air]:
@@ -176,7 +186,7 @@ def create_app(settings: Settings) -> FastAPI:
             store = await open_store(settings)
             stack.push_async_callback(store.close)
             bell, presence, air = _between_processes(settings)
-            rooms = Rooms(store, bell, presence, now_ms, say, air, app.state.metrics)
+            rooms = Rooms(store, bell, presence, now_ms, say, air, app.state.metrics, recordings_of(settings))
             rooms.voices.offered = settings.talks
             stack.push_async_callback(app.state.renderings.close)
             await rooms.start()

@@ -152,6 +152,19 @@ class Settings(BaseSettings):
     media_peers: int = Field(
         1_000, ge=1, le=5_000, description="People one media process gives voice to at the same time."
     )
+    recordings: bool = Field(
+        True,
+        description="Whether organisers may allow that voices are recorded where everybody at a place agreed. Off: "
+        "never. Without their choice beforehand nothing is recorded anyway.",
+    )
+    recordings_dir: Path | None = Field(
+        None,
+        description="Folder of the recordings; the same one for server and media processes, on a disk they share. "
+        "Empty: `<data folder>/recordings`.",
+    )
+    recordings_free_mib: int = Field(
+        1_024, ge=0, description="MiB of that disk that stay free: with less, nothing is recorded any longer."
+    )
     imprint: str = Field(
         "",
         description="The imprint of the house, as long as no organiser wrote one; `\\n` begins a new line.",
@@ -264,6 +277,11 @@ class Settings(BaseSettings):
     def talks(self) -> bool:
         """Whether there is voice. A media process has its line to one worker; the others hear of it through Redis."""
         return self.voice and (self.workers == 1 or bool(self.redis_url))
+
+    @property
+    def recordings_folder(self) -> Path | None:
+        """Where recordings lie; None: nothing is recorded."""
+        return (self.recordings_dir or self.data_dir / "recordings").absolute() if self.recordings else None
 
     @property
     def media_key(self) -> str:

@@ -20,6 +20,8 @@ def setup(settings: Settings) -> Setup:
         port=settings.media_port or settings.port,
         addresses=tuple(settings.media_addresses),
         most=settings.media_peers,
+        recordings=settings.recordings_folder,
+        free_bytes=settings.recordings_free_mib * 1024 * 1024,
     )
 
 

@@ -20,7 +20,7 @@ OFFER_MAX_CHARS: Final = 24_000
 """Eight m-lines of a browser are about 10,000."""
 SPEAKING_PER_S: Final = 5
 SPOKE_EVERY_S: Final = 5.0
-LOAD_EVERY_S: Final = 2.0
+LOAD_EVERY_S: Final = 0.5
 
 RefusedCode = Literal["full", "bad_offer", "stopping"]
 """No room for another peer; an offer one cannot answer; the process ends."""
@@ -36,7 +36,7 @@ class Whereabouts(Struct, frozen=True, kw_only=True, omit_defaults=True):
     `heard`: may be heard at that place (the floor, a table, a moderator). `muted` takes it back.
     `listens`: places they hear besides, without being heard there. `announces`: is heard by the whole dialogue.
     `takes_turn`: rank among those who hold the floor, the smallest first; None: holds no turn. Whoever has a turn is
-    not displaced by somebody louder who has none.
+    not displaced by somebody louder who has none. `recording`: the number of their recording, 0: they are not recorded.
     """
 
     place: str | None = None
@@ -45,6 +45,7 @@ class Whereabouts(Struct, frozen=True, kw_only=True, omit_defaults=True):
     listens: list[str] = field(default_factory=list)
     announces: bool = False
     takes_turn: int | None = None
+    recording: int = 0
 
 
 class Hello(Struct, tag_field="t", tag="hello"):
@@ -110,7 +111,21 @@ class Load(Struct, tag_field="t", tag="load"):
     cpu: float
 
 
-FromMedia = Hello | Answer | NotAnswered | Up | Down | Speaking | Spoke | Load
+class Kept(Struct, tag_field="t", tag="kept", kw_only=True):
+    """The file of a recording is there, begun at `began_at` (Unix milliseconds); if it is `over`, so long (`ms`). Said
+    again after a new hello until the house answers `noted`. `given_up`: the disk is full, or the recording too long.
+    """
+
+    dialogue: str
+    person: str
+    recording: int
+    began_at: int = 0
+    ms: int = 0
+    over: bool = False
+    given_up: bool = False
+
+
+FromMedia = Hello | Answer | NotAnswered | Up | Down | Speaking | Spoke | Load | Kept
 
 
 class Places(Struct, tag_field="t", tag="places"):
@@ -151,7 +166,15 @@ class Over(Struct, tag_field="t", tag="over"):
     dialogue: str
 
 
-ToMedia = Places | Place | Offer | Bye | Over
+class Noted(Struct, tag_field="t", tag="noted"):
+    """The house knows of that recording."""
+
+    dialogue: str
+    person: str
+    recording: int
+
+
+ToMedia = Places | Place | Offer | Bye | Over | Noted
 
 _encoder: Final = msgspec.json.Encoder()
 _from_media: Final[msgspec.json.Decoder[Any]] = msgspec.json.Decoder(FromMedia)

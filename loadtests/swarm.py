@@ -8,21 +8,20 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from app.rehearsal.bot import Bot
-from app.rehearsal.documents import Document
 from app.rehearsal.judge import Stored, Verdict, judge
 from app.rehearsal.line import Address
 from app.rehearsal.person import Patience, Person
+from app.rehearsal.pictures import Pictures, compared, fresh
 from app.rehearsal.record import Record
 from loadtests.house import CUE
 from loadtests.talk import Habits, Turn, take_turn
 
 SETTLE_TIMEOUT_S: Final = 60.0
-EQUAL_TIMEOUT_S: Final = 10.0
 
 
 class NotSettled(Exception):
@@ -61,13 +60,8 @@ class Swarm:
 
     async def until(self, condition: Callable[[], bool], what: str, timeout_s: float = SETTLE_TIMEOUT_S) -> None:
         """Wait for `condition`, looked at whenever a bot did or heard something. Raises `NotSettled`."""
-        try:
-            async with asyncio.timeout(timeout_s):
-                while not condition():
-                    self.record.changed.clear()
-                    await self.record.changed.wait()
-        except TimeoutError:
-            raise NotSettled(f"not within {timeout_s} s: {what}; {self.state()}") from None
+        if not await self.record.within(condition, timeout_s):
+            raise NotSettled(f"not within {timeout_s} s: {what}; {self.state()}")
 
     def state(self) -> str:
         """Where the swarm is, in a line."""
@@ -116,42 +110,24 @@ class Swarm:
         await asyncio.gather(*self._talkers)
         await self.until(lambda: all(bot.furnished for bot in self.bots), "everybody connected", timeout_s)
 
-    async def settle(
-        self, stored: Sequence[Stored], timeout_s: float = SETTLE_TIMEOUT_S
-    ) -> Mapping[str, Mapping[str, Document]]:
-        """Wait until all have all lines that were said before everybody; then fresh documents of every participant, as
-        somebody new gets them."""
+    async def settle(self, stored: Sequence[Stored], timeout_s: float = SETTLE_TIMEOUT_S) -> Pictures:
+        """Wait until all have all lines that were said before everybody, and everything else that somebody new is
+        shown; those fresh documents of every participant."""
         lines = sum(one.table is None for one in stored)
 
-        def complete() -> bool:
-            return all(bot.documents.docs["stream"]["total"] == lines for bot in self.bots)
+        everywhere = f"all {lines} lines with everybody"
+        await self.until(lambda: all(bot.lines_told == lines for bot in self.bots), everywhere, timeout_s)
+        # what never becomes equal is the judge's to tell
+        return await compared(self.bots, self.record, lambda: self.pictures(timeout_s), timeout_s)
 
-        await self.until(complete, f"all {lines} lines with everybody", timeout_s)
-        pictures = await self.pictures(timeout_s)
-
-        def equal() -> bool:
-            return all(bot.shows(pictures[bot.person.participant]) for bot in self.bots)
-
-        with contextlib.suppress(NotSettled):  # what is on its way arrives; what never does is the judge's to tell
-            await self.until(equal, "documents equal", min(timeout_s, EQUAL_TIMEOUT_S))
-        return pictures
-
-    async def pictures(self, timeout_s: float = SETTLE_TIMEOUT_S) -> dict[str, dict[str, Document]]:
+    async def pictures(self, timeout_s: float = SETTLE_TIMEOUT_S) -> Pictures:
         """The documents of every participant, fetched by a new connection that has nothing yet."""
-        record = Record()
-        record.changed = self.record.changed
-        fresh = [Bot(bot.person, self.addresses, record, bot.chance, bot.home, self.patience) for bot in self.bots]
-        for bot in fresh:
-            bot.start()
+        found = await fresh(self.bots, self.record, timeout_s)
+        if len(found) < len(self.bots):
+            raise NotSettled(f"not within {timeout_s} s: a fresh picture for everybody; {self.state()}")
+        return found
 
-        def furnished() -> bool:
-            return all(bot.furnished and not bot.sitting.missing() for bot in fresh)
-
-        await self.until(furnished, "a fresh picture for everybody", timeout_s)
-        await asyncio.gather(*(bot.leave() for bot in fresh))
-        return {bot.person.participant: bot.documents.docs for bot in fresh}
-
-    def verdict(self, stored: Sequence[Stored], pictures: Mapping[str, Mapping[str, Document]]) -> Verdict:
+    def verdict(self, stored: Sequence[Stored], pictures: Pictures) -> Verdict:
         """The judgement on everything so far."""
         return judge(self.record, self.bots, stored, pictures)
 

@@ -12,7 +12,7 @@ In CI (CI=true) a missing server fails the test; elsewhere the test is skipped a
 import os
 import zlib
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from typing import Any, TypeVar
 
 import pytest
@@ -20,7 +20,7 @@ import redis.asyncio
 from playwright.async_api import Browser, Playwright, async_playwright
 from sqlalchemy.engine import make_url
 
-from tests.servers.chromium import FLAGS, Chromium, find_chromium
+from tests.servers.chromium import FLAGS, SAYS_YES, Chromium, find_chromium, find_whole_chromium
 from tests.servers.postgres import Databases, PostgresServer, find_binaries
 from tests.servers.process import Missing
 from tests.servers.redis import RedisProgram, RedisServer, find_programs
@@ -78,6 +78,27 @@ def _start_postgres(*, durable: bool) -> PostgresServer:
     server.init()
     server.start()
     return server
+
+
+# ── Asked again ──
+
+PATIENT = ("browser", "patient")
+"""The marks of tests that may fail because a busy machine needed longer than anybody waits. All others may never."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--ask-again", action="store_true", help="with --last-failed: alone, what only lacked time")
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """What failed for another reason than time has failed: it is not asked again."""
+    if not session.config.getoption("ask_again"):
+        return
+    items = session.items
+    final = [item.nodeid for item in items if not any(item.get_closest_marker(mark) for mark in PATIENT)]
+    if final:
+        raise pytest.UsageError("failed for good: " + ", ".join(final))
+    SERVERS_USED["Failed beside others, asked again alone"] = ", ".join(item.nodeid for item in items)
 
 
 # ── Redis, Valkey ──
@@ -164,14 +185,15 @@ async def playwright_driver() -> AsyncIterator[Playwright]:
 async def start_browser(
     playwright_driver: Playwright, chromium: Chromium
 ) -> AsyncIterator[Callable[..., Awaitable[Browser]]]:
-    """Starts another browser process with further flags (a fake microphone's file is one per process); `without`: but
-    not with these."""
+    """Starts another browser process with further flags (a fake microphone's file is one per process); `asking`: one
+    that asks before it gives its microphone away."""
     started: list[Browser] = []
 
-    async def start(*flags: str, without: Collection[str] = ()) -> Browser:
-        args = [*(flag for flag in FLAGS if flag not in without), *flags]
+    async def start(*flags: str, asking: bool = False) -> Browser:
+        program = require(find_whole_chromium()) if asking else chromium
+        args = [*(flag for flag in FLAGS if not asking or flag != SAYS_YES), *flags]
         browser = await playwright_driver.chromium.launch(
-            executable_path=str(chromium.executable), args=args, env=chromium.environment
+            executable_path=str(program.executable), args=args, env=program.environment
         )
         started.append(browser)
         return browser

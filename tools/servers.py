@@ -16,8 +16,8 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from tests.servers.chromium import SHELL, find_chromium, find_whole_chromium
 from tests.servers.chromium import UNPACKED as CHROMIUM_PATH
-from tests.servers.chromium import find_chromium
 from tests.servers.debian import BROUGHT, JANUS, Package
 from tests.servers.firefox import find_firefox
 from tests.servers.nginx import UNPACKED as NGINX_FOLDER
@@ -43,13 +43,22 @@ DOWNLOAD_TIMEOUT_S = 600
 APT = ("-o", "Acquire::Retries=2", "-o", "Acquire::http::Timeout=30", "-qq")
 NGINX_PACKAGES = ("nginx",)
 TRIED_AND_FAILED = ROOT / ".cache" / "no-redis"
+DEBIANS_TRIED = ROOT / ".cache" / "chromium-of-debian"
 
 
 def bring_chromium() -> None:
-    if not isinstance(find_chromium(), Missing):
+    """Of Debian for root both forms, of which most tests take the lighter one; tried once."""
+    found, whole = find_chromium(), find_whole_chromium()
+    both = not isinstance(whole, Missing) and found != whole
+    if not isinstance(found, Missing) and (both or DEBIANS_TRIED.exists()):
         return
     print("Getting Chromium for the browser tests …", flush=True)
-    if _is_debian() and os.geteuid() == 0 and _apt_install("chromium", "fonts-liberation"):
+    if _is_debian() and os.geteuid() == 0:
+        DEBIANS_TRIED.parent.mkdir(exist_ok=True)
+        DEBIANS_TRIED.touch()
+        if _apt_install("chromium", SHELL, "fonts-liberation"):
+            return
+    if not isinstance(found, Missing):
         return
     if sys.platform == "linux" and platform.machine() == "x86_64" and _unpack_chromium():
         return

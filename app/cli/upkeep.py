@@ -77,8 +77,15 @@ def purge(dry_run: DryRun = False) -> None:
 
 
 async def _purge(settings: Settings, *, dry_run: bool) -> list[tuple[str, Due]]:
-    from app.main import now_ms
+    from app.main import now_ms, recordings_of
 
     async with open_store(settings) as store:
         found = [(overdue.dialogue, overdue.what) async for overdue in keeping.due(store, now_ms())]
-        return found if dry_run else [one for one in found if await keeping.settle(store, *one)]
+        if dry_run:
+            return found
+        done = [one for one in found if await keeping.settle(store, *one)]
+    recordings = recordings_of(settings)
+    for dialogue, what in done:
+        if recordings is not None and what is Due.DIALOGUE:
+            recordings.drop_dialogue(dialogue)
+    return done

@@ -19,6 +19,7 @@ from app.facilitation import (
     harvest,
     moderation,
     people,
+    recording,
     spoken,
     tables,
     voice,
@@ -47,6 +48,7 @@ PARTS: Final[tuple[Part, ...]] = (
     answers.PART,
     tables.PART,
     voice.PART,
+    recording.PART,
 )
 _DECIDES: Final[dict[type[Command], Part]] = {command: part for part in PARTS for command in part.commands}
 _EVOLVES: Final[dict[type[Event], Evolve]] = {event: part.evolve for part in PARTS for event in part.events}

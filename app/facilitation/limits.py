@@ -91,6 +91,10 @@ ARRIVE_S: Final = 10
 """From a break or the Großer Kreis to a table."""
 CHOICE_S: Final = 60
 """Where tables are free to choose."""
+RECORDINGS_PER_PERSON: Final = 100
+"""How many recordings of one person there may be; each is one stay at a table or in the Großer Kreis."""
+RECORDING_MAX_MS: Final = 14_400_000
+"""How long one recording may become: four hours."""
 KEEP_MAX_MONTHS: Final = 120
 CASE_DESK_MAX_CHARS: Final = 60
 FORMAT_MAX_CHARS: Final = 60

@@ -102,6 +102,7 @@ class Setup:
     `answers_until`: ISO date by which every theme has an answer, "" if none was promised. `keep_months`: how long
     contributions are kept after the end. `case_desk`: where personal cases are handed in confidence ("Kundenservice"),
     "" if nowhere. `format`: id and version of the template this began with, "" if none.
+    `recording`: whether voices may be recorded, where everybody who is there agrees.
     """
 
     title: str
@@ -125,6 +126,7 @@ class Setup:
     keep_months: int = 36
     case_desk: str = ""
     format: str = ""
+    recording: bool = False
 
     def step(self, step: str) -> Step | None:
         """The agenda entry with that id, or None."""

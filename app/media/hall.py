@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from app.media.loudest import Loudest, limit
+from app.media.recorder import Tape, Tapes
 from app.media.routes import Router
 from app.media.rtp import Packet, duration_ms
 from app.media.slots import Listener, Source
@@ -27,13 +28,16 @@ class Voice:
     person: str
     listener: Listener
     source: Source = field(default_factory=Source)
+    tape: Tape | None = None
+    """What others can hear of this person goes there, too, where everybody agreed to a recording."""
 
 
 class Hall:
     """The voices of one dialogue."""
 
-    def __init__(self) -> None:
+    def __init__(self, tapes: Tapes | None = None) -> None:
         self._router = Router()
+        self._tapes = tapes
         self._voices: dict[str, Voice] = {}
         self._spots: dict[str, Loudest] = {}
         self._starved: set[str] = set()
@@ -59,6 +63,7 @@ class Hall:
         self.leave(voice.person)
         self._voices[voice.person] = voice
         self._listen(voice)
+        self._tape(voice.person)
 
     def leave(self, person: str) -> None:
         """The voice of `person` is gone; their place stays."""
@@ -72,6 +77,7 @@ class Hall:
         """Somebody's whereabouts changed: what they say and hear is another's, nothing is negotiated."""
         before = self._router.heard_at(person)
         self._router.put(person, now)
+        self._tape(person)
         voice = self._voices.get(person)
         if voice is None:
             return
@@ -86,6 +92,25 @@ class Hall:
         for person, now in people.items():
             if self.people.get(person) != now:
                 self.place(person, now)
+            else:
+                self._tape(person)
+
+    def _tape(self, person: str) -> None:
+        """What others hear of somebody is recorded where their whereabouts say so. Words to everybody are not."""
+        if self._tapes is None:
+            return
+        where = self.people.get(person)
+        number = 0 if where is None or where.announces or where.place is None else where.recording
+        tape = self._tapes.turn(person, number)
+        if (voice := self._voices.get(person)) is not None:
+            voice.tape = tape
+
+    def hold_recordings(self) -> None:
+        """Nobody is recorded until their whereabouts are told again: who has said no meanwhile is not known here."""
+        if self._tapes is not None:
+            self._tapes.end_all()
+        for voice in self._voices.values():
+            voice.tape = None
 
     def wanted(self, person: str, sequence: int) -> bool:
         """Whether a packet of this person is worth unprotecting."""
@@ -106,6 +131,8 @@ class Hall:
             return 0
         if new:
             self._open(voice, spot)
+        if voice.tape is not None:
+            voice.tape.add(packet.payload, packet.timestamp, now)
         if loudest.speaks(person, now):
             self._spoken[person] = self._spoken.get(person, 0.0) + duration_ms(packet.payload)
         return voice.source.forward(packet)

@@ -14,6 +14,7 @@ import secrets
 import time
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 import structlog
@@ -24,7 +25,9 @@ from websockets.exceptions import InvalidStatus, WebSocketException
 
 from app import voice_frames as frames
 from app.media.port import Port
+from app.media.recorder import Recorder
 from app.media.voices import TICK_S, Voices
+from app.recordings import Recordings
 from app.voice_frames import FromMedia
 
 DIAL_TIMEOUT_S: Final = 5.0
@@ -40,7 +43,11 @@ _log = structlog.get_logger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """`house`: WebSocket origin; `host`, `port`: UDP, every address if `host` is empty; `addresses`: for browsers."""
+    """`house`: WebSocket origin; `host`, `port`: UDP, every address if `host` is empty; `addresses`: for browsers.
+
+    `recordings`: the folder where voices are recorded whose people all agreed; None: never. `free_bytes`: of its disk,
+    as long as so many are free.
+    """
 
     house: str
     secret: str
@@ -48,6 +55,8 @@ class Setup:
     port: int
     addresses: tuple[str, ...] = ()
     most: int = 1_000
+    recordings: Path | None = None
+    free_bytes: int = 0
 
 
 async def run(setup: Setup) -> None:
@@ -64,7 +73,7 @@ async def opened(setup: Setup) -> AsyncIterator[MediaProcess]:
     try:
         yield process
     finally:
-        await process.voices.close()
+        await process.close()
         port.close()
 
 
@@ -74,7 +83,10 @@ class MediaProcess:
     def __init__(self, setup: Setup, port: Port) -> None:
         self.name = secrets.token_hex(6)
         self.port = port
-        self.voices = Voices(port, setup.addresses or addresses_of(setup.host), setup.most, self._say)
+        folder = setup.recordings
+        self._recorder = Recorder(Recordings(folder), setup.free_bytes) if folder is not None else None
+        addresses = setup.addresses or addresses_of(setup.host)
+        self.voices = Voices(port, addresses, setup.most, self._say, self._recorder)
         self._setup = setup
         self._outbox: asyncio.Queue[FromMedia] = asyncio.Queue(OUTBOX_MAX)
         self._heard_at = time.monotonic()
@@ -82,6 +94,12 @@ class MediaProcess:
     def _say(self, frame: FromMedia) -> None:
         if not self._outbox.full():
             self._outbox.put_nowait(frame)
+
+    async def close(self) -> None:
+        """End all voices and recordings; peers are told goodbye."""
+        await self.voices.close()
+        if self._recorder is not None:
+            self._recorder.close(time.monotonic(), self._say)
 
     async def run(self) -> None:
         """Until cancelled."""
@@ -135,6 +153,7 @@ class MediaProcess:
                 self._hear(text)
         finally:
             self._heard_at = time.monotonic()
+            self.voices.hold_recordings()
             speaks.cancel()
             await asyncio.gather(speaks, return_exceptions=True)
 

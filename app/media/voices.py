@@ -19,6 +19,7 @@ from app.media.forwarding import Certificate
 from app.media.hall import Hall, Voice
 from app.media.peer import Peer
 from app.media.port import Port
+from app.media.recorder import Recorder, Tapes
 from app.voice_frames import DownReason, FromMedia, ToMedia
 
 TICK_S: Final = 1 / frames.SPEAKING_PER_S
@@ -50,11 +51,19 @@ class Visit:
 class Voices:
     """All voices of one media process; at most `most` peers."""
 
-    def __init__(self, port: Port, addresses: Sequence[str], most: int, say: Callable[[FromMedia], None]) -> None:
+    def __init__(
+        self,
+        port: Port,
+        addresses: Sequence[str],
+        most: int,
+        say: Callable[[FromMedia], None],
+        recorder: Recorder | None = None,
+    ) -> None:
         self._port = port
         self._addresses = [(host, port.number) for host in addresses]
         self._most = most
         self._say = say
+        self._recorder = recorder
         self._certificate = Certificate.make()
         self._halls: dict[str, Hall] = {}
         self._visits: dict[tuple[str, str], Visit] = {}
@@ -82,6 +91,8 @@ class Voices:
         for dialogue, hall in self._halls.items():
             if hall.speaking:
                 yield frames.Speaking(dialogue, sorted(hall.speaking))
+        if self._recorder is not None:
+            yield from self._recorder.stand()
 
     def hear(self, frame: ToMedia) -> None:
         """The house says something."""
@@ -96,10 +107,23 @@ class Voices:
                 self._end([(dialogue, visit)], "bye")
             case frames.Over(dialogue):
                 self._end([key for key in self._visits if key[0] == dialogue], "over")
-                self._halls.pop(dialogue, None)
+                if (hall := self._halls.pop(dialogue, None)) is not None:
+                    hall.hold_recordings()
+            case frames.Noted(dialogue, person, recording):
+                if self._recorder is not None:
+                    self._recorder.noted(dialogue, person, recording)
 
     def _hall(self, dialogue: str) -> Hall:
-        return self._halls.setdefault(dialogue, Hall())
+        hall = self._halls.get(dialogue)
+        if hall is None:
+            tapes = Tapes(self._recorder, dialogue) if self._recorder is not None else None
+            hall = self._halls[dialogue] = Hall(tapes)
+        return hall
+
+    def hold_recordings(self) -> None:
+        """The house cannot be reached: nothing is recorded until it says anew who agreed."""
+        for hall in self._halls.values():
+            hall.hold_recordings()
 
     def _offer(self, asked: frames.Offer) -> None:
         replaced = [visit.key for visit in self._visits.values() if _same(visit, asked)]
@@ -163,6 +187,8 @@ class Voices:
         for dialogue, hall in self._halls.items():
             if (speaking := hall.tick(now)) is not None:
                 self._say(frames.Speaking(dialogue, sorted(speaking)))
+        if self._recorder is not None:
+            self._recorder.tick(now, self._say)
         self._ticks += 1
         visits = list(self._visits.values())
         for visit in visits[self._ticks % REPORT_TICKS :: REPORT_TICKS]:
@@ -180,6 +206,7 @@ class Voices:
         """End all visits; peers are told goodbye."""
         self._stopping = reason == "stopping"
         self._end(list(self._visits), reason)
+        self.hold_recordings()
         self._halls.clear()
         await asyncio.gather(*self._leaving, return_exceptions=True)
 

@@ -21,6 +21,8 @@ from app.rehearsal.person import Patience, Person
 from app.rehearsal.record import Record, Sent
 from app.rehearsal.sitting import TABLE, Sitting
 
+MOVED_ON: Final = frozenset({"not_seated"})
+"""The table one was on the way to is none any more, as the next step was opened: nothing bad."""
 LAST_COME_BACK: Final = 4_499
 _decode: Final = msgspec.json.Decoder().decode
 _encode: Final = msgspec.json.Encoder().encode
@@ -63,6 +65,8 @@ class Bot:
         self.others_heard = True
         self.ordinal = -1
         self.frames = 0
+        self._asked: frozenset[str] | None = None
+        """The topics it asked for with its line, until it knows whether they were the right ones."""
         self._line: Line | None = None
         self._over = asyncio.Event()
         self._rested = asyncio.Event()
@@ -137,6 +141,7 @@ class Bot:
 
     def _join(self) -> None:
         have = {topic: self.documents.versions.get(topic, 0) for topic in self.person.topics} | self.sitting.wanted()
+        self._asked = frozenset(have)
         self._say({"t": "join", "epoch": self.documents.epoch, "topics": have, "locale": "de"})
 
     def _ended(self, _code: int) -> None:
@@ -222,8 +227,8 @@ class Bot:
                 self._look_at(doc["items"].values(), leaps=True)
             elif topic == "stage":
                 self._look_where(doc.get("current", self.step))
-            elif topic.startswith("me:") and (missing := self.sitting.missing()):
-                self._say({"t": "subscribe", "topics": dict.fromkeys(missing, 0)})
+            elif topic.startswith("me:"):
+                self._ask_for_tables()
             if not self.complete.is_set() and self.furnished:
                 self.completed_at = self.record.clock()
                 self.complete.set()
@@ -245,6 +250,17 @@ class Bot:
             self._look_at((op[2] for op in lines if op[0] == "="), leaps=came_and_went)
         elif topic == "stage":
             self._look_where(self.documents.docs["stage"].get("current", self.step))
+        elif topic.startswith("me:"):
+            self._ask_for_tables()
+
+    def _ask_for_tables(self) -> None:
+        """What one was given while one was away one asks for; later the house sends it by itself."""
+        if self._asked is None:
+            return
+        given = {topic: have for topic, have in self.sitting.wanted().items() if topic not in self._asked}
+        self._asked = None
+        if given:
+            self._say({"t": "subscribe", "topics": given})
 
     def _look_where(self, step: str) -> None:
         if step != self.step:
@@ -300,6 +316,8 @@ class Bot:
         frame = await self.wish("contribute", args)
         if frame["ok"]:
             self.record.acknowledges(sent, frame["seq"])
+        elif frame["error"]["code"] in MOVED_ON:
+            self.record.refuses(sent, frame["error"]["code"])
         else:
             sent.refused = frame["error"]["code"]
             self.record.fault(f"{self.person.participant}: {id} was refused, {sent.refused}")
@@ -334,6 +352,12 @@ class Bot:
         """Whether it has what somebody new is shown; of tables, those that are its own."""
         topics = (*self.person.topics, *self.sitting.wanted())
         return all(self.documents.docs.get(topic) == picture.get(topic) for topic in topics)
+
+    @property
+    def lines_told(self) -> int:
+        """How many lines were said before everybody, as it is shown."""
+        total: int = self.documents.docs["stream"]["total"]
+        return total
 
     @property
     def lines(self) -> list[Mapping[str, Any]]:

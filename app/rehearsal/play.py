@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import random
 import time
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import replace
 from itertools import count, pairwise
 from typing import Any, Final
@@ -16,12 +16,12 @@ from app.rehearsal.acts import Acting
 from app.rehearsal.assignment import Job, Load, Phase, Progress
 from app.rehearsal.bot import Bot
 from app.rehearsal.coming import DROP_SHARE, Plan, absence_s, plan
-from app.rehearsal.documents import Document
 from app.rehearsal.house import House, Over
 from app.rehearsal.judge import Verdict as Judgement
 from app.rehearsal.judge import judge
 from app.rehearsal.leading import AT_TABLES, Leading
 from app.rehearsal.measures import MIB, Lateness, Loads
+from app.rehearsal.pictures import compared, fresh
 from app.rehearsal.record import Record
 from app.rehearsal.talking import Talking
 from app.rehearsal.verdict import FAULTS, Figures, Machine, Part, Times, Verdict, Voices, verdict
@@ -70,6 +70,7 @@ class Play:
         self._joined_s: list[float] = []
         self._came_at: list[float] = []
         self._tasks: set[asyncio.Task[Any]] = set()
+        self._arriving: list[asyncio.Task[None]] = []
         self._loads = Loads()
         self._began = time.monotonic()
         self._phase: Phase = "arriving"
@@ -107,9 +108,7 @@ class Play:
         self._began = time.monotonic()
         self._begins(leading.current.id)
         self._talking.begin()
-        for at_s in self.plan.arrivals:
-            if at_s is not None:
-                self._later(self._arrive(at_s))
+        self._arriving = [self._later(self._arrive(at_s)) for at_s in self.plan.arrivals if at_s is not None]
         talking = self._later(self._talk())
         await asyncio.sleep(self.plan.arriving_s)
         self._phase = "talking"
@@ -184,7 +183,7 @@ class Play:
                 bot.cut()
                 await asyncio.sleep(absence_s(step_s, self._chance))
                 bot.come_back()
-                await self._until(lambda before=before: bot.connections > before)  # type: ignore[misc]
+                await self.record.until(lambda before=before: bot.connections > before)  # type: ignore[misc]
                 self._back += 1
 
     # --- talking --------------------------------------------------------------------------------------------------
@@ -198,25 +197,15 @@ class Play:
             if here and len(self._tasks) < ACTING_MAX:
                 self._later(self.acting.turn(self._chance.choice(here)))
 
-    async def _until(self, condition: Callable[[], bool]) -> None:
-        while not condition():
-            self.record.changed.clear()
-            await self.record.changed.wait()
-
-    async def _within(self, condition: Callable[[], bool], timeout_s: float = SETTLE_TIMEOUT_S) -> bool:
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(timeout_s):
-                await self._until(condition)
-                return True
-        return False
-
     async def _fall_silent(self) -> None:
-        """Nobody begins anything new; everybody who was cut off comes back; all wishes are answered, as far as they
-        are within half a minute."""
+        """Nobody begins anything new; who is still at the door comes in, everybody who was cut off comes back, all
+        wishes are answered; as far as that is within half a minute each."""
+        if self._arriving:
+            await asyncio.wait(self._arriving, timeout=SETTLE_TIMEOUT_S)
         for bot in self.bots:
             bot.come_back()
-        await self._within(lambda: all(bot.joined and not bot.outbox for bot in self.bots))
-        await self._within(lambda: self._talking.whole, VOICE_SETTLE_S)
+        await self.record.within(lambda: all(bot.joined and not bot.outbox for bot in self.bots), SETTLE_TIMEOUT_S)
+        await self.record.within(lambda: self._talking.whole, VOICE_SETTLE_S)
 
     # --- judging --------------------------------------------------------------------------------------------------
 
@@ -227,24 +216,13 @@ class Play:
         self._missing = self.assignment.people - self.plan.never - len(here)
         self._absent = [bot.absence for bot in self.bots if bot not in here]
         for_all = sum(one.table is None for one in stored)
-        await self._within(lambda: all(bot.documents.docs["stream"]["total"] == for_all for bot in here))
+        await self.record.within(lambda: all(bot.lines_told == for_all for bot in here), SETTLE_TIMEOUT_S)
         self._voices = self._talking.figures(here)
         witnesses = [here[0], *self._chance.sample(here[1:], min(len(here) - 1, WITNESSES_MAX - 1))]
-        pictures = await self._pictures(witnesses)
-        await self._within(lambda: all(bot.shows(pictures[bot.person.participant]) for bot in witnesses), 5)
+        pictures = await compared(
+            witnesses, self.record, lambda: fresh(witnesses, self.record, SETTLE_TIMEOUT_S), SETTLE_TIMEOUT_S
+        )
         return judge(self.record, here, stored, pictures)
-
-    async def _pictures(self, witnesses: Sequence[Bot]) -> dict[str, dict[str, Document]]:
-        """Fresh documents, as somebody new gets them."""
-        record = Record(changed=self.record.changed)
-        fresh = [Bot(bot.person, self._addresses, record, bot.chance) for bot in witnesses]
-        for bot in fresh:
-            bot.start()
-        try:
-            await self._within(lambda: all(bot.furnished and not bot.sitting.missing() for bot in fresh))
-        finally:
-            await asyncio.gather(*(bot.leave() for bot in fresh))
-        return {bot.person.participant: bot.documents.docs for bot in fresh}
 
     def _machine(self, own: tuple[Load, float], lateness: Lateness) -> Machine:
         (before, since), after = own, measures.own_load()

@@ -6,6 +6,7 @@ Times are seconds of this process's monotonic clock. Knows no socket.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -82,6 +83,19 @@ class Record:
     """What one of us put on a cloth → when it was sent."""
     drawn_s: list[float] = field(default_factory=list)
     """Of every sight of such a thing by somebody who was there: how long after it was sent."""
+
+    async def until(self, condition: Callable[[], bool]) -> None:
+        """Wait for `condition`, looked at whenever a bot did or heard something."""
+        while not condition():
+            self.changed.clear()
+            await self.changed.wait()
+
+    async def within(self, condition: Callable[[], bool], timeout_s: float) -> bool:
+        """The same for so long; whether it came true."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(timeout_s):
+                await self.until(condition)
+        return condition()
 
     def greeted(self, now_ms: int) -> None:
         """The server said what time it is there."""

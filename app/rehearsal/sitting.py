@@ -116,12 +116,11 @@ class Sitting:
         self.sat |= mine
 
     def _look_at_merged(self, ops: Sequence[Any] | None) -> None:
-        changed = [op[1][1] for op in ops or () if op[0] == "=" and op[1][0] == "tables" and len(op[1]) == 2]
-        tables = self._shown("tables").get("tables", {})
-        for number in changed if ops is not None else tables:
-            into = tables[number]["merged_into"]
-            if into is not None:
-                self._record.merged.add((int(number), into))
+        put = [op for op in ops or () if op[0] == "=" and op[1][0] == "tables" and len(op[1]) == 2]
+        shown = self._shown("tables").get("tables", {}) if ops is None else {op[1][1]: op[2] for op in put}
+        for number, table in shown.items():
+            if table["merged_into"] is not None:
+                self._record.merged.add((int(number), table["merged_into"]))
 
     def _look_whether_there(self, since: float) -> None:
         """Whether it has seen where to go, and whether it has arrived."""

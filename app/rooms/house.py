@@ -13,11 +13,12 @@ from typing import Any, Final
 
 import structlog
 
-from app.facilitation.commands import Command, LeaveFloor, OpenStep
-from app.facilitation.core import SYSTEM_ACTOR
+from app.facilitation.commands import AgreeToRecording, Command, LeaveFloor, OpenStep
+from app.facilitation.core import SYSTEM_ACTOR, Recorded, Rejected
 from app.facilitation.rehearsing import is_rehearsal
 from app.facilitation.state import Dialogue
 from app.persistence.ports import DialogueUnknown, Person, Store, StoreUnavailable
+from app.recordings import Recordings
 from app.rooms import protocol
 from app.rooms.air import Air, InProcessAir, Said
 from app.rooms.bell import Bell, Ring
@@ -27,6 +28,7 @@ from app.rooms.heartbeat import BEAT_S, PING_INTERVAL_S, Heartbeat
 from app.rooms.looks import Looks, looked
 from app.rooms.measures import Measures, Unmeasured
 from app.rooms.presence import Presence
+from app.rooms.recorded import DELETES_FILES, RecordedFiles
 from app.rooms.room import Room, Say
 from app.rooms.visit import Visit
 from app.rooms.voice import Voices
@@ -53,6 +55,7 @@ class Rooms:
         say: Say,
         air: Air | None = None,
         measures: Measures | None = None,
+        recordings: Recordings | None = None,
     ) -> None:
         self._store = store
         self._bell = bell
@@ -65,7 +68,8 @@ class Rooms:
         self._tasks: set[asyncio.Task[Any]] = set()
         self.draining = False
         self._heartbeat = Heartbeat(self._open_rooms, self._close_idle, clock, self._own)
-        self.voices = Voices(self._room_at, self._open_room, self._air.say, clock, self._own)
+        self.files = RecordedFiles(recordings)
+        self.voices = Voices(self._room_at, self._open_room, self._air.say, clock, self._own, self.files)
 
     async def start(self) -> None:
         """Begin to listen, poll and keep the heartbeat."""
@@ -101,7 +105,12 @@ class Rooms:
             opening.add_done_callback(lambda done: self._forget_failed(dialogue, done))
         room = await asyncio.shield(opening)
         room.stirred, room.talks = self.voices.stirred, self.voices.offered
+        room.followed = self._follow
         return room
+
+    def _follow(self, dialogue: str, recorded: Recorded) -> None:
+        if isinstance(recorded.event, DELETES_FILES) and self.files.recordings is not None:
+            self._own(self.files.follow(dialogue, recorded))
 
     async def _room_at(self, dialogue: str, seq: int) -> Room:
         """The room of `dialogue`, at least at `seq`."""
@@ -140,6 +149,8 @@ class Rooms:
         return await self._submit(await self.room(dialogue), command, actor, id)
 
     async def _submit(self, room: Room, command: Command, actor: str, id: str | None) -> int:
+        if isinstance(command, AgreeToRecording) and self.files.recordings is None:
+            raise Rejected("no_recording")
         seq = await room.submit(command, actor, id)
         if isinstance(command, OpenStep):
             self._heartbeat.tend(room)  # nobody waits for the next beat to learn where they go
@@ -191,6 +202,7 @@ class Rooms:
         if room := self._open_room(dialogue):
             del self._rooms[dialogue]
             await room.close(CloseCode.DELETED)
+        await self.files.deleted(dialogue)
 
     # --- staying up to date ---------------------------------------------------------------------------------------
 

@@ -77,6 +77,12 @@ class Hub:
             wait = self._next_at - self._loop.time()
             self._flush_at = self._loop.call_later(wait, self.flush) if wait > 0 else self._loop.call_soon(self.flush)
 
+    def tell(self, topic: str) -> None:
+        """Send what is pending of one topic now: something that follows from it is about to be sent."""
+        if (pending := self._pending.pop(topic, None)) is not None:
+            version, to, changes = pending
+            self.broadcast(delta_frame(topic, version, to, merged(changes)), topic)
+
     def flush(self) -> None:
         """Send what is pending now."""
         if self._flush_at is not None:

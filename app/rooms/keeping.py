@@ -15,6 +15,7 @@ import structlog
 from app.facilitation import keeping
 from app.facilitation.events import Answered, Configured, DialogueClosed
 from app.facilitation.setup import Setup
+from app.facilitation.state import Dialogue
 from app.persistence.ports import DialogueUnknown, Store, StoreUnavailable
 from app.rooms.house import Rooms
 
@@ -127,6 +128,13 @@ class Purging:
                 _log.info("purged", dialogue=overdue.dialogue, what=overdue.what.value)
                 if overdue.what is Due.DIALOGUE:
                     await self._rooms.deleted(overdue.dialogue)
+        await self._rooms.files.sweep(self._state)
+
+    async def _state(self, dialogue: str) -> Dialogue | None:
+        try:
+            return (await self._rooms.state(dialogue))[0]
+        except DialogueUnknown:
+            return None
 
     async def close(self) -> None:
         """Stop; what is not done yet is done the next time."""

@@ -91,6 +91,8 @@ class Room:
         self.speaking = Speaking(lambda: self.replica.state, self._joined)
         self.stirred: Callable[[str], None] = lambda _dialogue: None
         """Told when voices may belong elsewhere than before."""
+        self.followed: Callable[[str, Recorded], None] = lambda _dialogue, _recorded: None
+        """Told of every event that is news here."""
 
     @classmethod
     async def open(
@@ -135,8 +137,10 @@ class Room:
         return await self._writer.submit(command, actor, id)
 
     def _install(self, steps: Sequence[Step]) -> None:
+        before = self.replica.state
         for recorded, after in steps:
             self._see(recorded, after)
+        self._watching.follow_seats(before)
         if steps:
             self._bell.ring(Ring(self.dialogue, self.replica.seq, self.people.version))
 
@@ -147,9 +151,9 @@ class Room:
         for topic, version, ops in self.replica.apply(recorded, after):
             self._hub.publish(topic, version, recorded.seq, ops)
         self._tell_those_concerned(recorded)
-        self._watching.follow_seats(before)
         if stirs(before, self.replica.state):
             self.stirred(self.dialogue)
+        self.followed(self.dialogue, recorded)
 
     def _tell_those_concerned(self, recorded: Recorded) -> None:
         """Whoever may see more or nothing from now on comes back at once, or is told to leave."""
@@ -177,8 +181,11 @@ class Room:
         self._heard_seq = max(self._heard_seq, seq)
         async with self._catching_up:
             if seq > self.replica.seq:
-                for recorded in await self._store.log.read(self.dialogue, self.replica.seq):
+                newer = await self._store.log.read(self.dialogue, self.replica.seq)
+                before = self.replica.state
+                for recorded in newer:
                     self._see(recorded)
+                self._watching.follow_seats(before)
             if people_version > self.people.version:
                 await self._learn_people()
                 self._names.soon()

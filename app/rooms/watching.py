@@ -60,13 +60,15 @@ class Watching:
             self.end(connection, [topic for topic in connection.topics if topic not in may])
 
     def follow_seats(self, before: Dialogue) -> None:
-        """Whoever sits elsewhere is given their new table without asking, and no longer the one they left."""
+        """Whoever sits elsewhere than `before` is given their new table without asking, right after they are told that
+        they sit there, and no longer the one they left. Tables passed in between are nothing to them."""
         for participant, tables in looks_elsewhere(before, self._replica.state).items():
             self.show_less(participant)
             may, wanted = self.may(participant), {table_topic(table) for table in tables}
             for connection in tuple(self._joined.get(participant, ())):
                 new = dict.fromkeys(sorted(wanted - connection.topics), 0)
                 if new and me_topic(participant) in connection.topics:
+                    self._hub.tell(me_topic(participant))
                     connection.send_picture(self.begin(connection, new, may))
 
     def heads(self, connection: Connection) -> dict[str, int]:

@@ -75,13 +75,15 @@ async def _folded(house: Services, dialogue: str) -> models.Summary | None:
 @router.post("", status_code=201)
 async def create(house: House, organiser: OrganiserHere, new: models.NewDialogue) -> models.Created:
     """Make a dialogue, with one invitation for each role."""
-    _check_chairs(house, new.setup.as_rules())
+    _check_house(house, new.setup.as_rules())
     setup = checked(new.setup.as_rules())  # before anything is stored
     return models.Created(id=await make_dialogue(house, organiser.id, setup))
 
 
-def _check_chairs(house: Services, setup: Setup) -> None:
-    """Whether the house allows so many chairs. Raises `Rejected` setup_invalid."""
+def _check_house(house: Services, setup: Setup) -> None:
+    """Whether the house allows so many chairs, and recording. Raises `Rejected` setup_invalid, no_recording."""
+    if setup.recording and house.rooms.files.recordings is None:
+        raise Rejected("no_recording")
     limit = house.site.chairs_limit
     if not limits.CAPACITY_MIN_CHAIRS <= setup.capacity <= limit:
         raise Rejected("setup_invalid", field="capacity", problem="out_of_range", limit=limit)
@@ -146,7 +148,7 @@ async def kept(house: Services, dialogue: str) -> models.Keeping:
 async def describe(house: House, dialogue: OwnedDialogue, new: models.Description) -> models.Accepted:
     """Describe the dialogue anew, as long as it has not started."""
     setup = new.setup.as_rules()
-    _check_chairs(house, setup)
+    _check_house(house, setup)
     return await _submit(house, dialogue, Configure(setup, new.after))
 
 

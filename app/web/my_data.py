@@ -82,6 +82,10 @@ async def _everything(house: Services, state: Dialogue, person: Person) -> model
         responses=list(_responses(state, me)),
         replies=list(_replies(state, me)),
         cases=await _cases(house, state, person),
+        recordings=[
+            models.OwnRecording(recording=n, step=tape.step, place=tape.place, began_at=tape.began_at, ms=tape.ms)
+            for n, tape in sorted(state.recording.tapes.get(me, {}).items())
+        ],
         log=list(deeds(await house.store.log.read(person.dialogue), me, frozenset(known.by_author.get(me, ())))),
     )
 

@@ -180,12 +180,10 @@ class Person:
             with suppress(TooLate):  # the whole place may come between looking and pressing
                 await leads.click(timeout=LOOK_AGAIN_MS)
 
-    async def close_side(self) -> None:
-        """On a phone, where it lies before the place."""
-        closes = self.page.locator("button.phone[aria-expanded=true]")
-        while await closes.is_visible():
-            with suppress(TooLate):
-                await closes.click(timeout=LOOK_AGAIN_MS)
+    async def fold_side(self) -> None:
+        """By its own button, which is there for as long as the side is; the one below goes while somebody writes."""
+        await self.button("side-fold").click()
+        await expect(self.page.locator("#side")).to_have_count(0)
 
     # ── doing ──
 

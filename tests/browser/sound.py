@@ -8,9 +8,6 @@ from playwright.async_api import Page
 
 from tests.servers.resonanz import Resonanz, free_port
 
-SAYS_YES = "--use-fake-ui-for-media-stream"
-"""Whoever asks for a microphone is let have it."""
-
 
 async def block(page: Page) -> None:
     """As somebody does it by mistake when their browser asks."""

@@ -293,7 +293,7 @@ async def test_themes_are_formed_from_all_tables_and_confirmed_before_they_are_w
     await carla.page.keyboard.press("Escape")
 
     await cafe.opens("s6")
-    await tim.close_side()
+    await tim.fold_side()
     await expect(tim.page.locator(".theme .heard")).to_have_text(tim.t("theme-tables", count=2))
     await expect(tim.page.locator(".ask")).to_contain_text("Rechnungen, die man versteht")
     await kept("themes", tim)

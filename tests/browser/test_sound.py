@@ -7,7 +7,7 @@ from __future__ import annotations
 import json
 import re
 import wave
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from tests.browser.conftest import built as built
 from tests.browser.hosting import Held, Host
 from tests.browser.look import Look
 from tests.browser.people import DESK_DE, PHONE_EN, VIEWS, Browsers, Person, View
-from tests.browser.sound import SAYS_YES, block, house
+from tests.browser.sound import block, house
 from tests.browser.test_firefox import press
 from tests.browser.watch import Watch
 from tests.conftest import require
@@ -69,8 +69,8 @@ async def start(start_browser: Callable[..., Awaitable[Browser]]) -> AsyncIterat
     """Browsers of people whose microphone plays this file; they are watched as all others."""
     opened: list[tuple[Browser, Browsers]] = []
 
-    async def start(file: Path, *flags: str, without: Sequence[str] = ()) -> Browsers:
-        browser = await start_browser(f"--use-file-for-fake-audio-capture={file}", *flags, without=without)
+    async def start(file: Path, *flags: str, asking: bool = False) -> Browsers:
+        browser = await start_browser(f"--use-file-for-fake-audio-capture={file}", *flags, asking=asking)
         opened.append((browser, Browsers(browser, Watch())))
         return opened[-1][1]
 
@@ -210,7 +210,7 @@ async def test_a_microphone_that_stays_silent_is_named_and_others_are_offered(
 async def test_a_blocked_microphone_says_where_to_allow_it_and_goes_on_by_itself(
     held: Held, start: Start, echoing: Path
 ) -> None:
-    person = await (await start(echoing, without=[SAYS_YES])).person(PHONE_EN)
+    person = await (await start(echoing, asking=True)).person(PHONE_EN)
     look = Look(PHONE_EN)
     await person.page.goto(held.link())
     await block(person.page)

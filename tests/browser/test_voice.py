@@ -12,14 +12,15 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, Playwright, expect
 
-from tests.browser.hosting import Held, Host
+from tests.browser.hosting import Guest, Held, Host
 from tests.browser.look import Look
-from tests.browser.people import DESK_DE, DESK_EN, PHONE_EN, View
-from tests.browser.sound import SAYS_YES, block, house
+from tests.browser.people import DESK_DE, DESK_EN, PATIENCE_MS, PHONE_EN, View
+from tests.browser.sound import block, house
 from tests.browser.talkers import Talker, all_hear, talker, voice_of, write
 from tests.browser.test_firefox import press
 from tests.browser.watch import Watch
 from tests.conftest import require
+from tests.media.played import loudest_pitch_hz
 from tests.servers.firefox import Firefox, find_firefox
 from tests.servers.resonanz import Resonanz
 
@@ -33,8 +34,8 @@ STEPS = [
 HUM_HZ = 700
 SHORT, LONG = (20.0, 60.0), (2.0, 18.0)
 """Packets a second, of 20 ms and of 60 ms; in the pauses of a voice there are none."""
-Come = Callable[[int, View], Awaitable[Talker]]
-Process = Callable[[int], Awaitable[Browser]]
+Come = Callable[..., Awaitable[Talker]]
+Process = Callable[..., Awaitable[Browser]]
 
 
 @pytest.fixture(scope="module")
@@ -60,13 +61,14 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 async def process(start_browser: Callable[..., Awaitable[Browser]], folder: Path) -> AsyncIterator[Process]:
     """A fake microphone's file is one per browser process: each speaker is one."""
-    started: dict[int, Browser] = {}
+    started: dict[tuple[int, bool], Browser] = {}
 
-    async def of(number: int) -> Browser:
-        if number not in started:
+    async def of(number: int, asking: bool = False) -> Browser:
+        if (number, asking) not in started:
             file = write(voice_of(number), folder / f"{number}.wav")
-            started[number] = await start_browser(f"--use-file-for-fake-audio-capture={file}", without=[SAYS_YES])
-        return started[number]
+            flag = f"--use-file-for-fake-audio-capture={file}"
+            started[number, asking] = await start_browser(flag, asking=asking)
+        return started[number, asking]
 
     yield of
     for browser in started.values():
@@ -78,8 +80,8 @@ async def come(process: Process) -> AsyncIterator[Come]:
     """Somebody with a headset opens a page. In the end nobody may have had anything to complain about."""
     watch, came = Watch(), list[Talker]()
 
-    async def one(number: int, view: View = DESK_DE) -> Talker:
-        came.append(await talker(await process(number), watch, number, view))
+    async def one(number: int, view: View = DESK_DE, asking: bool = False) -> Talker:
+        came.append(await talker(await process(number, asking), watch, number, view))
         return came[-1]
 
     yield one
@@ -88,22 +90,22 @@ async def come(process: Process) -> AsyncIterator[Come]:
     assert watch.complaints == []
 
 
-async def at_a_table(come: Come, host: Host, guests: int) -> tuple[Held, list[Talker]]:
+async def at_a_table(come: Come, host: Host, guests: int, **described: bool) -> tuple[Held, list[Talker], list[Guest]]:
     """Two with their sound on, and others without a browser, in the first round."""
-    held = await host.dialogue(capacity=12, steps=STEPS)
+    held = await host.dialogue(capacity=12, steps=STEPS, **described)
     people = [await come(0, DESK_DE), await come(1, PHONE_EN)]
     for person in people:
         await person.arrive(held.link(), person.name)
-    await host.guests(held, [f"Gast {n}" for n in range(guests)])
+    others = await host.guests(held, [f"Gast {n}" for n in range(guests)])
     await host.open_step(held, "s2", "s1")
     for person in people:
         await expect(person.page.locator(".tools")).to_be_visible(timeout=30_000)
         await person.comes_with_sound()
-    return held, people
+    return held, people, others
 
 
 async def test_given_two_at_a_table_when_they_talk_then_they_hear_each_other(come: Come, host: Host) -> None:
-    _, people = await at_a_table(come, host, guests=2)
+    _, people, _ = await at_a_table(come, host, guests=2)
     await all_hear(people, {0: set(), 1: set()})
 
     await people[0].talks()
@@ -121,7 +123,7 @@ async def test_given_two_at_a_table_when_they_talk_then_they_hear_each_other(com
 async def test_given_one_talks_when_a_moderator_mutes_them_then_they_alone_make_themselves_heard_again(
     come: Come, host: Host
 ) -> None:
-    held, people = await at_a_table(come, host, guests=2)
+    held, people, _ = await at_a_table(come, host, guests=2)
     moderator = await host.guest(held, "Ines Falkenried", "moderator")
     await people[0].talks()
     await all_hear(people, {1: {0}})
@@ -145,7 +147,7 @@ async def test_given_one_talks_when_a_moderator_mutes_them_then_they_alone_make_
 async def test_given_both_talk_when_they_are_moved_then_their_voices_come_along(
     come: Come, host: Host, server: Resonanz
 ) -> None:
-    held, people = await at_a_table(come, host, guests=6)
+    held, people, _ = await at_a_table(come, host, guests=6)
     moderator = await host.guest(held, "Ines Falkenried", "moderator")
     table = await people[0].table()
     if await people[1].table() != table:
@@ -183,7 +185,7 @@ async def test_given_both_talk_when_they_are_moved_then_their_voices_come_along(
 
 
 async def test_given_sound_when_the_page_is_loaded_anew_then_one_press_brings_it_back(come: Come, host: Host) -> None:
-    _, people = await at_a_table(come, host, guests=2)
+    _, people, _ = await at_a_table(come, host, guests=2)
     await people[0].page.reload()
     await people[1].talks()
     await people[0].stands("enter")
@@ -195,7 +197,7 @@ async def test_given_sound_when_the_page_is_loaded_anew_then_one_press_brings_it
 async def test_given_somebody_holds_a_key_to_talk_when_they_let_it_go_then_nobody_hears_them(
     come: Come, host: Host
 ) -> None:
-    _, people = await at_a_table(come, host, guests=2)
+    _, people, _ = await at_a_table(come, host, guests=2)
     page = people[0].page
     await page.locator("summary", has_text=people[0].t("bar-more")).click()
     await page.locator("details[open]").get_by_text(people[0].t("voice-choice-hold")).click()
@@ -221,7 +223,7 @@ async def test_given_a_microphone_is_blocked_or_pulled_out_when_it_is_back_then_
     come: Come, host: Host
 ) -> None:
     held = await host.dialogue(capacity=12, steps=STEPS)
-    person = await come(0, PHONE_EN)
+    person = await come(0, PHONE_EN, asking=True)
     look, says = Look(PHONE_EN), person.page.get_by_role("banner").get_by_role("status")
     await person.arrive(held.link(), person.name)
     await block(person.page)
@@ -252,7 +254,7 @@ async def test_given_a_microphone_is_blocked_or_pulled_out_when_it_is_back_then_
 async def test_given_a_browser_that_plays_nothing_or_a_second_window_when_one_presses_then_the_voice_is_there(
     come: Come, host: Host
 ) -> None:
-    _, people = await at_a_table(come, host, guests=2)
+    _, people, _ = await at_a_table(come, host, guests=2)
     await people[1].talks()
     first = people[0]
     await first.page.reload()
@@ -371,3 +373,48 @@ async def test_given_eight_with_headsets_when_they_talk_then_each_hears_who_is_n
     await all_hear(everybody, {n: {speakers[0], 7} - {n} for n in range(8)})
     asked = [await one.page.evaluate("window.asked") for one in everybody]
     assert asked == [{"peers": 1, "microphones": 1}] * 8
+
+
+async def test_given_recording_is_allowed_when_everybody_at_the_table_agrees_then_it_runs_until_one_says_stop(
+    come: Come, host: Host, server: Resonanz, tmp_path: Path
+) -> None:
+    _, people, [silent] = await at_a_table(come, host, guests=1, recording=True)
+    speaker, listener = people
+    looks = [Look(person.view) for person in people]
+    stay = {"step": "s2", "place": f"table:{await speaker.table()}"}
+
+    def notes(state: str) -> list[Awaitable[None]]:
+        return [expect(one.page.locator(f"[data-recording={state}]")).to_be_visible() for one in people]
+
+    await asyncio.gather(*notes("off"))
+    for person, look in zip(people, looks, strict=True):
+        await look.at(person.page, "recording asked")
+        await person.button("rec-agree").click()
+    await asyncio.gather(*notes("agreed"))
+    await speaker.talks()
+    await all_hear(people, {1: {0}})
+    assert not (server.folder / "data" / "recordings").exists(), "one who is there has not agreed"
+
+    await silent.wish("agree_to_recording", **stay)
+    await asyncio.gather(*notes("running"))
+    for person, look in zip(people, looks, strict=True):
+        await look.at(person.page, "recording runs")
+    await all_hear(people, {1: {0}})
+    await listener.page.locator("main").first.focus()
+    await listener.page.keyboard.press(".")
+    await asyncio.gather(*notes("off"))
+
+    await speaker.page.goto(f"{server.origin}{speaker.path}me")
+    await expect(speaker.page.get_by_role("heading", name=speaker.t("mine-recordings"))).to_be_visible()
+    await looks[0].at(speaker.page, "recordings of mine")
+    async with speaker.page.expect_download() as begun:
+        await speaker.page.get_by_text(speaker.t("mine-recording-download"), exact=True).click()
+    await (await begun.value).save_as(tmp_path / "own.opus")
+    assert loudest_pitch_hz((tmp_path / "own.opus").read_bytes(), [one.voice.pitch_hz for one in people]) == 400
+    assert len(list((server.folder / "data" / "recordings").rglob("*.opus"))) == 1, "who was silent has no file"
+
+    await speaker.page.get_by_text(speaker.t("mine-recording-drop"), exact=True).click()
+    await expect(speaker.page.get_by_text(speaker.t("mine-recording-dropped"))).to_be_visible()
+    async with asyncio.timeout(PATIENCE_MS / 1_000):
+        while [*(server.folder / "data" / "recordings").rglob("*.opus")]:
+            await asyncio.sleep(0.02)

@@ -23,6 +23,7 @@ FILES = (
     "moderation",
     "overview",
     "organiser",
+    "recording",
     "rehearsal",
     "sound",
     "spoken",

@@ -18,24 +18,48 @@ from msgspec.structs import replace
 
 from app.facilitation import dialogue as rules
 from app.facilitation import limits
-from app.facilitation.commands import Configure, Contribute, DrawTables, ErasePerson, Hide, OpenStep, SetKind, SitDown
+from app.facilitation.commands import (
+    AgreeToRecording,
+    Configure,
+    Contribute,
+    DrawTables,
+    ErasePerson,
+    Hide,
+    OpenStep,
+    SetKind,
+    SitDown,
+)
 from app.facilitation.contributions import public_item
 from app.facilitation.core import ORGANISER_ACTOR, SYSTEM_ACTOR, Context, Op, Recorded, Rejected
 from app.facilitation.documents import DOCUMENTS
 from app.facilitation.duties import may_form_themes
-from app.facilitation.events import EVENT_TYPES, WORDS, Confirmed, Contributed, Corrected, Noted, Redacted
+from app.facilitation.events import (
+    EVENT_TYPES,
+    WORDS,
+    Confirmed,
+    Contributed,
+    Corrected,
+    Noted,
+    RecordingAgreed,
+    RecordingsDropped,
+    RecordingStopped,
+    Redacted,
+)
 from app.facilitation.people import KNOCKING, PEOPLE
+from app.facilitation.recording import stay_of
 from app.facilitation.setup import PAIRS_FIRST, Kind, Step
 from app.facilitation.text import person_name, plain
+from app.facilitation.voice import place_of
 from app.rooms.replica import Replica, merged
 from tests.facilitation.story import ACTORS, NOW, ROLES, SECOND, SETUP, Story
-from tests.facilitation.wishes import GUESTS, MARK, a_step, anything, marked, who
+from tests.facilitation.wishes import GUESTS, MARK, a_step, anything, marked, person, who
 
 EVENING = changed(
     SETUP,
     group_question="Wohnort",
     groups=("Stadt", "Umland"),
     case_desk="Kundenservice",
+    recording=True,
     steps=(
         *SETUP.steps,
         Step("s4", "break", "Pause"),
@@ -147,6 +171,13 @@ class AnyDialogue(RuleBasedStateMachine):
             self.story.now += 60_000
             self.somebody_asks(SitDown(at), SYSTEM_ACTOR)
 
+    @rule(but=st.none() | person)
+    def everybody_agrees_to_a_recording(self, but) -> None:
+        """By chance alone it would hardly ever come to that. One may keep their yes to themselves."""
+        for name in {*ROLES, SECOND} - {but}:
+            if (stay := stay_of(self.story.state, name)) is not None:
+                self.somebody_asks(AgreeToRecording(stay.step, stay.place), name)
+
     def _only_those_inside_do_anything(self, command, name) -> None:
         """What somebody may do, they may not while they wait, after they had to leave, or once they were erased."""
         state = self.story.state
@@ -248,6 +279,26 @@ class AnyDialogue(RuleBasedStateMachine):
         assert (shown["by"], shown["text"], shown.get("kind")) == (None, None, None)
         lines = [one for step in rules.outline(self.story.state, 1, NOW).steps for one in step.contributions]
         assert next(one for one in lines if one.id == item.id).by is None
+
+    @invariant()
+    def nobody_is_recorded_beside_somebody_who_has_not_agreed(self) -> None:
+        """Told from the log alone: whose yes is newer than every stop, and than the last time they went elsewhere."""
+        if not hasattr(self, "story"):
+            return
+        state = self.story.state
+        said: dict[str, str] = {}
+        for one in self.story.log:
+            if isinstance(one.event, RecordingAgreed):
+                said[one.actor] = one.event.place
+            elif isinstance(one.event, RecordingStopped):
+                said = {name: place for name, place in said.items() if place != one.event.place}
+            elif isinstance(one.event, RecordingsDropped) and one.event.participant is None:
+                said = {}
+        running = {name for name in (*ROLES, SECOND) if self.docs[f"me:{name}"]["recording"] == "running"}
+        at = {name: one.place for name in state.participants if (one := place_of(state, name)) is not None}
+        for name in running:
+            assert state.phase == "running"
+            assert all(said.get(other) == place for other, place in at.items() if place == at[name])
 
     @invariant()
     def tombstones_fold_to_the_same_end(self) -> None:

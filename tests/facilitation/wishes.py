@@ -181,6 +181,17 @@ voice = st.one_of(
     ),
     st.builds(ask.TellSound, st.sampled_from(["direct", "relayed", "blocked"])),
 )
+place = st.sampled_from(["plenary", "table:0", "table:1", f"table:{PAIRS_FIRST}"])
+recording = st.one_of(
+    st.builds(ask.AgreeToRecording, step, place),
+    st.just(ask.StopRecording()),
+    st.builds(ask.DropRecording, seqs),
+    st.just(ask.DropRecordings()),
+    st.builds(ask.ShareRecordings, st.booleans()),
+    st.builds(ask.PublishRecordings, st.booleans()),
+    st.builds(ask.BeginRecording, person, seqs, seqs),
+    st.builds(ask.EndRecording, person, seqs, st.integers(-1, 99)),
+)
 anything = st.one_of(
     access,
     contributions,
@@ -197,5 +208,6 @@ anything = st.one_of(
     cloth,
     seating,
     voice,
+    recording,
 )
 """Any command of anybody; most of them are refused, and that is part of what is looked at."""

@@ -4,11 +4,14 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from app import voice_frames as frames
 from app.media.port import Port
 from app.media.process import addresses_of
+from app.media.recorder import Recorder
 from app.media.voices import TICK_S, Voices
+from app.recordings import Recordings
 from app.rehearsal.headset import Headset, Heard
 from app.voice_frames import FromMedia, Whereabouts
 
@@ -47,10 +50,11 @@ class Person:
 class Rig:
     """The voices of one process, and what they told."""
 
-    def __init__(self, port: Port, most: int = 100, host: str = "127.0.0.1") -> None:
+    def __init__(self, port: Port, most: int = 100, host: str = "127.0.0.1", folder: Path | None = None) -> None:
         self.port = port
         self.told: list[FromMedia] = []
-        self.voices = Voices(port, addresses_of(host), most, self.told.append)
+        self.recorder = Recorder(Recordings(folder), 0) if folder is not None else None
+        self.voices = Voices(port, addresses_of(host), most, self.told.append, self.recorder)
         self._count = 0
         self._people: list[Person] = []
 
@@ -102,10 +106,10 @@ class Rig:
 
 
 @asynccontextmanager
-async def rig(most: int = 100, host: str = "127.0.0.1") -> AsyncIterator[Rig]:
-    """A rig that ticks."""
+async def rig(most: int = 100, host: str = "127.0.0.1", folder: Path | None = None) -> AsyncIterator[Rig]:
+    """A rig that ticks; `folder`: where it records."""
     port = Port.open(host, 0)
-    made = Rig(port, most, host)
+    made = Rig(port, most, host, folder)
 
     async def ticks() -> None:
         while True:

@@ -136,6 +136,8 @@ def test_every_event_has_one_name_for_ever() -> None:
             *("put_on_table", "moved_on_table", "taken_from_table", "sentence_handed_in"),
             *("table_visited", "tables_told"),
             *("person_muted", "person_unmuted", "sound_told", "turn_measured"),
+            *("recording_agreed", "recording_stopped", "recording_begun", "recording_ended"),
+            *("recordings_dropped", "recordings_shared", "recordings_published"),
         )
     }
 

@@ -11,6 +11,7 @@ from app.facilitation.commands import Admit, Configure
 from app.facilitation.core import ORGANISER_ACTOR, SYSTEM_ACTOR, Role
 from app.persistence.ports import Person, Store
 from app.persistence.store import SqlStore
+from app.recordings import Recordings
 from app.rooms.air import Air, InProcessAir, Sky
 from app.rooms.bell import Belfry, Bell, InProcessBell
 from app.rooms.house import Rooms
@@ -42,7 +43,11 @@ class House:
         self.clients: list[Client] = []
 
     async def process(
-        self, bell: Bell | None = None, presence: Presence | None = None, air: Air | None = None
+        self,
+        bell: Bell | None = None,
+        presence: Presence | None = None,
+        air: Air | None = None,
+        recordings: Recordings | None = None,
     ) -> Rooms:
         """One more process."""
         rooms = Rooms(
@@ -52,6 +57,7 @@ class House:
             self.clock,
             lambda code, detail, locale, address: f"{code} {dict(detail)} {locale} {address}",
             air or InProcessAir(self.sky),
+            recordings=recordings,
         )
         await rooms.start()
         self.running.append(rooms)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 
-from app.facilitation.commands import Configure, OpenStep
+from app.facilitation.commands import Configure, MovePerson, OpenStep
 from app.facilitation.core import ORGANISER_ACTOR, Role
 from app.rooms import seating
 from app.rooms.bell import Belfry, InProcessBell
@@ -73,6 +74,32 @@ async def test_nobody_hears_a_table_they_have_left(small_house: House):
     topic = f"table:{other}"
     await mover.until(lambda: any(frame.get("topic") == topic for frame in mover.seen if frame["t"] == "delta"))
     assert not [frame for frame in mover.seen if frame.get("topic") == f"table:{tables[mover]}"]
+
+
+async def test_whoever_only_passes_a_table_is_told_nothing_of_it(small_house: House):
+    """As when a table that is short of people takes somebody in and is joined with another at once."""
+    ines, people = await a_cafe(small_house, 10)
+    await ines.ask("open_step", step="r1", after="s1")
+    tables = await sit(small_house, people)
+    mover, who = people[0], people[0].person.participant
+    there, back = 1 - tables[0], tables[0]
+    mover.seen.clear()
+    moves = (MovePerson("r1", who, table) for table in (there, back))
+    await asyncio.gather(*(small_house.running[0].submit(DIALOGUE, move, ines.person.participant) for move in moves))
+    assert (await mover.ask("contribute", contribution="line-0000000000000001", step="r1", text="Wieder da."))["ok"]
+    assert f"table:{there}" not in tables_of(mover)
+
+
+async def test_one_reads_where_one_sits_before_what_lies_there(small_house: House):
+    ines, people = await a_cafe(small_house, 10)
+    await ines.ask("open_step", step="r1", after="s1")
+    tables = await sit(small_house, people)
+    mover, who = people[0], people[0].person.participant
+    mover.seen.clear()
+    assert (await ines.ask("move_person", step="r1", participant=who, table=1 - tables[0]))["ok"]
+    await mover.until(lambda: f"table:{1 - tables[0]}" in tables_of(mover))
+    told = [frame["topic"] for frame in mover.seen if frame["t"] in {"delta", "snapshot"}]
+    assert told.index(f"me:{who}") < told.index(f"table:{1 - tables[0]}")
 
 
 async def test_whoever_comes_late_is_seated_at_once(house: House):

@@ -32,7 +32,8 @@ from tests.facilitation.story import Story, running
 from tests.rooms.client import Client
 from tests.rooms.conftest import DIALOGUE, House
 
-PATIENCE_S = 5.0
+PATIENCE_S = 60.0
+FOR_EVER = 1_000_000
 visits = (f"visit-{n:04}" for n in itertools.count())
 
 
@@ -118,6 +119,16 @@ async def talking(house: House, process: MediaProcess, name: str, role: Role = R
     client = await house.client(house.running[0], name, role, "stage", "floor")
     await process.takes(client, offer(client))
     return client
+
+
+@pytest.fixture(autouse=True)
+def nobody_looks_at_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The media process in memory tells no load, and on a busy machine everybody comes late: nobody is given up for
+    that, but where a test says so."""
+    monkeypatch.setattr(exchange, "SILENT_BEATS", FOR_EVER)
+    monkeypatch.setattr(exchange, "LAST_WORDS_S", FOR_EVER)
+    for patience in ("REDIAL_S", "FORGOTTEN_S", "PATIENT_S", "CALLER_AWAY_S", "ECHO_TIMEOUT_S"):
+        monkeypatch.setattr(desk, patience, FOR_EVER)
 
 
 @pytest.fixture
@@ -328,21 +339,37 @@ async def test_a_media_process_that_redials_keeps_its_voices(small_house: House,
     assert process.offers() == []
 
 
-async def test_a_frozen_media_process_is_given_up(small_house: House, process: MediaProcess) -> None:
-    exchange = await _exchange(small_house, process)
-
-    exchange.heard_at -= 60
+async def test_a_frozen_media_process_is_given_up(
+    small_house: House, process: MediaProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(exchange, "SILENT_BEATS", 1)
 
     async with asyncio.timeout(PATIENCE_S):
         assert process.serving is not None
         await process.serving
 
 
-async def _exchange(house: House, process: MediaProcess) -> Any:
+async def test_whoever_tells_their_load_is_not_given_up(
+    small_house: House, process: MediaProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(exchange, "SILENT_BEATS", 3)  # one from here, one of the house's own, and one more
+    voices = small_house.running[0].voices
+    for peers in range(10):
+        process.says(media.Load(peers, 0, 0.0))
+        await eventually(lambda peers=peers: _load(voices.exchanges.get(process.name)) == peers)
+        voices.beat()
+
+    assert process.serving is not None and not process.serving.done()
+
+
+def _load(line: exchange.Exchange | None) -> int | None:
+    return line.load.peers if line is not None and line.load is not None else None
+
+
+async def eventually(condition: Callable[[], object]) -> None:
     async with asyncio.timeout(PATIENCE_S):
-        while not house.running[0].voices.exchanges:
+        while not condition():
             await asyncio.sleep(0)
-    return house.running[0].voices.exchanges[process.name]
 
 
 async def test_what_is_no_hello_is_no_media_process(small_house: House) -> None:
@@ -367,8 +394,11 @@ async def test_an_offer_that_is_refused_is_told_with_its_reason(small_house: Hou
 
 
 async def test_many_at_once_wait_and_are_told_how_long_and_the_moderation_goes_first(
-    small_house: House, process: MediaProcess
+    small_house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    now = [0.0]
+    monkeypatch.setattr(exchange.Exchange, "_now", staticmethod(lambda: now[0]))
+    process = MediaProcess().dial(small_house.running[0])
     await in_circle(small_house)
     many = [await small_house.client(small_house.running[0], f"Gast {n}") for n in range(SETUPS_BURST + 5)]
     peer = await small_house.client(small_house.running[0], "Peer", Role.MODERATOR)
@@ -377,10 +407,13 @@ async def test_many_at_once_wait_and_are_told_how_long_and_the_moderation_goes_f
     last = many[-1]
     await last.until(lambda: standing(last, asked[-1]) == "waiting")
     urgent = offer(peer)
+    await peer.until(lambda: standing(peer, urgent) == "waiting")
+    now[0] += 60.0
     await process.until(lambda: set(process.offers()) == {*asked, urgent})
 
     assert process.offers().index(urgent) < process.offers().index(asked[-1])
     assert any(frame.get("wait_ms") for frame in last.seen)
+    await process.gone()
 
 
 # --- two processes of the house ---------------------------------------------------------------------------------------

@@ -1,7 +1,8 @@
 """Finds a Chromium for the browser tests and says how to start it.
 
-Found in this order: RESONANZ_TEST_CHROMIUM, chromium/google-chrome/msedge on PATH, one managed by playwright,
-the one `tools/servers.py` unpacked into .cache/chromium.
+Found in this order: RESONANZ_TEST_CHROMIUM; on PATH the headless shell, which is Chromium without the windows nobody
+sees (a third less processor time, measured over the tests of the door), then chromium/google-chrome/msedge; one managed
+by playwright; the one `tools/servers.py` unpacked into .cache/chromium, a headless shell, too.
 """
 
 import os
@@ -15,6 +16,7 @@ from pathlib import Path
 from tests.servers.process import Missing, output_of
 
 UNPACKED = Path(__file__).resolve().parents[2] / ".cache" / "chromium" / "path"
+SHELL = "chromium-headless-shell"
 NAMES = (
     "chromium",
     "chromium-browser",
@@ -25,6 +27,7 @@ NAMES = (
     "msedge",
 )
 MACOS = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+SAYS_YES = "--use-fake-ui-for-media-stream"
 # No sandbox: it cannot start as root, and the only pages are our own. Nothing may call home.
 FLAGS = (
     "--no-sandbox",
@@ -36,7 +39,7 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
     "--use-fake-device-for-media-stream",
-    "--use-fake-ui-for-media-stream",
+    SAYS_YES,
 )
 
 
@@ -64,17 +67,28 @@ class Chromium:
 
 @cache
 def find_chromium() -> Chromium | Missing:
+    """The one that costs least."""
     if named := os.environ.get("RESONANZ_TEST_CHROMIUM"):
         return Chromium(Path(named), "RESONANZ_TEST_CHROMIUM")
+    if shell := shutil.which(SHELL):
+        return Chromium(Path(shell), "PATH")
+    if not isinstance(found := find_whole_chromium(), Missing):
+        return found
+    if UNPACKED.exists() and (unpacked := Path(UNPACKED.read_text().strip())).exists():
+        return Chromium(unpacked, "package in .cache")
+    return Missing("no Chromium: install it (Debian: apt-get install chromium) or set RESONANZ_TEST_CHROMIUM")
+
+
+@cache
+def find_whole_chromium() -> Chromium | Missing:
+    """One that can ask its user: a headless shell has no question for the microphone."""
     if found := next(filter(None, map(shutil.which, NAMES)), None):
         return Chromium(Path(found), "PATH")
     if MACOS.exists():
         return Chromium(MACOS, "Applications")
     if managed := _managed_by_playwright():
         return Chromium(managed, "playwright")
-    if UNPACKED.exists() and (unpacked := Path(UNPACKED.read_text().strip())).exists():
-        return Chromium(unpacked, "package in .cache")
-    return Missing("no Chromium: install it (Debian: apt-get install chromium) or set RESONANZ_TEST_CHROMIUM")
+    return Missing("no Chromium that asks for the microphone: install it (Debian: apt-get install chromium)")
 
 
 def _managed_by_playwright() -> Path | None:

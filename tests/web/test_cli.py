@@ -23,6 +23,8 @@ from websockets.asyncio.client import connect
 from app.persistence.store import SqlStore
 from app.settings import Settings
 
+pytestmark = pytest.mark.patient
+
 ROOT = Path(__file__).resolve().parents[2]
 TIMEOUT_S = 60.0
 

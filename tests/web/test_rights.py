@@ -76,6 +76,7 @@ ROWS = (
     Row("PATCH", INSIDE + "/me", NO_PERSON, {"name": "Neu"}, own=own(200)),
     Row("GET", INSIDE + "/me/data", NO_PERSON, own=own(200)),
     Row("GET", INSIDE + "/me/data.csv", NO_PERSON, own=own(200)),
+    Row("GET", INSIDE + "/me/recordings/{number}", NO_PERSON, own=own(404)),
     Row("GET", INSIDE + "/answers/material", NO_PERSON, own=own(200)),
     Row("GET", INSIDE + "/voice", NO_PERSON, own=own(200)),
     # Who may try their sound is told that this is no offer; see test_voice.
@@ -116,6 +117,8 @@ ROWS = (
     Row("POST", "/api/organiser/dialogues", any_organiser(422), {"setup": {}}),
     Row("GET", OWNED, organiser_only(200)),
     Row("PUT", OWNED + "/setup", organiser_only(422), {"setup": {}}),
+    Row("GET", OWNED + "/recordings", organiser_only(200)),
+    Row("DELETE", OWNED + "/recordings", organiser_only(204)),
     Row("PUT", OWNED + "/reading", organiser_only(200), {"who": "nobody"}),
     Row("POST", OWNED + "/commands", organiser_only(200), {"name": "open_step", "args": {"step": "s2", "after": "s1"}}),
     Row("GET", OWNED + "/calendar.ics", organiser_only(200)),
@@ -191,6 +194,7 @@ async def evening(settings: Any) -> AsyncIterator[Evening]:
 NOBODY = {
     "colleague": "x",
     "owner": "x",
+    "number": "7",
     "invitation": "x",
     "step": "s1",
     "format": "html",

@@ -35,6 +35,7 @@ from app.facilitation.events import (
 from app.facilitation.setup import METHODS_DRAWN, Setup, checked
 from app.facilitation.state import Dialogue
 
+GUEST_ROLES: Final = frozenset({Role.PARTICIPANT, Role.REPRESENTATIVE})
 MINUTE_MS: Final = 60_000
 ANNOUNCEMENT_ID: Final = re.compile(r"[A-Za-z0-9_-]{1,40}")
 
@@ -77,9 +78,19 @@ def _configure(dialogue: Dialogue, setup: Setup, after: int | None) -> list[Even
     if dialogue.setup and setup.steps[0].id != dialogue.setup.steps[0].id:
         raise Rejected("setup_invalid", field="steps.0.id", problem="unknown", limit=0)  # people stand in it already
     taken = len(dialogue.participants)
+    if setup.recording and not _recorded(dialogue.setup) and _somebody_came(dialogue):
+        raise Rejected("recording_promised")  # they were told that nothing is recorded
     if setup.capacity < min(taken, limits.CAPACITY_MAX_CHAIRS):
         raise Rejected("setup_invalid", field="capacity", problem="out_of_range", limit=taken)
     return [Configured(setup)]
+
+
+def _recorded(setup: Setup | None) -> bool:
+    return setup is not None and setup.recording
+
+
+def _somebody_came(dialogue: Dialogue) -> bool:
+    return any(person.role in GUEST_ROLES for person in dialogue.participants.values())
 
 
 def _open_step(dialogue: Dialogue, step: str, after: str, now: int) -> list[Event]:

@@ -14,6 +14,7 @@ from app.facilitation.commands import (
     gathering,
     harvest,
     moderation,
+    recording,
     spoken,
     tables,
     voice,
@@ -119,6 +120,17 @@ from app.facilitation.commands.people import (
     ErasePerson,
     PeopleCommand,
 )
+from app.facilitation.commands.recording import (
+    AgreeToRecording,
+    BeginRecording,
+    DropRecording,
+    DropRecordings,
+    EndRecording,
+    PublishRecordings,
+    RecordingCommand,
+    ShareRecordings,
+    StopRecording,
+)
 from app.facilitation.commands.spoken import (
     Confirm,
     Note,
@@ -183,6 +195,7 @@ Command = (
     | AccessCommand
     | TableCommand
     | VoiceCommand
+    | RecordingCommand
 )
 
 PUBLIC_COMMANDS: Final[dict[str, type[Command]]] = {
@@ -198,6 +211,7 @@ PUBLIC_COMMANDS: Final[dict[str, type[Command]]] = {
     **access.PUBLIC,
     **tables.PUBLIC,
     **voice.PUBLIC,
+    **recording.PUBLIC,
 }
 """What a connection may send, by its name on the wire. Everything else is asked by the house or over HTTP."""
 
@@ -206,6 +220,7 @@ __all__ = [
     "AccessCommand",
     "Admit",
     "AgendaCommand",
+    "AgreeToRecording",
     "AllowAgain",
     "Announce",
     "AnswerGathering",
@@ -216,6 +231,7 @@ __all__ = [
     "AskForHelp",
     "AskForMinutes",
     "BeHost",
+    "BeginRecording",
     "ChangeAgenda",
     "ChooseHost",
     "ClockCommand",
@@ -229,10 +245,13 @@ __all__ = [
     "CreateTheme",
     "DeclareGroup",
     "DrawTables",
+    "DropRecording",
+    "DropRecordings",
     "Duty",
     "DutyCommand",
     "EditCommand",
     "EndHelp",
+    "EndRecording",
     "ErasePerson",
     "Extend",
     "FateStatus",
@@ -270,12 +289,14 @@ __all__ = [
     "PauseClock",
     "PeopleCommand",
     "Point",
+    "PublishRecordings",
     "PutOnCloth",
     "RaiseHand",
     "Rate",
     "ReadAnnouncement",
     "ReadBack",
     "ReadCase",
+    "RecordingCommand",
     "Relation",
     "RemoveFromCloth",
     "RemovePerson",
@@ -295,6 +316,7 @@ __all__ = [
     "SetSlowMode",
     "SettleCase",
     "Shape",
+    "ShareRecordings",
     "SitDown",
     "Sound",
     "SpeakLanguages",
@@ -304,6 +326,7 @@ __all__ = [
     "Stance",
     "StandBy",
     "StepCommand",
+    "StopRecording",
     "SuggestCase",
     "SwapPeople",
     "TableCommand",

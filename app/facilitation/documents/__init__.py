@@ -64,6 +64,7 @@ from app.facilitation.documents.moderation import (
     ShownHiding,
 )
 from app.facilitation.documents.people import PeopleDocument, ShownPerson
+from app.facilitation.documents.recording import IsRecorded, RecordingOfMe, TapeOfMe
 from app.facilitation.documents.tables import (
     ClothItem,
     HandedIn,
@@ -81,7 +82,7 @@ from app.facilitation.documents.tables import (
 from app.facilitation.documents.voice import MutingDocument, VoiceDocument, VoiceOfMe
 
 
-class MeDocument(LinesOfMe, HidingsOfMe, HarvestOfMe, AnswersToMe, GatheringOfMe, TablesOfMe, VoiceOfMe):
+class MeDocument(LinesOfMe, HidingsOfMe, HarvestOfMe, AnswersToMe, GatheringOfMe, TablesOfMe, VoiceOfMe, RecordingOfMe):
     """What only this person sees. Every part adds its members."""
 
 
@@ -139,6 +140,7 @@ __all__ = [
     "HidingOfMine",
     "HidingsOfMe",
     "IncomingDocument",
+    "IsRecorded",
     "KeptOut",
     "KnockingDocument",
     "LinesOfMe",
@@ -154,6 +156,7 @@ __all__ = [
     "OwnWeight",
     "PeopleDocument",
     "PublicSetup",
+    "RecordingOfMe",
     "SaidAtTable",
     "SeatOfMe",
     "ShownAnnouncement",
@@ -181,6 +184,7 @@ __all__ = [
     "TableInRoom",
     "TablesDocument",
     "TablesOfMe",
+    "TapeOfMe",
     "ToldTables",
     "Trace",
     "VoiceDocument",

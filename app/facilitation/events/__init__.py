@@ -19,6 +19,7 @@ from app.facilitation.events import (
     harvest,
     moderation,
     people,
+    recording,
     spoken,
     tables,
     voice,
@@ -115,6 +116,16 @@ from app.facilitation.events.people import (
     PeopleEvent,
     PersonErased,
 )
+from app.facilitation.events.recording import (
+    RecordingAgreed,
+    RecordingBegun,
+    RecordingEnded,
+    RecordingEvent,
+    RecordingsDropped,
+    RecordingsPublished,
+    RecordingsShared,
+    RecordingStopped,
+)
 from app.facilitation.events.spoken import (
     Confirmed,
     Noted,
@@ -178,6 +189,7 @@ Event = (
     | AccessEvent
     | TableEvent
     | VoiceEvent
+    | RecordingEvent
     | Redacted
 )
 
@@ -195,6 +207,7 @@ EVENT_TYPES: Final[dict[str, type[Event]]] = {
     **access.TYPES,
     **tables.TYPES,
     **voice.TYPES,
+    **recording.TYPES,
     "redacted": Redacted,
 }
 """Every event by its name in the log. Names are for ever; fields may be added with a default, never renamed."""
@@ -287,6 +300,14 @@ __all__ = [
     "ReadBackAnswered",
     "ReadBackGiven",
     "ReadingSet",
+    "RecordingAgreed",
+    "RecordingBegun",
+    "RecordingEnded",
+    "RecordingEvent",
+    "RecordingStopped",
+    "RecordingsDropped",
+    "RecordingsPublished",
+    "RecordingsShared",
     "Redacted",
     "ReplyTakenBack",
     "Resonated",

@@ -21,6 +21,7 @@ from app.facilitation.state.gathering import Counts, Gathering, Mood, Ratings
 from app.facilitation.state.harvest import Change, GatheringAnswer, Harvest, Heading, Theme, Weight
 from app.facilitation.state.moderation import Hiding, Moderation
 from app.facilitation.state.people import Out, Participant
+from app.facilitation.state.recording import Agreement, Recording, Stay, Tape
 from app.facilitation.state.tables import Help, Laid, Reseating, Seat, Sentence, Sitting, Tables, Told
 from app.facilitation.state.voice import Voice
 
@@ -49,6 +50,7 @@ class Dialogue(Struct, frozen=True):
     access: Access = Access()
     tables: Tables = Tables()
     voice: Voice = Voice()
+    recording: Recording = Recording()
 
     @property
     def described(self) -> Setup:
@@ -72,6 +74,7 @@ class Dialogue(Struct, frozen=True):
 
 __all__ = [
     "Access",
+    "Agreement",
     "Announcement",
     "Answers",
     "Case",
@@ -101,6 +104,7 @@ __all__ = [
     "Phase",
     "Ratings",
     "ReadBackSaid",
+    "Recording",
     "Reply",
     "Reseating",
     "Response",
@@ -109,9 +113,11 @@ __all__ = [
     "Sitting",
     "Spoken",
     "Standing",
+    "Stay",
     "StepRun",
     "Suggestion",
     "Tables",
+    "Tape",
     "Theme",
     "Told",
     "Turn",

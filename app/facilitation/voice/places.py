@@ -88,6 +88,7 @@ def stirs(before: Dialogue, after: Dialogue) -> bool:
     """Whether anybody's voice may belong elsewhere than before. Cheap: asked after every event."""
     return (
         before.voice is not after.voice
+        or before.recording.agreed is not after.recording.agreed
         or before.floor.turn is not after.floor.turn
         or before.current != after.current
         or before.phase != after.phase

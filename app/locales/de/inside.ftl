@@ -75,7 +75,10 @@ arrive-back =
     }
 arrive-nothing =
     { $voice ->
-        [yes] Kein Konto, keine Kamera, nichts zu installieren: Sprechen oder schreiben, beides zählt gleich. Kein Ton wird aufgenommen.
+        [yes] Kein Konto, keine Kamera, nichts zu installieren: Sprechen oder schreiben, beides zählt gleich. { $recording ->
+            [yes] Ton wird nur dort aufgenommen, wo alle zustimmen, die da sind.
+           *[no] Kein Ton wird aufgenommen.
+        }
        *[no] Kein Konto, keine Kamera, kein Mikrofon, nichts zu installieren: Hier wird geschrieben.
     }
 arrive-kept =

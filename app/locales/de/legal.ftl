@@ -33,7 +33,9 @@ privacy-kept =
 privacy-not-title = Was nicht aufgehoben wird
 privacy-not =
     Kein Ton und kein Bild. Eine Kamera gibt es hier nicht. Wird gesprochen, geht der Ton durch diesen Server zu den
-    anderen und wird nirgends gespeichert.
+    anderen und wird nirgends gespeichert. Eine Ausnahme gibt es nur in Dialogen, in denen Aufnahmen vorher erlaubt wurden, und
+    nur, solange an einem Platz alle zugestimmt haben: Dann entsteht von jeder Stimme dort eine eigene Datei. Sie gehört der
+    Person, wird mit deren Daten und spätestens mit dem Dialog gelöscht.
 
     Keine Besuchszählung, keine Werbung, keine Profile. Diese Seiten laden nichts von fremden Servern, auch keine Schriften.
 

@@ -310,6 +310,23 @@ export-md = Markdown, zum Weiterschreiben
 export-json = JSON, für Programme
 export-csv = CSV, für Tabellen
 
+chapter-recordings = Tonaufnahmen
+chapter-recordings-note = Entstanden, wo alle an einem Platz zugestimmt haben. Wer aufgenommen wurde, findet die eigene Stimme auf „Meine Seite“ und niemand sonst.
+recordings-none = Es gibt keine Aufnahmen.
+recordings-count =
+    { $count ->
+        [one] Eine Aufnahme
+       *[other] { $count } Aufnahmen
+    }{ $people ->
+        [one] {" "}von einer Person.
+       *[other] {" "}von { $people } Personen.
+    }
+recordings-delete = Alle Aufnahmen löschen
+recordings-delete-ask = Wirklich alle löschen? Was gerade läuft, endet. Es lässt sich nicht zurücknehmen.
+recordings-delete-yes = Ja, alle löschen
+recordings-delete-no = Nein, behalten
+recordings-deleted = Alle Aufnahmen sind gelöscht.
+
 chapter-delete = Löschen
 chapter-delete-note = Für immer und für alle: Beiträge, Namen, Links und Dokumentation. Niemand kann es zurückholen.
 delete-type = Zum Löschen den Titel eintippen: { $title }

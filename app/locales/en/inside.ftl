@@ -42,7 +42,10 @@ arrive-title =
 arrive-back = Good to have you back.
 arrive-nothing =
     { $voice ->
-        [yes] No account, no camera, nothing to install: speak or write, both count the same. No sound is recorded.
+        [yes] No account, no camera, nothing to install: speak or write, both count the same. { $recording ->
+            [yes] Sound is recorded only where everybody who is there agrees.
+           *[no] No sound is recorded.
+        }
        *[no] No account, no camera, no microphone, nothing to install: this is a place for writing.
     }
 arrive-kept = What you send is kept, in your own words. Everyone in the circle can read it. You can withdraw it at any time.

@@ -33,7 +33,9 @@ privacy-kept =
 privacy-not-title = What is not kept
 privacy-not =
     No sound and no pictures. There is no camera here. When people speak, the sound passes through this server to the others and
-    is stored nowhere.
+    is stored nowhere. There is one exception, in dialogues in which recording was allowed beforehand, and only as long as
+    everybody at a place has agreed: then each voice there becomes a file of its own. It belongs to that person and is
+    deleted with their data, and with the dialogue at the latest.
 
     No counting of visits, no advertising, no profiles. These pages load nothing from other servers, not even fonts.
 

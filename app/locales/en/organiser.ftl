@@ -298,6 +298,23 @@ export-md = Markdown, for writing on
 export-json = JSON, for programs
 export-csv = CSV, for spreadsheets
 
+chapter-recordings = Sound recordings
+chapter-recordings-note = Made where everybody at a place agreed. Whoever was recorded finds their own voice on “My page”, and nobody else does.
+recordings-none = There are no recordings.
+recordings-count =
+    { $count ->
+        [one] One recording
+       *[other] { $count } recordings
+    }{ $people ->
+        [one] {" "}of one person.
+       *[other] {" "}of { $people } people.
+    }
+recordings-delete = Delete all recordings
+recordings-delete-ask = Really delete all of them? What is running ends. It cannot be undone.
+recordings-delete-yes = Yes, delete all
+recordings-delete-no = No, keep them
+recordings-deleted = All recordings are deleted.
+
 chapter-delete = Deleting
 chapter-delete-note = For ever and for everybody: contributions, names, links and documentation. Nobody can bring it back.
 delete-type = To delete it, type the title: { $title }

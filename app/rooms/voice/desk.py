@@ -17,6 +17,7 @@ from app import voice_frames as media
 from app.rooms import frames
 from app.rooms.air import Said
 from app.rooms.connection import Connection
+from app.rooms.recorded import RecordedFiles
 from app.rooms.room import Room
 from app.rooms.voice.exchange import HELLO_TIMEOUT_S, Exchange, MediaWire
 from app.rooms.voice.messages import HOUSE, Ask, HaveSpoken, Message, Serves, Speak, Tell, message_of, said
@@ -24,8 +25,9 @@ from app.rooms.voice.messages import HOUSE, Ask, HaveSpoken, Message, Serves, Sp
 ANNOUNCE_S: Final = 2.0
 FORGOTTEN_S: Final = 7.0
 """A media process elsewhere of which nothing was heard for so long is gone."""
-REDIAL_S: Final = 2.0
-"""So long a media process may be without a line before people are told that their voice is gone."""
+REDIAL_S: Final = 1.0
+"""So long a media process may be without a line before people are told that their voice is gone; it dials three times
+meanwhile."""
 PATIENT_S: Final = 20.0
 """So long a wish waits for a media process to be there: it may just be starting anew."""
 CALLER_AWAY_S: Final = 45.0
@@ -75,12 +77,14 @@ class Voices:
         say: Callable[[Said], None],
         clock: Callable[[], int],
         own: Callable[[Coroutine[Any, Any, Any]], None],
+        files: RecordedFiles,
     ) -> None:
         self.offered = True
         """Whether people may talk in this house."""
         self.exchanges: dict[str, Exchange] = {}
         """The lines to media processes that end here."""
         self._room_at, self._open_room, self._say_air, self._clock, self._own = room_at, open_room, say, clock, own
+        self._files = files
         self._callers: dict[str, Caller] = {}
         self._elsewhere: dict[str, Process] = {}
         self._echoes: dict[str, asyncio.Future[str]] = {}
@@ -201,7 +205,7 @@ class Voices:
             return
         if not isinstance(hello, media.Hello):
             return
-        exchange = Exchange(hello, wire, self._room_at, self._say, self._own)
+        exchange = Exchange(hello, wire, self._room_at, self._say, self._own, self._files)
         older = self.exchanges.get(exchange.process)
         self.exchanges[exchange.process] = exchange
         if older is not None:
@@ -247,7 +251,7 @@ class Voices:
         """Once a second: who is silent, who is gone, who waits."""
         now = self._now()
         for exchange in tuple(self.exchanges.values()):
-            if exchange.silent:
+            if exchange.silent():
                 _log.warning("media_silent", process=exchange.process)
                 exchange.cut()
         if now >= self._announce_at:

@@ -13,12 +13,14 @@ import msgspec
 import structlog
 
 from app import voice_frames as media
-from app.facilitation.commands import MeasureSpeech, MeasureTurn
+from app.facilitation.commands import Command, MeasureSpeech, MeasureTurn
 from app.facilitation.core import SYSTEM_ACTOR, Rejected, Role
-from app.facilitation.state import Dialogue
+from app.facilitation.recording import recorded
+from app.facilitation.state import Agreement, Dialogue
 from app.facilitation.voice import place_of
 from app.persistence.ports import DialogueUnknown, StoreUnavailable
 from app.rooms.air import Said
+from app.rooms.recorded import RecordedFiles
 from app.rooms.room import Room
 from app.rooms.voice.admission import Admission
 from app.rooms.voice.messages import Ask, HaveSpoken, Message, Speak, Tell
@@ -26,8 +28,9 @@ from app.rooms.voice.speech import Speech, Talk
 from app.rooms.voice.visits import Visit, Visits, whereabouts
 
 HELLO_TIMEOUT_S: Final = 10.0
-SILENCE_MAX_S: Final = 6.0
-"""Three missing loads: the process is frozen, and people's voices with it (fault F16: within 5 s they shall know)."""
+SILENT_BEATS: Final = 2
+"""So many beats of the house in a row without a word: the process is frozen, and people's voices with it (fault F16:
+they shall be back in 5 s). Counted, not timed: a house that stood still itself has heard nobody."""
 LAST_WORDS_S: Final = media.SPOKE_EVERY_S + 1.0
 """Then the media process has told everything of a turn that is over."""
 ASKS_WAITING_MAX: Final = 5_000
@@ -63,13 +66,15 @@ class Exchange:
         room_at: Callable[[str, int], Coroutine[Any, Any, Room]],
         say: SayMessage,
         own: Callable[[Coroutine[Any, Any, Any]], None],
+        files: RecordedFiles,
     ) -> None:
         self.process = hello.process
         self.free = hello.free
         self.visits = Visits()
         self.load: media.Load | None = None
-        self.heard_at = self._now()
-        self._wire, self._room_at, self._say, self._own = wire, room_at, say, own
+        self._heard_of = True
+        self._silent_beats = 0
+        self._wire, self._room_at, self._say, self._own, self._files = wire, room_at, say, own, files
         self._admission = Admission(self._now())
         self._asks: asyncio.Queue[tuple[Ask, Said]] = asyncio.Queue(ASKS_WAITING_MAX)
         self._told: dict[str, dict[str, media.Whereabouts]] = {}
@@ -77,6 +82,7 @@ class Exchange:
         self._speech: dict[str, Speech] = {}
         self._talk: dict[str, Talk] = {}
         self._moving: set[str] = set()
+        self._recorded: tuple[Dialogue | None, dict[str, Agreement]] = None, {}
         self._pumping: asyncio.TimerHandle | None = None
         self._worker = asyncio.get_running_loop().create_task(self._work())
 
@@ -84,10 +90,11 @@ class Exchange:
     def _now() -> float:
         return asyncio.get_running_loop().time()
 
-    @property
     def silent(self) -> bool:
-        """Whether the process has told nothing for too long."""
-        return self._now() - self.heard_at > SILENCE_MAX_S
+        """At every beat of the house: whether the process has told nothing for too long."""
+        self._silent_beats = 0 if self._heard_of else self._silent_beats + 1
+        self._heard_of = False
+        return self._silent_beats >= SILENT_BEATS
 
     @property
     def waiting(self) -> int:
@@ -203,7 +210,7 @@ class Exchange:
     def _place(self, visit: Visit) -> None:
         """Tell the media process where a voice belongs, if it belongs elsewhere than it knows."""
         room = self._rooms.get(visit.dialogue)
-        now = whereabouts(room.replica.state, visit) if room else None
+        now = whereabouts(room.replica.state, visit, self._number(room.replica.state, visit)) if room else None
         if now is None:
             self._end(visit, "not_placed")
             return
@@ -215,12 +222,19 @@ class Exchange:
             told[visit.person] = now
             self._send(media.Place(visit.dialogue, visit.person, now))
 
+    def _number(self, state: Dialogue, visit: Visit) -> int:
+        """Under which number somebody is recorded now. Asked for everybody of a dialogue in a row: found once."""
+        if state is not self._recorded[0]:
+            self._recorded = state, recorded(state) if self._files.recordings is not None else {}
+        yes = self._recorded[1].get(visit.person)
+        return yes.n if yes is not None else 0
+
     # --- what the media process says ------------------------------------------------------------------------------
 
     async def run(self) -> None:
         """Follow the process until it is gone."""
         while (text := await self._wire.receive()) is not None:
-            self.heard_at = self._now()
+            self._heard_of = True
             try:
                 frame = media.from_media(text)
             except msgspec.MsgspecError:
@@ -241,6 +255,8 @@ class Exchange:
                 self._spoke(dialogue, ms)
             case media.Load():
                 self.load = frame
+            case media.Kept():
+                self._own(self._kept(frame))
             case media.Hello(_, free):
                 self.free = free
 
@@ -341,6 +357,16 @@ class Exchange:
             await room.submit(told, SYSTEM_ACTOR)
         except (Rejected, StoreUnavailable) as trouble:
             _log.warning("speech_not_measured", trouble=type(trouble).__name__)  # then the time with the word counts
+
+    # --- what is recorded -----------------------------------------------------------------------------------------
+
+    async def _kept(self, kept: media.Kept) -> None:
+        async def submit(dialogue: str, command: Command) -> None:
+            room = self._rooms.get(dialogue) or await self._room_at(dialogue, 0)
+            await room.submit(command, SYSTEM_ACTOR)
+
+        if await self._files.note(kept, submit):
+            self._send(media.Noted(kept.dialogue, kept.person, kept.recording))
 
     # --- the end --------------------------------------------------------------------------------------------------
 

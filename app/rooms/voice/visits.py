@@ -82,8 +82,8 @@ class Visits:
         return sorted(self._by_person)
 
 
-def whereabouts(dialogue: Dialogue, visit: Visit) -> Whereabouts | None:
-    """Where the voice of a visit belongs now; None: nowhere in this dialogue any more."""
+def whereabouts(dialogue: Dialogue, visit: Visit, recording: int = 0) -> Whereabouts | None:
+    """Where the voice of a visit belongs now; None: nowhere in this dialogue any more. `recording`: its number."""
     found = place_of(dialogue, visit.person)
     if found is None:
         return None
@@ -94,4 +94,5 @@ def whereabouts(dialogue: Dialogue, visit: Visit) -> Whereabouts | None:
         listens=list(found.listens),
         announces=found.announces,
         takes_turn=found.takes_turn,
+        recording=recording,
     )

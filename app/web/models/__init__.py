@@ -18,6 +18,7 @@ from app.web.models.mine import (
     OwnContribution,
     OwnDeed,
     OwnHiding,
+    OwnRecording,
 )
 from app.web.models.organiser import (
     Accepted,
@@ -43,7 +44,7 @@ from app.web.models.organiser import (
     WhoMayRead,
     Wish,
 )
-from app.web.models.voice import EchoAnswer, EchoAtDoor, EchoOffer, IceServer, VoiceWays
+from app.web.models.voice import EchoAnswer, EchoAtDoor, EchoOffer, IceServer, RecordingsKept, VoiceWays
 
 __all__ = [
     "Accepted",
@@ -86,10 +87,12 @@ __all__ = [
     "OwnContribution",
     "OwnDeed",
     "OwnHiding",
+    "OwnRecording",
     "Presence",
     "Problem",
     "ProblemAnswer",
     "PublicSetup",
+    "RecordingsKept",
     "Rename",
     "Returning",
     "Secret",

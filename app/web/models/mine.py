@@ -80,6 +80,16 @@ class GivenReply(Shape):
     at: int
 
 
+class OwnRecording(Shape):
+    """A recording of one's voice; the sound itself is `me/recordings/{recording}`. `ms` null: it has not ended."""
+
+    recording: int
+    step: str
+    place: str
+    began_at: int
+    ms: int | None
+
+
 class OwnDeed(Shape):
     """One thing one did, as it stands in the log: `type` and `members` of the event, erased words null."""
 
@@ -125,4 +135,5 @@ class MyData(Shape):
     responses: list[GivenResponse]
     replies: list[GivenReply]
     cases: list[HandedOver]
+    recordings: list[OwnRecording]
     log: list[OwnDeed]

@@ -20,6 +20,13 @@ class IceServer(Shape):
     credential: str
 
 
+class RecordingsKept(Shape):
+    """How many recordings of voice there are, of how many people."""
+
+    count: int
+    people: int
+
+
 class VoiceWays(Shape):
     """Whether there is voice here, and over which relays it may go. `until`: Unix milliseconds."""
 

@@ -46,6 +46,14 @@ export interface components {
             signed_in: number;
         };
         /**
+         * AgreeToRecording
+         * @description Agree that what is said at one's place is recorded, as long as one stays there. `place`: as the sender saw it.
+         */
+        AgreeToRecording: {
+            place: string;
+            step: string;
+        };
+        /**
          * AllowAgain
          * @description Take back that somebody was turned away, asked out or banned.
          */
@@ -315,6 +323,7 @@ export interface components {
         };
         /** @description The arguments of every command, by the command's name. */
         Commands: {
+            agree_to_recording: components["schemas"]["AgreeToRecording"];
             allow_again: components["schemas"]["AllowAgain"];
             announce: components["schemas"]["Announce"];
             answer_gathering: components["schemas"]["AnswerGathering"];
@@ -332,6 +341,7 @@ export interface components {
             correct: components["schemas"]["Correct"];
             create_theme: components["schemas"]["CreateTheme"];
             declare_group: components["schemas"]["DeclareGroup"];
+            drop_recording: components["schemas"]["DropRecording"];
             end_help: components["schemas"]["EndHelp"];
             extend: components["schemas"]["Extend"];
             gather: components["schemas"]["Gather"];
@@ -375,6 +385,7 @@ export interface components {
             speak_to_all: components["schemas"]["SpeakToAll"];
             split_theme: components["schemas"]["SplitTheme"];
             stand_by: components["schemas"]["StandBy"];
+            stop_recording: components["schemas"]["StopRecording"];
             suggest_case: components["schemas"]["SuggestCase"];
             swap_people: components["schemas"]["SwapPeople"];
             take_back_reply: components["schemas"]["TakeBackReply"];
@@ -677,6 +688,13 @@ export interface components {
             waiting: number;
         };
         /**
+         * DropRecording
+         * @description Delete one's own recording of one stay.
+         */
+        DropRecording: {
+            recording: number;
+        };
+        /**
          * DutiesDocument
          * @description Participant → duty → asked or taken. Bounded by `DUTIES_MAX` persons with duties.
          */
@@ -821,7 +839,7 @@ export interface components {
          */
         Error: {
             /** @enum {unknown} */
-            code: "agenda_settled" | "already_closed" | "already_started" | "answered_already" | "bad_arguments" | "banned" | "break_keeps_nothing" | "busy" | "circle_full" | "cloth_full" | "confidant_missing" | "consent_needed" | "date_past" | "dialogue_full" | "direct_taken" | "door_locked" | "duty_not_theirs" | "empty_text" | "hidden_now" | "id_taken" | "internal" | "kept_apart" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "no_case_desk" | "no_clock" | "no_floor" | "no_turn" | "not_allowed" | "not_concerned" | "not_found" | "not_open" | "not_seated" | "not_yours" | "nothing_to_confirm" | "one_sentence_each" | "out_of_range" | "own_contribution" | "own_words" | "passes_too_fast" | "read_back_first" | "reason_needed" | "responsible_unknown" | "setup_invalid" | "slow_mode" | "table_full" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_answers" | "too_many_cases" | "too_many_contributions" | "too_many_duties" | "too_many_gathered" | "too_many_hands" | "too_many_pairs" | "too_many_points" | "too_many_replies" | "too_many_stances" | "too_many_themes" | "unavailable" | "unknown_command" | "weighing_began" | "withdrawn_already" | "words_changed" | "wrong_relation";
+            code: "agenda_settled" | "already_closed" | "already_started" | "answered_already" | "bad_arguments" | "banned" | "break_keeps_nothing" | "busy" | "circle_full" | "cloth_full" | "confidant_missing" | "consent_needed" | "date_past" | "dialogue_full" | "direct_taken" | "door_locked" | "duty_not_theirs" | "empty_text" | "hidden_now" | "id_taken" | "internal" | "kept_apart" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "no_case_desk" | "no_clock" | "no_floor" | "no_recording" | "no_turn" | "not_allowed" | "not_concerned" | "not_found" | "not_open" | "not_seated" | "not_yours" | "nothing_to_confirm" | "one_sentence_each" | "out_of_range" | "own_contribution" | "own_words" | "passes_too_fast" | "read_back_first" | "reason_needed" | "recording_promised" | "responsible_unknown" | "setup_invalid" | "slow_mode" | "table_full" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_answers" | "too_many_cases" | "too_many_contributions" | "too_many_duties" | "too_many_gathered" | "too_many_hands" | "too_many_pairs" | "too_many_points" | "too_many_recordings" | "too_many_replies" | "too_many_stances" | "too_many_themes" | "unavailable" | "unknown_command" | "weighing_began" | "withdrawn_already" | "words_changed" | "wrong_relation";
             message: string;
             /** @default null */
             retry_ms: number | null;
@@ -1719,6 +1737,12 @@ export interface components {
                     [key: string]: number;
                 };
             };
+            /** @enum {unknown} */
+            recording: "agreed" | "off" | "running";
+            recordings: {
+                [key: string]: components["schemas"]["TapeOfMe"];
+            };
+            recordings_shared: boolean;
             replies: {
                 [key: string]: components["schemas"]["Answer"];
             };
@@ -1907,6 +1931,8 @@ export interface components {
             participant: string;
             /** Ratings */
             ratings: components["schemas"]["GivenRating"][];
+            /** Recordings */
+            recordings: components["schemas"]["OwnRecording"][];
             /** Replies */
             replies: components["schemas"]["GivenReply"][];
             /** Responses */
@@ -2254,6 +2280,22 @@ export interface components {
             withdrawn_by: string | null;
         };
         /**
+         * OwnRecording
+         * @description A recording of one's voice; the sound itself is `me/recordings/{recording}`. `ms` null: it has not ended.
+         */
+        OwnRecording: {
+            /** Began At */
+            began_at: number;
+            /** Ms */
+            ms: number | null;
+            /** Place */
+            place: string;
+            /** Recording */
+            recording: number;
+            /** Step */
+            step: string;
+        };
+        /**
          * OwnReply
          * @description What I said to an answer.
          */
@@ -2394,7 +2436,7 @@ export interface components {
          * @description Why a request is refused.
          * @enum {string}
          */
-        ProblemCode: "agenda_settled" | "already_claimed" | "already_closed" | "already_started" | "answered_already" | "bad_arguments" | "bad_origin" | "bad_request" | "banned" | "break_keeps_nothing" | "busy" | "circle_full" | "claim_unknown" | "cloth_full" | "confidant_missing" | "consent_needed" | "date_past" | "dialogue_closed" | "dialogue_deleted" | "dialogue_full" | "dialogue_unknown" | "direct_taken" | "door_locked" | "duty_not_theirs" | "empty_text" | "frontend_missing" | "hidden_now" | "id_taken" | "internal" | "kept_apart" | "kind_not_offered" | "last_owner" | "link_revoked" | "link_unknown" | "method_not_allowed" | "moved_on" | "name_required" | "name_taken" | "name_too_long" | "no_case_desk" | "no_clock" | "no_floor" | "no_turn" | "no_voice" | "not_allowed" | "not_concerned" | "not_found" | "not_open" | "not_seated" | "not_signed_in" | "not_yours" | "nothing_to_confirm" | "old_password_wrong" | "one_sentence_each" | "one_time_link_unknown" | "organiser_not_signed_in" | "out_of_range" | "own_contribution" | "own_words" | "passes_too_fast" | "password_too_short" | "people_are_talking" | "read_back_first" | "reading_closed" | "reading_participants" | "reason_needed" | "recovery_failed" | "rehearsal_not_allowed" | "rehearsal_over" | "rehearsal_running" | "removed" | "responsible_unknown" | "setup_invalid" | "shutting_down" | "slow_mode" | "table_full" | "text_too_long" | "title_differs" | "too_fast" | "too_large" | "too_many_announcements" | "too_many_answers" | "too_many_cases" | "too_many_contributions" | "too_many_duties" | "too_many_gathered" | "too_many_hands" | "too_many_invitations" | "too_many_pairs" | "too_many_points" | "too_many_replies" | "too_many_stances" | "too_many_themes" | "too_many_tries" | "too_many_words" | "unavailable" | "unknown_command" | "voice_unavailable" | "waiting" | "weighing_began" | "withdrawn_already" | "word_unknown" | "words_changed" | "wrong_password" | "wrong_relation";
+        ProblemCode: "agenda_settled" | "already_claimed" | "already_closed" | "already_started" | "answered_already" | "bad_arguments" | "bad_origin" | "bad_request" | "banned" | "break_keeps_nothing" | "busy" | "circle_full" | "claim_unknown" | "cloth_full" | "confidant_missing" | "consent_needed" | "date_past" | "dialogue_closed" | "dialogue_deleted" | "dialogue_full" | "dialogue_unknown" | "direct_taken" | "door_locked" | "duty_not_theirs" | "empty_text" | "frontend_missing" | "hidden_now" | "id_taken" | "internal" | "kept_apart" | "kind_not_offered" | "last_owner" | "link_revoked" | "link_unknown" | "method_not_allowed" | "moved_on" | "name_required" | "name_taken" | "name_too_long" | "no_case_desk" | "no_clock" | "no_floor" | "no_recording" | "no_turn" | "no_voice" | "not_allowed" | "not_concerned" | "not_found" | "not_open" | "not_seated" | "not_signed_in" | "not_yours" | "nothing_to_confirm" | "old_password_wrong" | "one_sentence_each" | "one_time_link_unknown" | "organiser_not_signed_in" | "out_of_range" | "own_contribution" | "own_words" | "passes_too_fast" | "password_too_short" | "people_are_talking" | "read_back_first" | "reading_closed" | "reading_participants" | "reason_needed" | "recording_promised" | "recovery_failed" | "rehearsal_not_allowed" | "rehearsal_over" | "rehearsal_running" | "removed" | "responsible_unknown" | "setup_invalid" | "shutting_down" | "slow_mode" | "table_full" | "text_too_long" | "title_differs" | "too_fast" | "too_large" | "too_many_announcements" | "too_many_answers" | "too_many_cases" | "too_many_contributions" | "too_many_duties" | "too_many_gathered" | "too_many_hands" | "too_many_invitations" | "too_many_pairs" | "too_many_points" | "too_many_recordings" | "too_many_replies" | "too_many_stances" | "too_many_themes" | "too_many_tries" | "too_many_words" | "unavailable" | "unknown_command" | "voice_unavailable" | "waiting" | "weighing_began" | "withdrawn_already" | "word_unknown" | "words_changed" | "wrong_password" | "wrong_relation";
         /**
          * PublicSetup
          * @description What everyone may know of a setup. `starts_at`: local time in `zone`, ISO 8601 to the minute.
@@ -2417,6 +2459,7 @@ export interface components {
             languages: string[];
             minutes: number | null;
             moderation: string[];
+            recording: boolean;
             starts_at: string;
             title: string;
             welcome: string;
@@ -2521,6 +2564,16 @@ export interface components {
             place: string;
         };
         /**
+         * RecordingsKept
+         * @description How many recordings of voice there are, of how many people.
+         */
+        RecordingsKept: {
+            /** Count */
+            count: number;
+            /** People */
+            people: number;
+        };
+        /**
          * Recover
          * @description Setting a new password by a recovery code.
          */
@@ -2544,7 +2597,7 @@ export interface components {
          * @description Why a command is refused.
          * @enum {string}
          */
-        RefusalCode: "agenda_settled" | "already_closed" | "already_started" | "answered_already" | "bad_arguments" | "banned" | "break_keeps_nothing" | "busy" | "circle_full" | "cloth_full" | "confidant_missing" | "consent_needed" | "date_past" | "dialogue_full" | "direct_taken" | "door_locked" | "duty_not_theirs" | "empty_text" | "hidden_now" | "id_taken" | "internal" | "kept_apart" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "no_case_desk" | "no_clock" | "no_floor" | "no_turn" | "not_allowed" | "not_concerned" | "not_found" | "not_open" | "not_seated" | "not_yours" | "nothing_to_confirm" | "one_sentence_each" | "out_of_range" | "own_contribution" | "own_words" | "passes_too_fast" | "read_back_first" | "reason_needed" | "responsible_unknown" | "setup_invalid" | "slow_mode" | "table_full" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_answers" | "too_many_cases" | "too_many_contributions" | "too_many_duties" | "too_many_gathered" | "too_many_hands" | "too_many_pairs" | "too_many_points" | "too_many_replies" | "too_many_stances" | "too_many_themes" | "unavailable" | "unknown_command" | "weighing_began" | "withdrawn_already" | "words_changed" | "wrong_relation";
+        RefusalCode: "agenda_settled" | "already_closed" | "already_started" | "answered_already" | "bad_arguments" | "banned" | "break_keeps_nothing" | "busy" | "circle_full" | "cloth_full" | "confidant_missing" | "consent_needed" | "date_past" | "dialogue_full" | "direct_taken" | "door_locked" | "duty_not_theirs" | "empty_text" | "hidden_now" | "id_taken" | "internal" | "kept_apart" | "kind_not_offered" | "moved_on" | "name_required" | "name_too_long" | "no_case_desk" | "no_clock" | "no_floor" | "no_recording" | "no_turn" | "not_allowed" | "not_concerned" | "not_found" | "not_open" | "not_seated" | "not_yours" | "nothing_to_confirm" | "one_sentence_each" | "out_of_range" | "own_contribution" | "own_words" | "passes_too_fast" | "read_back_first" | "reason_needed" | "recording_promised" | "responsible_unknown" | "setup_invalid" | "slow_mode" | "table_full" | "text_too_long" | "too_fast" | "too_many_announcements" | "too_many_answers" | "too_many_cases" | "too_many_contributions" | "too_many_duties" | "too_many_gathered" | "too_many_hands" | "too_many_pairs" | "too_many_points" | "too_many_recordings" | "too_many_replies" | "too_many_stances" | "too_many_themes" | "unavailable" | "unknown_command" | "weighing_began" | "withdrawn_already" | "words_changed" | "wrong_relation";
         /**
          * Refused
          * @description The command was not accepted and changed nothing.
@@ -2937,6 +2990,11 @@ export interface components {
              * @default []
              */
             moderation: string[];
+            /**
+             * Recording
+             * @default false
+             */
+            recording: boolean;
             /**
              * Starts At
              * @example 2027-03-11T17:30
@@ -3340,6 +3398,11 @@ export interface components {
             turn_s: number | null;
         };
         /**
+         * StopRecording
+         * @description End the recording at one's own place, at once and for all who are there.
+         */
+        StopRecording: Record<string, unknown>;
+        /**
          * StreamDocument
          * @description The newest contributions before everybody by id, how many there are in all, and how many in each step.
          */
@@ -3556,6 +3619,16 @@ export interface components {
             /** @default  */
             step: string;
             theme: string;
+        };
+        /**
+         * TapeOfMe
+         * @description One recording of my voice. `ms` null: it has not ended; `place`: `table:7`, `plenary`.
+         */
+        TapeOfMe: {
+            began_at: number;
+            ms: number | null;
+            place: string;
+            step: string;
         };
         /**
          * TellSound
@@ -3816,6 +3889,7 @@ export interface components {
 export type Accepted = components['schemas']['Accepted'];
 export type AcceptedFrame = components['schemas']['AcceptedFrame'];
 export type Account = components['schemas']['Account'];
+export type AgreeToRecording = components['schemas']['AgreeToRecording'];
 export type AllowAgain = components['schemas']['AllowAgain'];
 export type Announce = components['schemas']['Announce'];
 export type Answer = components['schemas']['Answer'];
@@ -3863,6 +3937,7 @@ export type Documents = components['schemas']['Documents'];
 export type DoorAnswer = components['schemas']['DoorAnswer'];
 export type DoorDocument = components['schemas']['DoorDocument'];
 export type DoorState = components['schemas']['DoorState'];
+export type DropRecording = components['schemas']['DropRecording'];
 export type DutiesDocument = components['schemas']['DutiesDocument'];
 export type Duty = components['schemas']['Duty'];
 export type Echo = components['schemas']['Echo'];
@@ -3963,6 +4038,7 @@ export type OwnContribution = components['schemas']['OwnContribution'];
 export type OwnDeed = components['schemas']['OwnDeed'];
 export type OwnHiding = components['schemas']['OwnHiding'];
 export type OwnLine = components['schemas']['OwnLine'];
+export type OwnRecording = components['schemas']['OwnRecording'];
 export type OwnReply = components['schemas']['OwnReply'];
 export type OwnResponse = components['schemas']['OwnResponse'];
 export type OwnWeight = components['schemas']['OwnWeight'];
@@ -3985,6 +4061,7 @@ export type ReadAnnouncement = components['schemas']['ReadAnnouncement'];
 export type ReadBack = components['schemas']['ReadBack'];
 export type Readiness = components['schemas']['Readiness'];
 export type ReadyFinding = components['schemas']['ReadyFinding'];
+export type RecordingsKept = components['schemas']['RecordingsKept'];
 export type Recover = components['schemas']['Recover'];
 export type RecoveryCodes = components['schemas']['RecoveryCodes'];
 export type RefusalCode = components['schemas']['RefusalCode'];
@@ -4042,6 +4119,7 @@ export type StageDocument = components['schemas']['StageDocument'];
 export type StageStep = components['schemas']['StageStep'];
 export type StandBy = components['schemas']['StandBy'];
 export type Step = components['schemas']['Step'];
+export type StopRecording = components['schemas']['StopRecording'];
 export type StreamDocument = components['schemas']['StreamDocument'];
 export type StreamItem = components['schemas']['StreamItem'];
 export type SubscribeFrame = components['schemas']['SubscribeFrame'];
@@ -4057,6 +4135,7 @@ export type TakeDuty = components['schemas']['TakeDuty'];
 export type TakeHelp = components['schemas']['TakeHelp'];
 export type TakeSeat = components['schemas']['TakeSeat'];
 export type TakeWordsBack = components['schemas']['TakeWordsBack'];
+export type TapeOfMe = components['schemas']['TapeOfMe'];
 export type TellSound = components['schemas']['TellSound'];
 export type TellTables = components['schemas']['TellTables'];
 export type ToldTables = components['schemas']['ToldTables'];

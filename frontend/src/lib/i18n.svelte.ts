@@ -2,13 +2,13 @@
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 
 export type Locale = "de" | "en";
-export type Catalogue = "access" | "answers" | "common" | "floor" | "gathering" | "harvest" | "hidden" | "house" | "inside" | "later" | "legal" | "looking" | "moderation" | "organiser" | "overview" | "rehearsal" | "sound" | "spoken" | "tables" | "voice";
+export type Catalogue = "access" | "answers" | "common" | "floor" | "gathering" | "harvest" | "hidden" | "house" | "inside" | "later" | "legal" | "looking" | "moderation" | "organiser" | "overview" | "recording" | "rehearsal" | "sound" | "spoken" | "tables" | "voice";
 export type Address = "sie" | "du";
 type Args = Record<string, FluentVariable>;
 
 const LOCALES: readonly Locale[] = ["de", "en"];
 const CHOICE = "resonanz.locale";
-const sources = import.meta.glob<string>("../../../app/locales/*/{access,answers,common,floor,gathering,harvest,hidden,house,inside,later,legal,looking,moderation,organiser,overview,rehearsal,sound,spoken,tables,voice}.ftl", { query: "?raw", import: "default" });
+const sources = import.meta.glob<string>("../../../app/locales/*/{access,answers,common,floor,gathering,harvest,hidden,house,inside,later,legal,looking,moderation,organiser,overview,recording,rehearsal,sound,spoken,tables,voice}.ftl", { query: "?raw", import: "default" });
 
 class Words {
   locale = $state<Locale>("de");

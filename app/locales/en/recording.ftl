@@ -1,0 +1,24 @@
+# Recording of voices: at one's place, and on “My page”
+
+rec-may = Recorded only if everybody here agrees. Without your yes it is not.
+rec-agree = I agree
+rec-put = Not now
+rec-agreed = You have agreed. It begins only when everybody here agrees.
+rec-take-back = Rather not
+rec-running = This is being recorded
+rec-running-what = Everybody at this place has agreed.
+rec-stop = Stop recording
+rec-label = Recording
+
+mine-recordings = Recordings of my voice
+mine-recordings-who = It is your voice only, and only you can hear it here.
+mine-recording-plenary = Circle
+mine-recording-table = Table { $table }
+mine-recording-pair = In pairs
+mine-recording-runs = running now
+mine-recording-length = { $minutes }:{ $seconds } minutes
+mine-recording-download = Take along
+mine-recording-download-this = Take recording along: { $what }
+mine-recording-drop = Delete
+mine-recording-drop-this = Delete recording: { $what }
+mine-recording-dropped = Deleted.
