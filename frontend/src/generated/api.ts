@@ -572,6 +572,18 @@ export interface components {
             setup: components["schemas"]["Setup"];
         };
         /**
+         * DialogueInSeries
+         * @description One dialogue of a series that is this organiser's, too. `starts_at`: local time there, ISO 8601 to the minute.
+         */
+        DialogueInSeries: {
+            /** Id */
+            id: string;
+            /** Starts At */
+            starts_at: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * DirectHand
          * @description Who wishes to reply to the turn directly; they come before everybody on the list.
          */
@@ -1968,9 +1980,11 @@ export interface components {
         };
         /**
          * NewDialogue
-         * @description A dialogue to be made.
+         * @description A dialogue to be made. `continues`: the dialogue of the organiser's whose series it continues, or begins.
          */
         NewDialogue: {
+            /** Continues */
+            continues?: string | null;
             setup: components["schemas"]["Setup"];
         };
         /**
@@ -2070,6 +2084,21 @@ export interface components {
             said_by: string;
             step: string;
             text: string;
+        };
+        /**
+         * OneSeries
+         * @description The series a dialogue is in. `dialogues`: the organiser's own, in the order in which they came to it; `others`:
+         *     how many more there are; `known`: personal invitations to this one of people who were invited to another one.
+         */
+        OneSeries: {
+            /** Dialogues */
+            dialogues: components["schemas"]["DialogueInSeries"][];
+            /** Known */
+            known: number;
+            /** Name */
+            name: string;
+            /** Others */
+            others: number;
         };
         /**
          * OneTimeLinkAnswer
@@ -2461,6 +2490,7 @@ export interface components {
             moderation: string[];
             recording: boolean;
             starts_at: string;
+            table_seats: number;
             title: string;
             welcome: string;
             zone: string;
@@ -2843,13 +2873,29 @@ export interface components {
         };
         /**
          * SeatOfMe
-         * @description Where I sit and why; `again`: whom I meet again, because it could not be avoided.
+         * @description Where I sit and why; `again`: whom I meet again, because it could not be avoided; `known`: how many of the table
+         *     I met in earlier dialogues of the series, nobody by name.
          */
         SeatOfMe: {
             again: string[];
+            known: number;
             /** @enum {unknown} */
             reason: "again" | "chosen" | "fixed" | "host" | "late" | "merged" | "moved" | "new_faces";
             table: number;
+        };
+        /**
+         * SeriesWish
+         * @description `earlier`: the dialogue this one continues, null: only another name for its series. `name`: "" leaves it as it
+         *     is; a series that begins without one is called like the earlier dialogue.
+         */
+        SeriesWish: {
+            /** Earlier */
+            earlier?: string | null;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
         };
         /** @description What the server may send. */
         ServerFrame: components["schemas"]["JoinedFrame"] | components["schemas"]["SnapshotFrame"] | components["schemas"]["DeltaFrame"] | components["schemas"]["AcceptedFrame"] | components["schemas"]["RefusedFrame"] | components["schemas"]["NotShownFrame"] | components["schemas"]["PresenceFrame"] | components["schemas"]["PassedFrame"] | components["schemas"]["NotPassedFrame"] | components["schemas"]["VoiceAnswerFrame"] | components["schemas"]["VoiceStateFrame"] | components["schemas"]["SpeakingFrame"] | components["schemas"]["SpokenFrame"] | components["schemas"]["PingFrame"] | components["schemas"]["GoodbyeFrame"];
@@ -3002,6 +3048,11 @@ export interface components {
             starts_at: string;
             /** Steps */
             steps: components["schemas"]["Step"][];
+            /**
+             * Table Seats
+             * @default 5
+             */
+            table_seats: number;
             /** Title */
             title: string;
             /**
@@ -3932,6 +3983,7 @@ export type DeclareGroup = components['schemas']['DeclareGroup'];
 export type Deletion = components['schemas']['Deletion'];
 export type DeltaFrame = components['schemas']['DeltaFrame'];
 export type Description = components['schemas']['Description'];
+export type DialogueInSeries = components['schemas']['DialogueInSeries'];
 export type DirectHand = components['schemas']['DirectHand'];
 export type Documents = components['schemas']['Documents'];
 export type DoorAnswer = components['schemas']['DoorAnswer'];
@@ -4027,6 +4079,7 @@ export type NewPersonalLink = components['schemas']['NewPersonalLink'];
 export type NotPassedFrame = components['schemas']['NotPassedFrame'];
 export type NotShownFrame = components['schemas']['NotShownFrame'];
 export type Note = components['schemas']['Note'];
+export type OneSeries = components['schemas']['OneSeries'];
 export type OneTimeLinkAnswer = components['schemas']['OneTimeLinkAnswer'];
 export type OpenLink = components['schemas']['OpenLink'];
 export type OpenStep = components['schemas']['OpenStep'];
@@ -4085,6 +4138,7 @@ export type Returning = components['schemas']['Returning'];
 export type RunList = components['schemas']['RunList'];
 export type SaidAtTable = components['schemas']['SaidAtTable'];
 export type SeatOfMe = components['schemas']['SeatOfMe'];
+export type SeriesWish = components['schemas']['SeriesWish'];
 export type ServerFrame = components['schemas']['ServerFrame'];
 export type SetKind = components['schemas']['SetKind'];
 export type SetLobby = components['schemas']['SetLobby'];
