@@ -210,7 +210,11 @@ class Rooms:
     def _heard(self, ring: Ring) -> None:
         room = self._open_room(ring.dialogue)
         if room and (ring.seq > room.replica.seq or ring.people_version > room.people.version):
-            self._own(self._catch_up(room, ring.seq, ring.people_version))
+            self._own(self._hear(room, ring))
+
+    async def _hear(self, room: Room, ring: Ring) -> None:
+        await room.until_told()
+        await self._catch_up(room, ring.seq, ring.people_version)
 
     async def _catch_up(self, room: Room, seq: int, people_version: int) -> None:
         try:
