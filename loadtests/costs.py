@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from app.rooms.hub import LIVELY, LIVELY_SHARE, TICK_MAX_S, TICK_S, WRITING_SHARE
+from app.rooms.pace import TICK_S, pause_s
 from loadtests.figures import Figure
 
 FITTING_STEPS: Final = 20_000
@@ -80,9 +80,8 @@ def simulated(cost: Cost, people: int, per_s: float, processes: int, dialogues: 
     for _ in range(TICKS):
         lines = max(1.0, per_s * tick_s)
         writing_s = here * (cost.write_s + lines * cost.delivery_s)
-        share = LIVELY_SHARE if LIVELY[0] <= lines < LIVELY[1] else WRITING_SHARE
-        pause_s = min(TICK_MAX_S, max(TICK_S, writing_s / share))
-        tick_s = (tick_s + max(writing_s + pause_s, min(1 / per_s, 1.0))) / 2
+        paused_s = pause_s(writing_s, per_s, processes)
+        tick_s = (tick_s + max(writing_s + paused_s, min(1 / per_s, 1.0))) / 2
     each = own * cost.stored_s + others * cost.heard_s + writing_s / tick_s
     return Forecast(each * dialogues, tick_s)
 

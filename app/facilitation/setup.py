@@ -15,6 +15,7 @@ from zoneinfo import available_timezones
 
 from app.facilitation import limits, text
 from app.facilitation.core import Rejected
+from app.facilitation.seating.sizes import SEATS, SEATS_LOW
 
 
 class Kind(StrEnum):
@@ -101,7 +102,8 @@ class Setup:
     `group_question`, `groups`: what people may say of themselves ("Wohnort": "Stadt", "Umland" …), always optional.
     `answers_until`: ISO date by which every theme has an answer, "" if none was promised. `keep_months`: how long
     contributions are kept after the end. `case_desk`: where personal cases are handed in confidence ("Kundenservice"),
-    "" if nowhere. `format`: id and version of the template this began with, "" if none.
+    "" if nowhere. `format`: id and version of the template this began with, "" if none. `table_seats`: 5, as few
+    tables as possible with four or five people each; 4, as many.
     `recording`: whether voices may be recorded, where everybody who is there agrees.
     """
 
@@ -126,6 +128,7 @@ class Setup:
     keep_months: int = 36
     case_desk: str = ""
     format: str = ""
+    table_seats: int = 5
     recording: bool = False
 
     def step(self, step: str) -> Step | None:
@@ -162,6 +165,7 @@ def checked(setup: Setup) -> Setup:
         answers_until=_date("answers_until", setup.answers_until),
         keep_months=_within("keep_months", setup.keep_months, 1, limits.KEEP_MAX_MONTHS) or 0,
         case_desk=_line("case_desk", setup.case_desk, limits.CASE_DESK_MAX_CHARS, needed=False),
+        table_seats=_within("table_seats", setup.table_seats, SEATS_LOW, SEATS) or SEATS,
         format=_line("format", setup.format, limits.FORMAT_MAX_CHARS, needed=False),
         steps=_steps(setup.steps),
     )

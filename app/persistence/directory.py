@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from functools import partial
+from itertools import zip_longest
 from typing import Any, Final
 
 from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from app.facilitation.core import Role
-from app.persistence import log_sql
+from app.persistence import log_sql, series
 from app.persistence.engine import Engine, write
 from app.persistence.ids import new_id
 from app.persistence.ports import Arrival, Link, Person
@@ -75,7 +76,7 @@ class SqlDirectory:
 
     async def forget(self, dialogue: str, participant: str, *, keep_device: bool = False) -> Person | None:
         """See `ports.Directory.forget`. Again for somebody erased: nothing changes, the row is given."""
-        values = {"name": None, "locale": ""} | ({} if keep_device else {"device": ""})
+        values = {"name": None, "locale": "", "person": new_id()} | ({} if keep_device else {"device": ""})
         work = partial(_forget, dialogue=dialogue, participant=participant, values=values)
         forgotten = await write(self._engine, work, erases=True)
         return forgotten or await self.person(dialogue, participant)
@@ -86,11 +87,16 @@ class SqlDirectory:
         await write(self._engine, partial(_add_links, dialogue=dialogue, links=[link]))
         return link
 
-    async def invite(self, dialogue: str, role: Role, labels: Sequence[str], now: int) -> Sequence[Link]:
+    async def invite(
+        self, dialogue: str, role: Role, labels: Sequence[str], now: int, known_by: Sequence[str | None] = ()
+    ) -> Sequence[Link]:
         """See `ports.Directory.invite`. Raises `DialogueUnknown`, also for a deleted dialogue."""
         # made one after the other, so that the order of a pasted list is the order of its letters
-        links = [Link(new_id(), dialogue, role, label, now + n, None, True) for n, label in enumerate(labels)]
-        await write(self._engine, partial(_add_links, dialogue=dialogue, links=links))
+        links = [
+            Link(new_id(), dialogue, role, label, now + n, None, True, person=new_id(), known_by=key)
+            for n, (label, key) in enumerate(zip_longest(labels, known_by))
+        ]
+        await write(self._engine, partial(_invite, dialogue=dialogue, links=links))
         return links
 
     async def link(self, link: str) -> Link | None:
@@ -150,6 +156,7 @@ def _arrive(connection: Connection, row: dict[str, Any]) -> Person:
         known = _by_link(connection, row["dialogue"], link.id)
         if known is not None:
             return known
+        row = row | {"person": link.person or row["person"]}
     row = row | {"ordinal": dialogue.next_ordinal, "version": dialogue.people_version + 1}
     connection.execute(insert(PARTICIPANT), row)
     _advance(connection, row["dialogue"], people_version=row["version"], next_ordinal=row["ordinal"] + 1)
@@ -170,7 +177,7 @@ def _forget(connection: Connection, dialogue: str, participant: str, values: dic
     forgotten = _change(connection, dialogue, participant, values)
     if forgotten is not None:
         theirs = (LINK.c.id == forgotten.link, LINK.c.personal)
-        connection.execute(update(LINK).where(*theirs).values(label=""))
+        connection.execute(update(LINK).where(*theirs).values(label="", person=None, known_by=None))
     return forgotten
 
 
@@ -206,6 +213,12 @@ def _add_links(connection: Connection, dialogue: str, links: Iterable[Link]) -> 
         connection.execute(insert(LINK), rows)
 
 
+def _invite(connection: Connection, dialogue: str, links: Sequence[Link]) -> None:
+    _add_links(connection, dialogue, links)
+    if any(link.known_by for link in links):
+        series.recognise(connection, dialogue)
+
+
 def _link(connection: Connection, link: str) -> Link | None:
     row = connection.execute(select(LINK).where(LINK.c.id == link)).one_or_none()
     return None if row is None else _link_of(row)
@@ -223,6 +236,8 @@ def _set_words(connection: Connection, words: Mapping[str, str]) -> None:
 
 def _forget_addresses(connection: Connection, dialogue: str) -> int:
     labelled = (LINK.c.dialogue == dialogue, LINK.c.personal, LINK.c.label != "")
+    if series.of(connection, dialogue) is None:
+        connection.execute(update(LINK).where(LINK.c.dialogue == dialogue, LINK.c.personal).values(known_by=None))
     return connection.execute(update(LINK).where(*labelled).values(label="")).rowcount
 
 

@@ -16,7 +16,18 @@ from app.facilitation.events import Redacted
 from app.facilitation.rehearsing import PREFIX
 from app.persistence import codec
 from app.persistence.ports import Decided, DialogueUnknown, Head
-from app.persistence.tables import COMMAND, DIALOGUE, EVENT, LINK, OWNERSHIP, PARTICIPANT, PERSONAL_CASE, REHEARSED
+from app.persistence.tables import (
+    COMMAND,
+    DIALOGUE,
+    EVENT,
+    IN_SERIES,
+    LINK,
+    OWNERSHIP,
+    PARTICIPANT,
+    PERSONAL_CASE,
+    REHEARSED,
+    SERIES,
+)
 
 T = TypeVar("T")
 
@@ -167,8 +178,9 @@ def create(connection: Connection, dialogue: str, log_id: str, now: int) -> Head
 def remove(connection: Connection, dialogue: str, now: int) -> None:
     """Delete everything of a dialogue but the row that says it was deleted."""
     lock(connection, dialogue)
-    for table in (EVENT, COMMAND, PARTICIPANT, LINK, OWNERSHIP, PERSONAL_CASE, REHEARSED):
+    for table in (EVENT, COMMAND, PARTICIPANT, LINK, OWNERSHIP, PERSONAL_CASE, REHEARSED, IN_SERIES):
         connection.execute(delete(table).where(table.c.dialogue == dialogue))
+    connection.execute(delete(SERIES).where(~SERIES.c.id.in_(select(IN_SERIES.c.series))))
     connection.execute(update(DIALOGUE).where(DIALOGUE.c.id == dialogue).values(deleted_at=now, chain=codec.NO_CHAIN))
 
 

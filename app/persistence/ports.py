@@ -15,6 +15,7 @@ from app.facilitation.events import Event
 from app.persistence.house_ports import Housekeeping, PersonalCases, Processes, Rehearsals
 from app.persistence.key_ports import Keys
 from app.persistence.organiser_ports import Organisers
+from app.persistence.series_ports import AllSeries
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +148,10 @@ class Link:
     generation: int = 0
     word: str | None = None
     """A keyed digest of the word to type."""
+    person: str | None = None
+    """Who comes by a personal one, the same in all dialogues of a series."""
+    known_by: str | None = None
+    """A keyed digest of whom it was made for, by which they are recognised in a series."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,8 +213,11 @@ class Directory(Protocol):
 
     async def add_link(self, dialogue: str, role: Role, label: str, now: int) -> Link: ...
 
-    async def invite(self, dialogue: str, role: Role, labels: Sequence[str], now: int) -> Sequence[Link]:
-        """A personal invitation for each label, in that order."""
+    async def invite(
+        self, dialogue: str, role: Role, labels: Sequence[str], now: int, known_by: Sequence[str | None] = ()
+    ) -> Sequence[Link]:
+        """A personal invitation for each label, in that order. `known_by`: a keyed digest of each of them; whoever was
+        invited to another dialogue of the series under the same one is the same person."""
         ...
 
     async def link_by_word(self, word: str) -> Link | None:
@@ -221,7 +229,8 @@ class Directory(Protocol):
         ...
 
     async def forget_addresses(self, dialogue: str) -> int:
-        """Empty what was only kept in order to reach people: whom personal invitations were for. How many had it."""
+        """Empty what was only kept in order to reach people: whom personal invitations were for, and the digest of it
+        unless the dialogue is in a series. How many had it."""
         ...
 
     async def link(self, link: str) -> Link | None: ...
@@ -270,6 +279,9 @@ class Store(Protocol):
 
     @property
     def rehearsals(self) -> Rehearsals: ...
+
+    @property
+    def series(self) -> AllSeries: ...
 
     @property
     def processes(self) -> Processes: ...

@@ -22,6 +22,7 @@ from app.persistence.ports import StoreUnavailable, StoreUnusable
 from app.persistence.postgres import BEHIND_POOLER, PostgresEngine, PostgresLimits
 from app.persistence.processes import SqlProcesses
 from app.persistence.rehearsals import SqlRehearsals
+from app.persistence.series import SqlAllSeries
 from app.persistence.sqlite import SqliteEngine
 
 READY_TIMEOUT_S: Final = 2.0
@@ -39,6 +40,7 @@ class SqlStore:
         self.cases = SqlPersonalCases(engine)
         self.housekeeping = SqlHousekeeping(engine)
         self.rehearsals = SqlRehearsals(engine)
+        self.series = SqlAllSeries(engine)
         self.processes = SqlProcesses(engine)
         self._probe: asyncio.Task[None] | None = None
 

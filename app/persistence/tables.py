@@ -90,10 +90,16 @@ LINK: Final = Table(
     Column("personal", Boolean, nullable=False),
     Column("generation", Integer, nullable=False),
     Column("word", String),
+    Column("person", String),
+    Column("known_by", String),
     Index(None, "word", unique=True),
 )
 """Invitations. `personal`: for one person, whose name `label` may be. `word`: a keyed digest of the word to type, so
-that it can be found but not read; null until the house computed it."""
+that it can be found but not read; null until the house computed it.
+
+`person`: who comes by a personal one, the same in all dialogues of a series; `known_by`: a keyed digest of whom it was
+made for, by which they are recognised there. Null: nobody is.
+"""
 
 PARTICIPANT: Final = Table(
     "participant",
@@ -207,6 +213,22 @@ HOUSE_TEXT: Final = Table(
     Column("created_at", BigInteger, nullable=False),
 )
 """Imprint and privacy page as they were saved; the newest version holds."""
+
+SERIES: Final = Table(
+    "series",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column("name", String, nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+)
+IN_SERIES: Final = Table(
+    "in_series",
+    METADATA,
+    Column("dialogue", String, primary_key=True),
+    Column("series", ForeignKey("series.id"), nullable=False, index=True),
+    Column("created_at", BigInteger, nullable=False),
+)
+"""Dialogues that belong together, and in which order they came to it."""
 
 REHEARSAL: Final = Table(
     "rehearsal",

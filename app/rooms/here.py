@@ -38,6 +38,12 @@ class Here:
         """Everybody who is here, in all processes, by chair."""
         return self._present.everywhere(self._dialogue)
 
+    @property
+    def times(self) -> float:
+        """How many times as many people are here in all processes as in this one, as far as the others are heard."""
+        own = self._chairs.bits.bit_count()
+        return self.bits.bit_count() / own if own and self._present.sure else 1.0
+
     def comes(self, connection: Connection, dialogue: Dialogue) -> None:
         """A connection joins: whoever is let in takes their chair."""
         person = dialogue.participants.get(connection.participant)

@@ -30,6 +30,7 @@ from app.rooms.measures import Measures, Unmeasured
 from app.rooms.presence import Presence
 from app.rooms.recorded import DELETES_FILES, RecordedFiles
 from app.rooms.room import Room, Say
+from app.rooms.series import Meetings
 from app.rooms.visit import Visit
 from app.rooms.voice import Voices
 from app.rooms.voice.messages import PREFIX as VOICE
@@ -67,7 +68,7 @@ class Rooms:
         self._rooms: dict[str, asyncio.Task[Room]] = {}
         self._tasks: set[asyncio.Task[Any]] = set()
         self.draining = False
-        self._heartbeat = Heartbeat(self._open_rooms, self._close_idle, clock, self._own)
+        self._heartbeat = Heartbeat(self._open_rooms, self._close_idle, clock, self._own, Meetings(store))
         self.files = RecordedFiles(recordings)
         self.voices = Voices(self._room_at, self._open_room, self._air.say, clock, self._own, self.files)
 
@@ -209,7 +210,11 @@ class Rooms:
     def _heard(self, ring: Ring) -> None:
         room = self._open_room(ring.dialogue)
         if room and (ring.seq > room.replica.seq or ring.people_version > room.people.version):
-            self._own(self._catch_up(room, ring.seq, ring.people_version))
+            self._own(self._hear(room, ring))
+
+    async def _hear(self, room: Room, ring: Ring) -> None:
+        await room.until_told()
+        await self._catch_up(room, ring.seq, ring.people_version)
 
     async def _catch_up(self, room: Room, seq: int, people_version: int) -> None:
         try:

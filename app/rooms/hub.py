@@ -1,8 +1,7 @@
 """Fan-out: what changed goes to everyone who watches, once encoded, in one write per connection and tick.
 
-A tick fires at once when the line was idle and then at most every `TICK_S`: a single contribution is fast, a storm is
-cheap. The more there are to tell, the longer is the pause: writing takes at most `WRITING_SHARE` of the time, so that
-deciding and storing never starve; and somewhat more while people talk across each other, where a pause is felt.
+A tick fires at once when the line was idle and then after a pause (`pace`): a single contribution is fast, a storm is
+cheap. The more there are to tell, the longer is the pause, so that deciding and storing never starve.
 Nobody's slowness is ever awaited. Knows topics and connections, not what is in a document.
 """
 
@@ -15,16 +14,8 @@ from typing import Final, Protocol
 
 from app.facilitation.core import Op
 from app.rooms.measures import Measures, Unmeasured
+from app.rooms.pace import LEAD_S, Pace
 from app.rooms.replica import delta_frame, merged
-
-TICK_S: Final = 0.025
-TICK_MAX_S: Final = 0.1
-"""However many there are: longer than this nobody waits for others to be told."""
-WRITING_SHARE: Final = 0.2
-LIVELY_SHARE: Final = 0.4
-LIVELY: Final = (5, 24)
-"""So many lines in one tick, up to so many, are told at the lively share: with fewer nobody notices the pause and each
-write would carry one line only; with more the core is needed for deciding."""
 
 
 class Subscriber(Protocol):
@@ -38,8 +29,14 @@ class Subscriber(Protocol):
 class Hub:
     """The connections of this process by topic, for one dialogue."""
 
-    def __init__(self, measures: Measures | None = None, loop: asyncio.AbstractEventLoop | None = None) -> None:
+    def __init__(
+        self,
+        measures: Measures | None = None,
+        pace: Pace | None = None,
+        loop: asyncio.AbstractEventLoop | None = None,
+    ) -> None:
         self._measures = measures or Unmeasured()
+        self._pace = pace or Pace()
         self._loop = loop or asyncio.get_running_loop()
         self._watching: dict[str, dict[Subscriber, None]] = {}
         self._pending: dict[str, tuple[int, int, list[list[Op]]]] = {}
@@ -71,6 +68,11 @@ class Hub:
         self._pending[topic] = (first, to, changes)
         self._due()
 
+    @property
+    def ready_at(self) -> float:
+        """What is read by then (the loop's time) goes out as soon as what is read now."""
+        return self._next_at - LEAD_S
+
     def _due(self) -> None:
         if self._flush_at is None:
             self._first_at = time.perf_counter()
@@ -97,10 +99,9 @@ class Hub:
         if encoded:
             deliveries = self._write(encoded)
             self._measures.told(time.perf_counter() - self._first_at, deliveries)
-        took = time.thread_time() - began
         lines = max((len(changes) for _, _, changes in pending.values()), default=0)
-        share = LIVELY_SHARE if LIVELY[0] <= lines < LIVELY[1] else WRITING_SHARE
-        self._next_at = self._loop.time() + min(TICK_MAX_S, max(TICK_S, took / share))
+        now = self._loop.time()
+        self._next_at = now + self._pace.after(lines, time.thread_time() - began, now)
 
     def _write(self, encoded: Sequence[tuple[str, bytes]]) -> int:
         """Each socket gets all it watches in one write; to how many sockets."""

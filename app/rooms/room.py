@@ -33,6 +33,7 @@ from app.rooms.epoch import epoch
 from app.rooms.here import Here
 from app.rooms.hub import Hub
 from app.rooms.measures import Measures
+from app.rooms.pace import Pace
 from app.rooms.people import PeopleBook
 from app.rooms.presence import Presence
 from app.rooms.protocol import passing_bucket, person_bucket
@@ -74,7 +75,7 @@ class Room:
         self._store = store
         self._bell = bell
         self._say = say
-        self._hub = Hub(measures)
+        self._hub = Hub(measures, Pace(self._times))
         self._buckets: dict[str, Bucket] = {}
         self._passing: dict[str, Bucket] = {}
         self._joined: dict[str, set[Connection]] = {}
@@ -82,8 +83,10 @@ class Room:
         self.here = Here(head.dialogue, present, self.connections, clock)
         self._catching_up = asyncio.Lock()
         self._names = Reveal(head.dialogue, store.directory, self.replica, self.people, self.people_changed)
-        self._writer = Writer(head.dialogue, store.log, self.replica, self._install, clock, measures)
+        self._writer = Writer(head.dialogue, store.log, self.replica, self._install, clock, measures, self._times)
         self._heard_seq = 0
+        self.remembered, self.recall_at = -1, 0.0
+        """For which version of the people it was asked whom they met in earlier dialogues; when it is asked again."""
         self.voiced: set[str] = set()
         """The media processes that carry voices of this dialogue: as long as there is one, the room stays open."""
         self.talks = True
@@ -118,6 +121,9 @@ class Room:
             await room.close()  # its writer runs already
             raise
         return room
+
+    def _times(self) -> float:
+        return self.here.times
 
     async def _fold_log(self) -> None:
         log = await self._store.log.read(self.dialogue)
@@ -175,6 +181,10 @@ class Room:
                 pass  # nobody's rights changed
 
     # --- staying up to date ---------------------------------------------------------------------------------------
+
+    async def until_told(self) -> None:
+        """Wait as long as reading more would tell nobody anything sooner: the writer may have read it by then."""
+        await asyncio.sleep(self._hub.ready_at - asyncio.get_running_loop().time())
 
     async def catch_up(self, seq: int, people_version: int) -> None:
         """Read what is newer, if somebody says there is more than this replica knows."""

@@ -19,15 +19,13 @@ from app.facilitation.events import Event
 from app.facilitation.state import Dialogue
 from app.persistence.ports import Decided, EventLog, LogConflict, LogTransaction, StoreUnavailable
 from app.rooms.measures import Measures
+from app.rooms.pace import turn_s
 from app.rooms.replica import Replica
 
 QUEUE_MAX_COMMANDS: Final = 500
 BATCH_MAX_COMMANDS: Final = 200
 """What waits is stored in one transaction: the busier it gets, the less each costs."""
 TURN_TIMEOUT_S: Final = 10.0
-PACE_S: Final = 0.01
-"""From the beginning of one turn to that of the next, at least, unless nobody had asked before: a turn costs as much as
-three commands, and what comes meanwhile shares it. Less than people wait for each other's words anyway."""
 CONFLICT_RETRIES: Final = 3
 
 Step = tuple[Recorded, Dialogue]
@@ -117,6 +115,7 @@ class Writer:
         install: Callable[[Sequence[Step]], None],
         clock: Callable[[], int],
         measures: Measures,
+        times: Callable[[], float] = lambda: 1.0,
     ) -> None:
         self._dialogue = dialogue
         self._log = log
@@ -124,6 +123,7 @@ class Writer:
         self._install = install
         self._clock = clock
         self._measures = measures
+        self._times = times
         self._queue: asyncio.Queue[Waiting] = asyncio.Queue(QUEUE_MAX_COMMANDS)
         self._task = asyncio.get_running_loop().create_task(self._run(), name=f"writer {dialogue}")
 
@@ -150,7 +150,7 @@ class Writer:
             while len(batch) < BATCH_MAX_COMMANDS and not self._queue.empty():
                 batch.append(self._queue.get_nowait())
             await self._serve(batch)
-            await asyncio.sleep(began + PACE_S - loop.time())
+            await asyncio.sleep(began + turn_s(self._times()) - loop.time())
 
     @property
     def waiting(self) -> int:

@@ -20,6 +20,7 @@ from app.web import calendar, models
 from app.web.identity import OrganiserHere, OwnedDialogue
 from app.web.links import DEFAULT_LINKS, by_age_and_role, link_shape, spell
 from app.web.problems import Problem
+from app.web.series import continue_from
 from app.web.services import House, Services
 
 router = APIRouter(prefix="/api/organiser/dialogues", tags=["organiser"])
@@ -77,7 +78,12 @@ async def create(house: House, organiser: OrganiserHere, new: models.NewDialogue
     """Make a dialogue, with one invitation for each role."""
     _check_house(house, new.setup.as_rules())
     setup = checked(new.setup.as_rules())  # before anything is stored
-    return models.Created(id=await make_dialogue(house, organiser.id, setup))
+    if new.continues is not None and not await house.store.organisers.owns(organiser.id, new.continues):
+        raise Problem("not_found")
+    dialogue = await make_dialogue(house, organiser.id, setup)
+    if new.continues is not None:
+        await continue_from(house, organiser, dialogue, new.continues)
+    return models.Created(id=dialogue)
 
 
 def _check_house(house: Services, setup: Setup) -> None:

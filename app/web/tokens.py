@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import re
+import unicodedata
 from enum import StrEnum
 from typing import Final, NamedTuple
 
@@ -17,6 +19,7 @@ from itsdangerous import BadSignature, Signer
 from app.web import spelling
 
 TOKEN_MAX_CHARS: Final = 200
+_ADDRESS: Final = re.compile(r"[^\s<>,;()]+@[^\s<>,;()]+")
 _AGAIN: Final = "~"
 """Between a subject and its generation; no id has it. Generation 0 is not written: such tokens are older than it."""
 
@@ -78,6 +81,15 @@ class Tokens:
     def word_digest(self, typed: str) -> str:
         """What is stored of a word, in whatever way it is typed: enough to find it, not to know it."""
         return self._keyed(f"digest/{spelling.key(typed)}").hex()
+
+    # --- whom an invitation is for --------------------------------------------------------------------------------
+
+    def known_by(self, label: str) -> str | None:
+        """What is stored of whom an invitation is for, so that they are recognised in a series: of the address, if
+        there is one in it, else of the name. None: of nobody."""
+        written = unicodedata.normalize("NFKC", " ".join(label.split()).casefold())
+        address = _ADDRESS.search(written)
+        return self._keyed(f"known_by/{address[0] if address else written}").hex() if written else None
 
     def _keyed(self, subject: str) -> bytes:
         return hmac.digest(self._secret, f"resonanz/spelled/{subject}".encode(), "sha256")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import re
 from contextlib import suppress
@@ -52,6 +53,10 @@ class Cafe:
         person = await self._browsers.person(view)
         await person.arrive(self.held.link(), name, button)
         return person
+
+    async def people(self, *who: tuple[str, View]) -> list[Person]:
+        """All come at the same time."""
+        return await asyncio.gather(*(self.person(name, view) for name, view in who))
 
     async def at_the_desk(self, name: str) -> Person:
         person = await self._browsers.person()

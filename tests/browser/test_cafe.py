@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import AsyncIterator, Iterator
 
@@ -24,7 +25,7 @@ from tests.browser.cafe import (
 )
 from tests.browser.hosting import Host
 from tests.browser.look import picture
-from tests.browser.people import PHONE_EN, Browsers, Person, together
+from tests.browser.people import DESK_DE, PHONE_EN, Browsers, Person, together
 from tests.servers.resonanz import Resonanz
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -66,9 +67,11 @@ async def host(timed: tuple[Resonanz, Time], playwright_driver: Playwright) -> A
 async def test_from_pairs_to_the_tables_harvest(host: Host, timed: tuple[Resonanz, Time], browsers: Browsers) -> None:
     """Nine people, two of whom we look over the shoulder; they sit together, then go their ways."""
     cafe = Cafe(host, await host.dialogue(capacity=20, steps=STEPS), timed[1], browsers)
-    olena, tim = await cafe.person("Olena H."), await cafe.person("Tim V.", PHONE_EN)
-    ines = await cafe.at_the_desk("Ines Falkenried")
-    await host.guests(cafe.held, [f"Gast {n}" for n in range(7)])
+    (olena, tim), ines, _ = await asyncio.gather(
+        cafe.people(("Olena H.", DESK_DE), ("Tim V.", PHONE_EN)),
+        cafe.at_the_desk("Ines Falkenried"),
+        host.guests(cafe.held, [f"Gast {n}" for n in range(7)]),
+    )
     ids = sorted(person.path.split("/")[3] for person in (olena, tim))
     await host.command(cafe.held, "keep_pair", one=ids[0], other=ids[1], wish="together")
 
@@ -82,6 +85,11 @@ async def test_from_pairs_to_the_tables_harvest(host: Host, timed: tuple[Resonan
     await host.command(cafe.held, "keep_pair", one=ids[0], other=ids[1], wish=None)
     await the_next_round(cafe, olena, tim)
     await two_sentences(cafe, olena)
+
+
+async def press(person: Person, *keys: str) -> None:
+    for key in keys:
+        await person.page.keyboard.press(key)
 
 
 async def kept(state: str, *people: Person) -> None:
@@ -174,7 +182,12 @@ async def drag_line(person: Person) -> None:
 
 
 async def hosting(olena: Person, tim: Person) -> None:
-    """Asked for, offered, seen; and the cue of the organiser is the host's alone."""
+    """Asked for, chosen by the table, given back, offered; and the cue of the organiser is the host's alone."""
+    await olena.button("hosting-choose").press("Enter")
+    await olena.page.locator(".beside").get_by_role("button", name="Tim V.", exact=True).press("Enter")
+    for person, who in ((tim, tim.t("beside-host-you")), (olena, olena.t("beside-host", name="Tim V."))):
+        await expect(person.page.locator(".beside")).to_contain_text(who)
+    await tim.button("hosting-take-back").click()
     await olena.button("hosting-offer").click()
     await expect(olena.page.locator(".beside")).to_contain_text("Kurz willkommen heißen.")
     await expect(tim.page.locator(".beside")).to_contain_text(tim.t("beside-host", name="Olena H."))
@@ -255,12 +268,14 @@ async def test_themes_are_formed_from_all_tables_and_confirmed_before_they_are_w
 ) -> None:
     """Carla was asked to form themes; she sits at one table and reads what comes in from all of them."""
     cafe = Cafe(host, await host.dialogue(capacity=20, steps=[*STEPS, WEIGHING]), timed[1], browsers)
-    carla, tim = await cafe.person("Carla D."), await cafe.person("Tim V.", PHONE_EN)
+    (carla, tim), guests, ines = await asyncio.gather(
+        cafe.people(("Carla D.", DESK_DE), ("Tim V.", PHONE_EN)),
+        host.guests(cafe.held, [f"Gast {n}" for n in range(6)]),
+        host.guest(cafe.held, "Ines Falkenried", "moderator"),
+    )
     ids = {person: person.path.split("/")[3] for person in (carla, tim)}
     one, other = sorted(ids.values())
     await host.command(cafe.held, "keep_pair", one=one, other=other, wish="apart")
-    guests = await host.guests(cafe.held, [f"Gast {n}" for n in range(6)])
-    ines = await host.guest(cafe.held, "Ines Falkenried", "moderator")
     await ines.wish("ask_duty", participant=ids[carla], duty="editor")
     await carla.button("asked-yes").click()
     await cafe.opens("s3")
@@ -292,7 +307,12 @@ async def test_themes_are_formed_from_all_tables_and_confirmed_before_they_are_w
     await expect(carla.page.locator("#work-ask")).to_have_value("Wir wollen Briefe, die man versteht.")
     await carla.page.keyboard.press("Escape")
 
+    at_table = tim.page.locator(".layer .line")
+    await expect(at_table).to_have_count(4)
+    said = re.findall(r"Noch eine Zeile, die \d\.", " ".join(await at_table.all_inner_texts()))
+    assert len(said) == 3
     await cafe.opens("s6")
+    await tim.sees("Die Rechnung kommt doppelt.", *said)
     await tim.fold_side()
     await expect(tim.page.locator(".theme .heard")).to_have_text(tim.t("theme-tables", count=2))
     await expect(tim.page.locator(".ask")).to_contain_text("Rechnungen, die man versteht")
@@ -314,8 +334,10 @@ async def test_tables_are_chosen_and_who_wants_a_full_one_waits_for_a_seat(
 ) -> None:
     """Seats are counted live; who does not choose sits where somebody is missed."""
     cafe = Cafe(host, await host.dialogue(capacity=20, steps=CHOICE), timed[1], browsers)
-    olena, tim = await cafe.person("Olena H."), await cafe.person("Tim V.", PHONE_EN)
-    guests = await host.guests(cafe.held, [f"Gast {n}" for n in range(10)])
+    (olena, tim), guests = await asyncio.gather(
+        cafe.people(("Olena H.", DESK_DE), ("Tim V.", PHONE_EN)),
+        host.guests(cafe.held, [f"Gast {n}" for n in range(10)]),
+    )
     await cafe.opens("s2")
     first = olena.page.locator(".choice [data-table='0']")
     await expect(first).to_contain_text(olena.t("choice-free", count=5))
@@ -323,22 +345,23 @@ async def test_tables_are_chosen_and_who_wants_a_full_one_waits_for_a_seat(
     for guest in guests[:5]:
         await guest.wish("take_seat", step="s2", table=0)
     await expect(first).to_contain_text(olena.t("choice-full"))
-    await first.focus()
-    await olena.page.keyboard.press("Enter")
+    await olena.page.locator(".choice [tabindex='0']").focus()
+    await press(olena, "ArrowRight", "ArrowRight", "Home", "Enter")
     await expect(olena.page.locator(".waits")).to_contain_text(olena.t("choice-waits", n=1))
+    await expect(first).to_have_attribute("aria-pressed", "true")
     await kept("choice", olena, tim)
     await guests[0].wish("take_seat", step="s2", table=1)
     await expect(olena.page.locator(".move h2")).to_have_text(olena.t("move-sit", n=1))
-    await olena.button("choice-change").click()
+    await olena.button("choice-change").press("Enter")
     await expect(first).to_have_attribute("aria-current", "true")
     await expect(first).to_contain_text(olena.t("choice-mine"))
-    await olena.button("choice-stay").click()
+    await olena.button("choice-stay").press("Enter")
     cafe.time.passes(CHOICE_S)
     assert await sits(olena) == 1
-    await sits(tim)
+    elsewhere = 5 - await sits(tim)  # seven at the tables 2 and 3: there is room at either
     await tim.button("choice-change").click()
-    await tim.page.locator(".choice [data-table='1']").click()
-    assert await sits(tim) == 2
+    await tim.page.locator(f".choice [data-table='{elsewhere - 1}']").click()
+    assert await sits(tim) == elsewhere
 
 
 ROUND = [
@@ -353,7 +376,7 @@ async def test_a_seat_is_kept_for_minutes_and_a_table_of_two_joins_another_with_
 ) -> None:
     """Tim goes for a moment and comes back to his seat; others go for good, and Olena's table becomes too small."""
     cafe = Cafe(host, await host.dialogue(capacity=20, steps=ROUND), timed[1], browsers)
-    olena, tim = await cafe.person("Olena H."), await cafe.person("Tim V.", PHONE_EN)
+    olena, tim = await cafe.people(("Olena H.", DESK_DE), ("Tim V.", PHONE_EN))
     one, other = sorted(person.path.split("/")[3] for person in (olena, tim))
     await host.command(cafe.held, "keep_pair", one=one, other=other, wish="together")
     guests = {f"Gast {n}": await host.guest(cafe.held, f"Gast {n}") for n in range(6)}

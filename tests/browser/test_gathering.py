@@ -29,6 +29,10 @@ def evening(**changes: Any) -> dict[str, Any]:
     return {"steps": steps, "starts_at": in_minutes(12), **groups, **changes}
 
 
+def two_steps_and(step: dict[str, Any]) -> list[dict[str, Any]]:
+    return [*evening()["steps"][:2], step]
+
+
 async def hold(host: Host, **changes: Any) -> Held:
     return await host.dialogue(**evening(**changes))
 
@@ -110,6 +114,42 @@ async def test_a_group_is_offered_after_coming_in_and_can_be_changed(host: Host,
     await me.page.reload()
     await expect(asked.get_by_role("radio", name=me.t("group-none"))).to_be_checked()
     assert not [frame for frame in me.frames if '"snapshot"' in frame and '"Umland"' in frame and "stage" not in frame]
+
+
+async def test_languages_are_asked_on_arrival_where_people_will_sit_at_tables(host: Host, browsers: Browsers):
+    """Given a dialogue in two languages with a round at tables: it is asked once in the Foyer, what was chosen stands
+    on one's own page, and whoever speaks both puts it away. In one language, or without tables, nobody is asked."""
+    cafe = {"id": "r1", "method": "world_cafe", "title": "Runde", "minutes": 20}
+    two = await hold(host, steps=two_steps_and(cafe), languages=["de", "en"])
+    me, other = await browsers.person(), await browsers.person(PHONE_DE)
+    await me.arrive(two.link(), "Uwe S.")
+    await other.arrive(two.link(), "Fatma K.")
+    asked = me.page.get_by_role("group", name=me.t("languages-ask"))
+    look = Look(DESK_DE)
+    await look.at(me.page, "languages asked")
+    await asked.get_by_label(me.t("languages-en")).check()
+    await expect(me.page.get_by_text(me.t("group-kept"))).to_be_visible()
+    await me.page.reload()
+    await expect(me.page.locator(".circles")).to_be_visible()
+    await expect(asked).to_have_count(0)
+    await me.own_page()
+    await expect(asked.get_by_label(me.t("languages-en"))).to_be_checked()
+    await expect(asked.get_by_label(me.t("languages-de"))).not_to_be_checked()
+
+    phone = Look(PHONE_DE)
+    await phone.at(other.page, "languages asked")
+    await other.page.get_by_role("button", name=other.t("languages-all")).click()
+    await expect(other.page.get_by_role("group", name=other.t("languages-ask"))).to_have_count(0)
+    look.done(1)
+    phone.done(1)
+    for quiet in (
+        await hold(host, languages=["de", "en"]),
+        await hold(host, steps=two_steps_and(cafe), languages=["de"]),
+    ):
+        third = await browsers.person()
+        await third.arrive(quiet.link(), "Georg B.")
+        await expect(third.page.locator(".circles")).to_be_visible()
+        await expect(third.page.get_by_role("group", name=third.t("languages-ask"))).to_have_count(0)
 
 
 async def test_the_closing_round_listens_to_everybody(host: Host, browsers: Browsers):

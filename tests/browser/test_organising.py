@@ -8,7 +8,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from playwright.async_api import Page, expect
 
-from tests.browser.hosting import ORGANISER, PASSWORD, Held, Host
+from tests.browser.hosting import ORGANISER, PASSWORD, Held, Host, setup
+from tests.browser.look import Look
 from tests.browser.people import DESK_DE, PHONE_EN, Browsers, Person, View
 from tests.browser.words import Words
 
@@ -173,22 +174,51 @@ async def test_a_step_that_was_opened_meanwhile_says_so(host: Host, browsers: Br
     await expect(ines.page.get_by_role("alert")).to_contain_text(t("error-agenda_settled", step="Ausblick"))
 
 
-async def test_a_copy_has_a_new_day_and_nobody_in_it(host: Host, browsers: Browsers) -> None:
+async def test_a_copy_has_a_new_day_and_nobody_in_it_and_continues_the_series(host: Host, browsers: Browsers) -> None:
+    """Given a café to which Uwe was invited: its copy is on another day, with nobody in it; both are a series, in which
+    Uwe is known, which is named, and left."""
+    cafe = [*setup()["steps"], {"id": "r1", "method": "world_cafe", "title": "Runde", "minutes": 20}]
     held = await host.dialogue(
-        answers_until="2027-04-22", starts_at="2027-03-11T17:30", charter=["Antworten bis zum 22. April 2027."]
+        answers_until="2027-04-22",
+        starts_at="2027-03-11T17:30",
+        charter=["Antworten bis zum 22. April 2027."],
+        steps=cafe,
     )
     await host.guest(held, "Uwe S.")
+    await host.ask("POST", f"/api/organiser/dialogues/{held.id}/invitations", {"labels": ["Uwe", "Carla"]})
     page = await signed_in(host, browsers)
     await page.goto(f"{host.server.origin}/organiser/d/{held.id}")
     await page.get_by_role("link", name=t("dialogue-copy")).click()
+    await expect(page.get_by_label(t("edit-continues"))).to_be_checked()
+    await expect(page.get_by_label(t("table_seats-5"))).to_be_checked()
+    await page.get_by_label(t("table_seats-4")).check()
     await page.locator("#f-starts_at").fill("2027-10-14")
     await expect(page.locator("#f-charter-0")).to_have_value("Antworten bis zum 25. November 2027.")
     await page.get_by_role("button", name=t("edit-create")).click()
     await expect(page.get_by_text(t("dialogue-created"))).to_be_visible()
     made = await host.ask("GET", f"/api/organiser/dialogues/{page.url.rpartition('/')[2]}")
-    assert made["id"] != held.id and made["people"] == 0
+    assert made["id"] != held.id and made["people"] == 0 and made["setup"]["table_seats"] == 4
     assert (made["setup"]["starts_at"], made["setup"]["answers_until"]) == ("2027-10-14T17:30", "2027-11-25")
     assert {link["url"] for link in made["links"]}.isdisjoint(link["url"] for link in held.links.values())
+
+    await host.ask("POST", f"/api/organiser/dialogues/{made['id']}/invitations", {"labels": ["Dora", "uwe "]})
+    await page.reload()
+    series = page.locator("section", has=page.locator("#c-series"))
+    await expect(series.get_by_role("listitem")).to_have_count(2)
+    await expect(series.get_by_text(t("series-known", known=1, invitations=2))).to_be_visible()
+    look = Look(DESK_DE)
+    await look.at(page, "series")
+    await series.get_by_label(t("series-name")).fill("Kundenbeirat 2027")
+    await series.get_by_role("button", name=t("series-rename")).click()
+    await expect(series.get_by_text(t("series-said-named"))).to_be_visible()
+    assert (await host.ask("GET", f"/api/organiser/dialogues/{held.id}/series"))["name"] == "Kundenbeirat 2027"
+    await series.get_by_role("button", name=t("series-leave")).click()
+    await expect(series.get_by_label(t("series-earlier"))).to_be_visible()
+    await look.at(page, "no series")
+    await series.get_by_label(t("series-earlier")).select_option(held.id)
+    await series.get_by_role("button", name=t("series-join")).click()
+    await expect(series.get_by_text(t("series-said-joined"))).to_be_visible()
+    look.done(2)
 
 
 async def test_an_invited_organiser_shares_a_dialogue_and_is_helped_to_a_new_password(

@@ -82,6 +82,8 @@ async def test_a_moderator_hops_helps_tells_and_moves_without_a_mouse(host: Host
     await expect(grid.locator(":focus")).to_have_attribute("aria-label", re.compile("^Tisch 2, "))
     await helps(ines, peer, guests)
     await moves(ines)
+    await swaps(ines)
+    await pins_and_pairs(ines)
     await tells(ines)
 
 
@@ -120,6 +122,59 @@ async def moves(ines: Person) -> None:
     await press(ines, "y")
     await expect(page.locator("#side .said")).to_have_text(t("overview-said-undone"))
     await expect(page.locator("#side .people .who")).to_have_count(len(before))
+
+
+def seat(ines: Person, name: str) -> Locator:
+    """What leads to what can be done about somebody's seat, where the table looked at is theirs."""
+    return ines.page.get_by_role("button", name=ines.t("overview-seat-of", name=name), exact=True)
+
+
+async def opens(ines: Person, name: str, act: str) -> None:
+    """What can be done about somebody's seat, by keys."""
+    if await seat(ines, name).get_attribute("aria-expanded") == "false":
+        await seat(ines, name).press("Enter")
+    await ines.page.get_by_role("button", name=ines.t(act), exact=True).press("Enter")
+
+
+async def finds(ines: Person, name: str) -> None:
+    """Somebody else by their name."""
+    await ines.page.keyboard.type(name)
+    await ines.page.locator("#side .hit").get_by_role("button", name=name, exact=True).press("Enter")
+
+
+async def swaps(ines: Person) -> None:
+    """Two people change places, and are back after it was undone."""
+    t, page = ines.t, ines.page
+    here = (await sitting_at(ines))[-1]
+    await press(ines, "2")
+    await expect(page.locator("#side h3")).to_have_text(t("overview-table", n=2))
+    await expect(page.locator("#side .people .who").nth(3)).to_be_visible()
+    there = (await sitting_at(ines))[0]
+    await opens(ines, there, "overview-swap")
+    await finds(ines, here)
+    await expect(page.locator("#side .said")).to_have_text(t("overview-said-swapped", one=there, other=here))
+    await expect(seat(ines, here)).to_be_visible()
+    await expect(seat(ines, there)).to_have_count(0)
+    await page.locator("#side .head h3").focus()
+    await press(ines, "y")
+    await expect(seat(ines, there)).to_be_visible()
+    await expect(seat(ines, here)).to_have_count(0)
+
+
+async def pins_and_pairs(ines: Person) -> None:
+    """Somebody stays where they are; two are not seated together again, until that is taken back."""
+    t = ines.t
+    one, other = (await sitting_at(ines))[:2]
+    row = ines.page.locator("#side .people > li").filter(has=seat(ines, one))
+    await opens(ines, one, "overview-pin")
+    await expect(row.locator(".who")).to_contain_text(t("overview-pinned"))
+    await opens(ines, one, "overview-unpin")
+    await expect(row.locator(".who")).not_to_contain_text(t("overview-pinned"))
+    await opens(ines, one, "overview-pair-wish")
+    await finds(ines, other)
+    await expect(row.locator(".kept")).to_contain_text(t("overview-kept-apart", name=other))
+    await row.locator(".kept").get_by_role("button").press("Enter")
+    await expect(row.locator(".kept")).to_have_count(0)
 
 
 async def tells(ines: Person) -> None:

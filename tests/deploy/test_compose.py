@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from app.settings import load
+from app.settings import Settings, load
 from tests.servers.resonanz import ROOT
 
 GIVEN = {"RESONANZ_DOMAIN": "dialog.example.org", "RESONANZ_ADDRESS": "203.0.113.7", "TURN_SECRET": "5d3c0f7e1b9a4c26"}
@@ -78,6 +78,22 @@ def test_the_house_takes_these_settings(compose: str, tmp_path: Path) -> None:
 
     assert settings.turn_secret == said(service(compose, "turn"), "TURN_SECRET") == GIVEN["TURN_SECRET"]
     assert settings.media_addresses and settings.turn_urls
+
+
+def test_every_setting_and_option_in_it_is_one(compose: str) -> None:
+    app = service(compose, "app")
+    names = re.findall(r"(?m)^ +RESONANZ_(\w+):", app)
+    options = re.findall(r"--(\w+)", said(app, "command"))
+
+    assert len(names) > 5 and len(options) == 3
+    assert {name.lower() for name in (*names, *options)} <= set(Settings.model_fields)
+
+
+def test_the_proxy_leads_to_where_the_house_listens(compose: str) -> None:
+    port = re.search(r'--port, "(\d+)"', service(compose, "app"))
+
+    assert port is not None
+    assert f"app:{port[1]}" in (ROOT / "deploy" / "Caddyfile").read_text()
 
 
 def test_only_the_gate_has_the_port_of_web_pages(compose: str) -> None:

@@ -1,6 +1,7 @@
 """Private names of aiortc and pylibsrtp that voice stands on. If one moves, this says so before anybody is unheard."""
 
 import inspect
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -73,6 +74,23 @@ def test_a_session_is_a_pointer_that_libsrtp_takes() -> None:
 
     assert lib.srtp_protect(session._srtp[0], packet, length) == 0
     assert length[0] > 20
+
+
+def test_no_weak_protection_is_offered() -> None:
+    """Threat T15: a tag of 32 bits, or no encryption at all, is none of these."""
+    names = {profile.openssl_profile for profile in SRTP_PROFILES}
+
+    assert names <= {b"SRTP_AEAD_AES_256_GCM", b"SRTP_AEAD_AES_128_GCM", b"SRTP_AES128_CM_SHA1_80"}
+
+
+def test_nobody_elsewhere_is_asked_for_a_way() -> None:
+    """Threat T18: aiortc's peer connection and a browser without a list ask somebody's STUN server."""
+    program = [*(ROOT / "app").rglob("*.py"), *(ROOT / "frontend" / "src").rglob("*.ts")]
+    asking = re.compile(r"\bstuns?:|RTCIceGatherer|new RTCPeerConnection\(\)")
+
+    assert len(program) > 300
+    assert [str(path) for path in program if asking.search(path.read_text(encoding="utf-8"))] == []
+    assert not [path for path in program if path.suffix == ".py" and "RTCPeerConnection(" in path.read_text()]
 
 
 def test_no_codec_is_loaded_and_none_is_needed() -> None:

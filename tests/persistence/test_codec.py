@@ -131,6 +131,7 @@ def test_every_event_has_one_name_for_ever() -> None:
             *("rated", "lobby_set", "lock_set", "people_let_in"),
             *("people_turned_away", "person_removed", "person_allowed_again"),
             *("tables_drawn", "tables_sat", "seats_changed", "tables_merged", "seating_undone"),
+            "meetings_remembered",
             *("person_pinned", "pair_kept", "host_offered", "host_chosen"),
             *("help_asked", "help_taken", "help_ended", "minutes_wished", "minutes_given"),
             *("put_on_table", "moved_on_table", "taken_from_table", "sentence_handed_in"),

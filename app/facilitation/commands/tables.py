@@ -51,6 +51,13 @@ class TendTables:
 
 
 @dataclass(frozen=True, slots=True)
+class RememberMeetings:
+    """Who met whom in earlier dialogues of the series, of those who are here: all of it. By the house alone."""
+
+    met: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TakeSeat:
     """Sit down: at `table` where choice is free, else (None) where one is missed most; back at one's kept seat."""
 
@@ -228,6 +235,7 @@ TableCommand = (
     DrawTables
     | SitDown
     | TendTables
+    | RememberMeetings
     | TakeSeat
     | BeHost
     | ChooseHost

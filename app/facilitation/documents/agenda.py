@@ -31,6 +31,7 @@ class PublicSetup(TypedDict):
     keep_months: int
     case_desk: str
     format: str
+    table_seats: int
     recording: bool
 
 

@@ -127,11 +127,13 @@ class IncomingDocument(TypedDict):
 
 
 class SeatOfMe(TypedDict):
-    """Where I sit and why; `again`: whom I meet again, because it could not be avoided."""
+    """Where I sit and why; `again`: whom I meet again, because it could not be avoided; `known`: how many of the table
+    I met in earlier dialogues of the series, nobody by name."""
 
     table: int
     reason: SeatReason
     again: list[str]
+    known: int
 
 
 class TablesOfMe(TypedDict):

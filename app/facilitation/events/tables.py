@@ -76,6 +76,17 @@ class SeatingUndone:
 
 
 @dataclass(frozen=True, slots=True)
+class MeetingsRemembered:
+    """Who met whom in earlier dialogues of the series became known, or (`forgotten`) is known no more.
+
+    Each pair once, as lists: somebody, and those they met.
+    """
+
+    met: tuple[tuple[str, tuple[str, ...]], ...]
+    forgotten: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PersonPinned:
     """Somebody stays at that table in later rounds, too; None: travels like the others."""
 
@@ -208,6 +219,7 @@ class TablesTold:
 SeatEvent = TablesDrawn | TablesSat | SeatsChanged | TablesMerged | SeatingUndone
 TableEvent = (
     SeatEvent
+    | MeetingsRemembered
     | PersonPinned
     | PairKept
     | HostOffered
@@ -231,6 +243,7 @@ TYPES: Final[dict[str, type[TableEvent]]] = {
     "seats_changed": SeatsChanged,
     "tables_merged": TablesMerged,
     "seating_undone": SeatingUndone,
+    "meetings_remembered": MeetingsRemembered,
     "person_pinned": PersonPinned,
     "pair_kept": PairKept,
     "host_offered": HostOffered,

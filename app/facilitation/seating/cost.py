@@ -15,10 +15,15 @@ from app.facilitation.seating.guests import Guest, Wishes
 MUST_NOT: Final = 1_000
 MET_BEFORE: Final = 10
 ABOVE_SHARE: Final = 3
+HAD_TOPIC: Final = 10
+MET_IN_SERIES: Final = 1
+"""One exchange concerns at most eight pairs: so none brings two together again who met this evening, for whatever it
+may spare those who met in earlier ones."""
 
 Met = Mapping[str, Mapping[str, int]]
 """How often two people sat together, by person."""
-Cost = Callable[[Sequence[str]], int]
+Cost = Callable[[Sequence[str], int], int]
+"""Of people, at the table of that number."""
 
 
 def met_cost(met: Met) -> Cost:
@@ -27,7 +32,7 @@ def met_cost(met: Met) -> Cost:
     nobody: Mapping[str, int] = {}
     known = {person: others.keys() for person, others in met.items()}
 
-    def cost(table: Sequence[str]) -> int:
+    def cost(table: Sequence[str], _: int = 0) -> int:
         again = [person for person in table if person in known and not known[person].isdisjoint(table)]
         if not again:
             return 0
@@ -49,14 +54,18 @@ def table_cost(guests: Mapping[str, Guest], tables: int, met: Met, wishes: Wishe
         parts.append(_apart(wishes))
     if wishes.together:
         parts.append(_together(guests, wishes))
-    return lambda table: sum([part(table) for part in parts])
+    if wishes.earlier:
+        parts.append(_series(wishes))
+    if wishes.topics and wishes.had:
+        parts.append(_topics(wishes))
+    return lambda table, number: sum([part(table, number) for part in parts])
 
 
 def _groups(guests: Mapping[str, Guest], tables: int) -> Cost:
     groups = {person: guest.group for person, guest in guests.items()}
     share = {group: -(-count // tables) for group, count in Counter(groups.values()).items()}
 
-    def cost(table: Sequence[str]) -> int:
+    def cost(table: Sequence[str], _: int = 0) -> int:
         here = [groups[person] for person in table]
         return ABOVE_SHARE * sum(max(0, here.count(group) - share[group]) for group in set(here) if group)
 
@@ -66,13 +75,13 @@ def _groups(guests: Mapping[str, Guest], tables: int) -> Cost:
 def _staff(guests: Mapping[str, Guest], tables: int) -> Cost:
     staff = {person for person, guest in guests.items() if guest.staff}
     share = -(-len(staff) // tables)
-    return lambda table: MET_BEFORE * max(0, sum([person in staff for person in table]) - share)
+    return lambda table, _: MET_BEFORE * max(0, sum([person in staff for person in table]) - share)
 
 
 def _language(guests: Mapping[str, Guest]) -> Cost:
     languages = {person: guest.languages for person, guest in guests.items()}
 
-    def cost(table: Sequence[str]) -> int:
+    def cost(table: Sequence[str], _: int = 0) -> int:
         spoken = [languages[person] for person in table if languages[person]]
         if not spoken or frozenset.intersection(*spoken):
             return 0
@@ -86,7 +95,7 @@ def _apart(wishes: Wishes) -> Cost:
     pairs = {frozenset(pair) for pair in wishes.apart}
     named = frozenset[str]().union(*pairs)
 
-    def cost(table: Sequence[str]) -> int:
+    def cost(table: Sequence[str], _: int = 0) -> int:
         here = [person for person in table if person in named]
         return MUST_NOT * sum(frozenset(pair) in pairs for pair in combinations(here, 2))
 
@@ -100,9 +109,23 @@ def _together(guests: Mapping[str, Guest], wishes: Wishes) -> Cost:
             partners.setdefault(one, []).append(other)
             partners.setdefault(other, []).append(one)
 
-    def cost(table: Sequence[str]) -> int:
+    def cost(table: Sequence[str], _: int = 0) -> int:
         return MUST_NOT * sum(
             other not in table for person in table if person in partners for other in partners[person]
         )
 
     return cost
+
+
+def _series(wishes: Wishes) -> Cost:
+    known = wishes.earlier
+
+    def cost(table: Sequence[str], _: int = 0) -> int:
+        again = [person for person in table if person in known and not known[person].isdisjoint(table)]
+        return MET_IN_SERIES * sum(other in known[one] for one, other in combinations(again, 2)) if again else 0
+
+    return cost
+
+
+def _topics(wishes: Wishes) -> Cost:
+    return lambda table, number: HAD_TOPIC * sum([wishes.had_topic(person, number) for person in table])

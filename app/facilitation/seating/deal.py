@@ -25,9 +25,9 @@ def deal(
     spoken = _table_languages(tables, sizes, known, single)
     others = shuffled([person for person in known if person not in joined], chance)
     others.sort(key=lambda person: (person not in single, not known[person].staff, known[person].group))
-    at = Counter[str]()
+    dealing = _Dealing(tables, sizes, spoken, wishes)
     for person in others:
-        _seat(person, single.get(person, ""), tables, sizes, spoken, at)
+        dealing.seat(person, single.get(person, ""))
     return tables
 
 
@@ -81,19 +81,42 @@ def _table_languages(
     return [language or most for language in spoken]
 
 
-def _seat(
-    person: str,
-    language: str,
-    tables: Sequence[list[str]],
-    sizes: Sequence[int],
-    spoken: Sequence[str],
-    at: dict[str, int],
-) -> None:
-    """At the next table in turn that has a place and speaks their language; at any, if there is none."""
-    for wanted in dict.fromkeys((language, "")):
-        for step in range(len(tables)):
-            table = (at[wanted] + step) % len(tables)
-            if len(tables[table]) < sizes[table] and wanted in ("", spoken[table]):
-                tables[table].append(person)
-                at[wanted] = (table + 1) % len(tables)
+class _Dealing:
+    """The tables while people are dealt to them: at the next one in turn that has a place."""
+
+    def __init__(
+        self, tables: Sequence[list[str]], sizes: Sequence[int], spoken: Sequence[str], wishes: Wishes
+    ) -> None:
+        self._tables, self._sizes, self._spoken, self._wishes = tables, sizes, spoken, wishes
+        self._at = Counter[tuple[str, str]]()
+        topics = wishes.topics if wishes.had else ()
+        self._topic_at = [topics[number % len(topics)] if topics else "" for number in range(len(tables))]
+        self._free = Counter[str]()
+        for number, topic in enumerate(self._topic_at):
+            self._free[topic] += sizes[number] - len(tables[number])
+
+    def seat(self, person: str, language: str) -> None:
+        """Where a topic is new to them and their language is spoken; else where it is spoken; else anywhere."""
+        for speaking, topic in dict.fromkeys((*self._new_to(person, language), (language, ""), ("", ""))):
+            if self._seated(person, speaking, topic):
                 return
+
+    def _new_to(self, person: str, language: str) -> list[tuple[str, str]]:
+        """Topics somebody has not had, most places first: so nobody is left with the ones they have had."""
+        had = self._wishes.had.get(person)
+        if not had:
+            return []
+        new = [topic for topic, free in self._free.items() if free and topic not in had]
+        return [(language, topic) for topic in sorted(new, key=lambda topic: -self._free[topic])]
+
+    def _seated(self, person: str, language: str, topic: str) -> bool:
+        for step in range(len(self._tables)):
+            table = (self._at[language, topic] + step) % len(self._tables)
+            if len(self._tables[table]) >= self._sizes[table] or language not in ("", self._spoken[table]):
+                continue
+            if topic in ("", self._topic_at[table]):
+                self._tables[table].append(person)
+                self._free[self._topic_at[table]] -= 1
+                self._at[language, topic] = (table + 1) % len(self._tables)
+                return True
+        return False

@@ -16,7 +16,7 @@ from app.facilitation.seating.cost import Cost, Met, met_cost, table_cost
 from app.facilitation.seating.deal import deal
 from app.facilitation.seating.guests import Guest, Wishes
 from app.facilitation.seating.mend import mend
-from app.facilitation.seating.sizes import table_sizes
+from app.facilitation.seating.sizes import SEATS, table_sizes
 
 FEW_PEOPLE: Final = 60
 TRIES_WITH_FEW: Final = 12
@@ -69,20 +69,21 @@ def draw(
     rounds: int = 3,
     homes: Mapping[str, Home] | None = None,
     turn: int = 0,
+    seats: int = SEATS,
 ) -> Drawing:
-    """A seat for each of `guests`. `turn`: the round, from 0; `rounds`: how many are planned.
+    """A seat for each of `guests`. `turn`: the round, from 0; `rounds`: how many are planned; `seats`: four or five.
 
     Only `Random.random` is drawn from: of it alone Python promises that a seed gives the same for ever.
     """
     known = {guest.id: guest for guest in guests}
-    sizes = table_sizes(len(guests), rounds)
+    sizes = table_sizes(len(guests), rounds, seats)
     cost = table_cost(known, len(sizes), met or {}, wishes)
     chance = Random(seed)  # noqa: S311 - no secret: the seed stands in the record, so that anybody can draw again
     kept = _kept(known, wishes, sizes)
     tables = _rotated(known, kept, sizes, homes or {}, turn)
-    if tables is None or sum(cost(table) for table in tables) > 0:
+    if tables is None or total(tables, cost) > 0:
         tables = _best(known, kept, sizes, wishes, cost, chance, tables)
-    return drawing(tables, kept, wishes, met or {}, sum(map(cost, tables)))
+    return drawing(tables, kept, wishes, met or {}, total(tables, cost))
 
 
 def _kept(known: Mapping[str, Guest], wishes: Wishes, sizes: Sequence[int]) -> dict[str, int]:
@@ -127,13 +128,18 @@ def _best(
     """The cheapest of a few drawings, each mended; the closed rule's among them where there is one."""
     kinds = {person: kind(guest) for person, guest in known.items()}
     few = len(known) <= FEW_PEOPLE
-    best = mend(rotated, kept, kinds, cost, chance) if rotated and few else None
+    best = mend(rotated, kept, kinds, cost, chance) if rotated else None
     for _ in range(TRIES_WITH_FEW if few else 1):
-        if best is not None and not sum(map(cost, best)):
+        if best is not None and not total(best, cost):
             break
         other = mend(deal(known, kept, sizes, wishes, chance), kept, kinds, cost, chance)
-        best = other if best is None or sum(map(cost, other)) < sum(map(cost, best)) else best
+        best = other if best is None or total(other, cost) < total(best, cost) else best
     return best or []
+
+
+def total(tables: Sequence[Sequence[str]], cost: Cost) -> int:
+    """What speaks against all of them."""
+    return sum(cost(table, number) for number, table in enumerate(tables))
 
 
 def kind(guest: Guest) -> str:
@@ -146,7 +152,7 @@ def drawing(tables: Sequence[Sequence[str]], kept: Mapping[str, int], wishes: Wi
     again = met_cost(met)
     seats = {}
     for number, table in enumerate(tables):
-        met_here = bool(again(table))
+        met_here = bool(again(table, number))
         for person in table:
             known = met.get(person, {}) if met_here else {}
             others = tuple(other for other in table if other in known)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -24,10 +24,20 @@ class Wishes:
     """What the drawing has to respect.
 
     `hosts`: who stays at which table; `fixed`: who was put at which table by moderation; `together` and `apart`: pairs
-    of people, in either order.
+    of people, in either order. `earlier`: whom somebody met in earlier dialogues of a series. `topics`: what is asked
+    at the tables, over and over, where each has a topic of its own; `had`: the topics somebody has had already.
     """
 
     hosts: Mapping[str, int] = field(default_factory=dict)
     fixed: Mapping[str, int] = field(default_factory=dict)
     together: frozenset[tuple[str, str]] = frozenset()
     apart: frozenset[tuple[str, str]] = frozenset()
+    earlier: Mapping[str, Set[str]] = field(default_factory=dict)
+    topics: tuple[str, ...] = ()
+    had: Mapping[str, Set[str]] = field(default_factory=dict)
+
+    def had_topic(self, person: str, table: int) -> bool:
+        """Whether somebody has had the topic of that table. Who stays there has it again, and means to."""
+        if person not in self.had or person in self.hosts or person in self.fixed:
+            return False
+        return self.topics[table % len(self.topics)] in self.had[person]

@@ -42,7 +42,7 @@ class _Mending:
         chance: Random,
     ) -> None:
         self.tables = [list(table) for table in tables]
-        self.costs = [cost(table) for table in self.tables]
+        self.costs = [cost(table, number) for number, table in enumerate(self.tables)]
         self.left = EXCHANGES_TRIED
         self._kept, self._kinds, self._cost, self._chance = kept, kinds, cost, chance
         self._where = {person: number for number, table in enumerate(self.tables) for person in table}
@@ -74,7 +74,7 @@ class _Mending:
         if best is not None:
             self._swap(person, best)
             for number in (self._where[person], self._where[best]):
-                self.costs[number] = self._cost(self.tables[number])
+                self.costs[number] = self._cost(self.tables[number], number)
 
     def _somebody(self, people: Sequence[str]) -> str:
         return people[int(self._chance.random() * len(people))]
@@ -86,7 +86,8 @@ class _Mending:
             return 0
         self.left -= 1
         self._swap(person, other)
-        gain = self.costs[here] + self.costs[there] - self._cost(self.tables[here]) - self._cost(self.tables[there])
+        after = self._cost(self.tables[here], here) + self._cost(self.tables[there], there)
+        gain = self.costs[here] + self.costs[there] - after
         self._swap(person, other)
         return gain
 

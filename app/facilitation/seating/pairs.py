@@ -10,7 +10,7 @@ from random import Random
 
 from app.facilitation.seating.cost import Met, table_cost
 from app.facilitation.seating.deal import deal
-from app.facilitation.seating.draw import NO_WISHES, Drawing, drawing, kind
+from app.facilitation.seating.draw import NO_WISHES, Drawing, drawing, kind, total
 from app.facilitation.seating.guests import Guest, Wishes
 from app.facilitation.seating.mend import mend
 
@@ -27,4 +27,4 @@ def draw_pairs(guests: Sequence[Guest], seed: int, *, met: Met | None = None, wi
     kinds = {person: kind(guest) for person, guest in known.items()}
     chance = Random(seed)  # noqa: S311 - no secret: the seed stands in the record
     tables = mend(deal(known, {}, sizes, wishes, chance), {}, kinds, cost, chance)
-    return drawing(tables, {}, wishes, met or {}, sum(map(cost, tables)))
+    return drawing(tables, {}, wishes, met or {}, total(tables, cost))

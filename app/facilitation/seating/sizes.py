@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import ceil
 from typing import Final
 
@@ -9,23 +10,26 @@ SEATS: Final = 5
 SEATS_LOW: Final = 4
 
 
-def table_sizes(people: int, rounds: int = 1) -> list[int]:
-    """The sizes of the tables, largest first. The fewest tables at which nobody need meet twice in so many rounds.
+def table_sizes(people: int, rounds: int = 1, seats: int = SEATS) -> list[int]:
+    """The sizes of the tables, largest first: the number of tables at which nobody need meet twice in so many rounds,
+    the fewest (`seats` five) or the most (four).
 
-    Where no number of tables promises that, the fewest that are at least as many as the seats of one: with fewer,
+    Where no number of tables promises that, one that is at least as large as the seats of a table: with fewer tables,
     two who sat together must meet again.
     """
-    tables = _tables(people, rounds)
+    tables = _tables(people, rounds, seats)
     low, more = divmod(people, tables)
     return [low + 1] * more + [low] * (tables - more)
 
 
-def _tables(people: int, rounds: int) -> int:
+def _tables(people: int, rounds: int, seats: int) -> int:
     fewest = max(1, ceil(people / SEATS))
-    possible = range(fewest, max(fewest, people // SEATS_LOW) + 1)
+    possible: Sequence[int] = range(fewest, max(fewest, people // SEATS_LOW) + 1)
+    if seats == SEATS_LOW:
+        possible = possible[::-1]
     promised = (tables for tables in possible if never_twice(tables, ceil(people / tables), rounds))
     enough = (tables for tables in possible if tables >= ceil(people / tables))
-    return next(promised, next(enough, fewest))
+    return next(promised, next(enough, possible[0]))
 
 
 def never_twice(tables: int, seats: int, rounds: int) -> bool:

@@ -11,11 +11,13 @@ from app.facilitation.setup import PAIRS_FIRST
 
 
 class Seat(Struct, frozen=True):
-    """`again`: whom they meet again there, because it could not be avoided."""
+    """`again`: whom they meet again there, because it could not be avoided; `known`: how many they met in earlier
+    dialogues of the series."""
 
     table: int
     reason: SeatReason
     again: tuple[str, ...] = ()
+    known: int = 0
 
 
 class Sitting(Struct, frozen=True):
@@ -109,7 +111,7 @@ class Tables(Struct, frozen=True):
 
     `lines`, `cloth`, `handed_in`: by the table at which they lie now; `line_at`, `item_at`: the way back.
     `incoming`: lines of all tables in their order, `line_n` the way back; `laid`: how many things were ever laid on a
-    cloth; `own`: people's own things that lie on one.
+    cloth; `own`: people's own things that lie on one. `earlier`: whom somebody met in earlier dialogues of the series.
     """
 
     sittings: Map[str, Sitting] = Map()
@@ -117,6 +119,7 @@ class Tables(Struct, frozen=True):
     willing: Map[str, bool] = Map()
     pinned: Map[str, int] = Map()
     pairs: Map[tuple[str, str], PairWish] = Map()
+    earlier: Map[str, frozenset[str]] = Map()
     lines: Map[int, tuple[str, ...]] = Map()
     cloth: Map[int, Map[str, Laid]] = Map()
     line_at: Map[str, int] = Map()

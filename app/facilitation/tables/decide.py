@@ -18,6 +18,7 @@ from app.facilitation.commands import (
     MoveOnCloth,
     MovePerson,
     PutOnCloth,
+    RememberMeetings,
     RemoveFromCloth,
     SitDown,
     SwapPeople,
@@ -32,7 +33,7 @@ from app.facilitation.commands import (
 from app.facilitation.core import SEATED_ROLES, Context, Rejected, Role
 from app.facilitation.events import Event
 from app.facilitation.state import Dialogue
-from app.facilitation.tables import at_table, house, seats
+from app.facilitation.tables import at_table, house, seats, series
 
 
 def decide(dialogue: Dialogue, command: TableCommand, context: Context) -> list[Event]:
@@ -43,6 +44,8 @@ def decide(dialogue: Dialogue, command: TableCommand, context: Context) -> list[
     match command:
         case DrawTables() | SitDown() | TendTables():
             return house.decide(dialogue, command, context)
+        case RememberMeetings():
+            return series.decide(dialogue, command, context)
         case TakeSeat() | MovePerson() | SwapPeople() | MergeTables() | KeepPair() | UndoSeating():
             return seats.decide(dialogue, command, context)
         case BeHost() | ChooseHost():

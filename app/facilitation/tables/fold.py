@@ -19,6 +19,7 @@ from app.facilitation.events import (
     HelpTaken,
     HostChosen,
     HostOffered,
+    MeetingsRemembered,
     MinutesGiven,
     MinutesWished,
     MovedOnTable,
@@ -41,7 +42,7 @@ from app.facilitation.events import (
     TakenFromTable,
 )
 from app.facilitation.state import Clock, Dialogue, Help, Seat, Sentence, Sitting, Tables, Told
-from app.facilitation.tables import things
+from app.facilitation.tables import series, things
 from app.facilitation.tables.seating import host_again, merged, moved, undone, without_person
 
 
@@ -66,6 +67,8 @@ def _evolved(dialogue: Dialogue, recorded: Recorded, event: TableEvent) -> Table
             return merged(known, recorded, event, undoable=dialogue.is_moderator(recorded.actor))
         case SeatingUndone():
             return undone(known, recorded.actor)
+        case MeetingsRemembered():
+            return series.remembered(known, event)
         case HostChosen(step, table, participant):
             return _with(known, host_again(known.sittings[step], table, participant))
         case PutOnTable() | MovedOnTable() | TakenFromTable() | SentenceHandedIn():
@@ -146,7 +149,8 @@ def _drawn(known: Tables, recorded: Recorded, event: TablesDrawn) -> Tables:
         for person in people:
             met = again.get(person, ())
             reason = "host" if person in hosts else "fixed" if person in fixed else "again" if met else "new_faces"
-            seats[person] = Seat(table, reason, met)  # type: ignore[arg-type]
+            known_here = series.known_at(known, person, people) if known.earlier else 0
+            seats[person] = Seat(table, reason, met, known_here)  # type: ignore[arg-type]
     sitting = Sitting(
         step=event.step,
         round=event.round,
@@ -246,7 +250,7 @@ def words_of(dialogue: Dialogue, participant: str) -> tuple[int, ...]:
 
 def forget_person(dialogue: Dialogue, participant: str) -> Dialogue:
     """Whoever is erased sits nowhere, and nothing of theirs lies on a cloth or was handed in."""
-    known = things.forgotten(_left(dialogue.tables, participant), participant)
+    known = series.forgotten(things.forgotten(_left(dialogue.tables, participant), participant), participant)
     for table, sentences in known.handed_in.items():
         left = Map({n: one for n, one in sentences.items() if one.by != participant})
         if len(left) != len(sentences):

@@ -73,7 +73,7 @@ def may_sit(dialogue: Dialogue, id: str) -> bool:
 
 def _pairs(dialogue: Dialogue, guests: Sequence[Guest], drawn: TablesDrawn) -> TablesDrawn:
     met = memory.met(memory.earlier(dialogue, drawn.step))
-    drawing = draw_pairs(guests, drawn.seed, met=met, wishes=memory.wishes(dialogue))
+    drawing = draw_pairs(guests, drawn.seed, met=met, wishes=memory.wishes(dialogue, drawn.step))
     used = [table for sitting in dialogue.tables.sittings.values() for table in sitting.tables if table >= PAIRS_FIRST]
     return replace(_with(drawn, drawing), first=max(used, default=PAIRS_FIRST - 1) + 1)
 
@@ -82,10 +82,11 @@ def _tables(dialogue: Dialogue, step: Step, guests: Sequence[Guest], drawn: Tabl
     rounds = memory.cafe_rounds(dialogue)
     turn = len(rounds)
     planned = max(sum(one.method == "world_cafe" for one in dialogue.described.steps), turn + 1)
-    wishes = _wishes(dialogue, guests, len(table_sizes(len(guests), planned)))
+    seats = dialogue.described.table_seats
+    wishes = _wishes(dialogue, step, guests, len(table_sizes(len(guests), planned, seats)))
     drawn = replace(drawn, round=turn + 1 if step.method == "world_cafe" else max(turn, 1))
     if step.choice:
-        return _free(guests, wishes, planned, drawn)
+        return _free(guests, wishes, len(table_sizes(len(guests), planned, seats)), drawn)
     drawing = draw(
         guests,
         drawn.seed,
@@ -94,6 +95,7 @@ def _tables(dialogue: Dialogue, step: Step, guests: Sequence[Guest], drawn: Tabl
         rounds=planned,
         homes=memory.homes(rounds) if rounds else None,
         turn=turn,
+        seats=seats,
     )
     return _with(drawn, drawing)
 
@@ -110,10 +112,10 @@ def _with(drawn: TablesDrawn, drawing: Drawing) -> TablesDrawn:
     )
 
 
-def _free(guests: Sequence[Guest], wishes: Wishes, rounds: int, drawn: TablesDrawn) -> TablesDrawn:
+def _free(guests: Sequence[Guest], wishes: Wishes, number: int, drawn: TablesDrawn) -> TablesDrawn:
     """Tables to choose from: only hosts and pinned people sit there already."""
     present = {guest.id for guest in guests}
-    tables: list[list[str]] = [[] for _ in table_sizes(len(guests), rounds)]
+    tables: list[list[str]] = [[] for _ in range(number)]
     for person, table in {**wishes.fixed, **wishes.hosts}.items():
         if person in present and table < len(tables) and len(tables[table]) < SEATS:
             tables[table].append(person)
@@ -126,10 +128,10 @@ def _free(guests: Sequence[Guest], wishes: Wishes, rounds: int, drawn: TablesDra
     )
 
 
-def _wishes(dialogue: Dialogue, guests: Sequence[Guest], tables: int) -> Wishes:
+def _wishes(dialogue: Dialogue, step: Step, guests: Sequence[Guest], tables: int) -> Wishes:
     """Hosts stay, else those who offered begin as hosts; nobody is kept where somebody sits whom they must not meet."""
     present = {guest.id for guest in guests}
-    wishes = memory.wishes(dialogue, _hosts(dialogue, present, tables))
+    wishes = memory.wishes(dialogue, step.id, _hosts(dialogue, present, tables))
     here: dict[int, list[str]] = {}
     for person, table in wishes.hosts.items():
         here.setdefault(table, []).append(person)
@@ -139,7 +141,7 @@ def _wishes(dialogue: Dialogue, guests: Sequence[Guest], tables: int) -> Wishes:
         if free and not memory.kept_apart(dialogue, person, here.get(table, ())):
             fixed[person] = table
             here.setdefault(table, []).append(person)
-    return Wishes(wishes.hosts, fixed, wishes.together, wishes.apart)
+    return replace(wishes, fixed=fixed)
 
 
 def _hosts(dialogue: Dialogue, present: set[str], tables: int) -> dict[str, int]:
@@ -182,20 +184,29 @@ def _merged(dialogue: Dialogue, sitting: Sitting, tables: dict[int, list[str]]) 
     """Tables of two go to another one, the smallest first; in pairs it is somebody who sits alone."""
     if not sitting.seated or sitting.choice:
         return []
-    met, wishes = memory.met(memory.earlier(dialogue, sitting.step)), memory.wishes(dialogue)
+    met, wishes = memory.met(memory.earlier(dialogue, sitting.step)), memory.wishes(dialogue, sitting.step)
     events: list[Event] = []
     for table in sorted(tables, key=lambda table: (len(tables[table]), table)):
         people = tables[table]
         if not 0 < len(people) < TOO_FEW[sitting.pairs]:
             continue
-        into = _taken_in(dialogue, table, tables, met, wishes)
-        if into is None:
+        places = _taken_in(dialogue, table, tables, met, wishes)
+        if places is None:
             continue
-        moves = tuple(Moved(id, into, "merged", met_again(met, id, tables[into])) for id in people)
-        tables[into] += people
+        moves = tuple(
+            Moved(id, at, "merged", met_again(met, id, tables[at])) for id, at in zip(people, places, strict=True)
+        )
+        for id, at in zip(people, places, strict=True):
+            tables[at].append(id)
         tables[table] = []
-        events.append(TablesMerged(sitting.step, table, into, moves))
+        events.append(TablesMerged(sitting.step, table, _cloth_goes(sitting, table, moves), moves))
     return events
+
+
+def _cloth_goes(sitting: Sitting, table: int, moves: Sequence[Moved]) -> int:
+    """Where the cloth of a table comes along: with its host, else with who sat there first."""
+    with_whom = next((move for move in moves if move.participant == sitting.hosts.get(table)), moves[0])
+    return with_whom.table if with_whom.table is not None else table
 
 
 def _taken_in(
@@ -204,8 +215,8 @@ def _taken_in(
     tables: Mapping[int, Sequence[str]],
     met: Mapping[str, Mapping[str, int]],
     wishes: Wishes,
-) -> int | None:
-    """Where the people of a table can go. Nobody is sent where somebody sits whom they must not meet."""
+) -> tuple[int, ...] | None:
+    """Where each of a table's people can go. Nobody is sent where somebody sits whom they must not meet."""
     allowed = {
         at: [memory.guest(dialogue, id) for id in people]
         for at, people in tables.items()

@@ -7,7 +7,8 @@ with anybody there gets a table, too. The same for pairs, which are three if som
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from math import ceil
 from typing import Final
 
 from app.facilitation import limits
@@ -24,10 +25,12 @@ ANOTHER_TABLE: Final = 3
 
 def seated_late(dialogue: Dialogue, sitting: Sitting, tables: dict[int, list[str]], come: Sequence[str]) -> list[Moved]:
     """Seats those who came; `tables` changes with them."""
-    met, wishes = memory.met(memory.earlier(dialogue, sitting.step)), memory.wishes(dialogue)
+    met, wishes = memory.met(memory.earlier(dialogue, sitting.step)), memory.wishes(dialogue, sitting.step)
     moves = []
-    for person in _opened(sitting, tables, [*_squeezed(dialogue, sitting, tables, len(come)), *come]):
-        table = late_table(dialogue, person, tables, met, wishes)
+    coming = _opened(dialogue, sitting, tables, [*_squeezed(dialogue, sitting, tables, len(come)), *come])
+    begun = _begun(dialogue, sitting, tables, len(coming))
+    for person in coming:
+        table = late_table(dialogue, person, tables, met, wishes, begun)
         if table is None:  # at every table sits somebody whom they must not meet
             table = _another(sitting, tables)
             tables[table] = []
@@ -66,7 +69,7 @@ def _another(sitting: Sitting, tables: Mapping[int, Sequence[str]]) -> int:
     return max(tables, default=sitting.first - 1) + 1
 
 
-def _opened(sitting: Sitting, tables: dict[int, list[str]], come: Sequence[str]) -> Sequence[str]:
+def _opened(dialogue: Dialogue, sitting: Sitting, tables: dict[int, list[str]], come: Sequence[str]) -> Sequence[str]:
     """Who comes, after further tables were put up for them if nobody could sit at those there are."""
     seats, enough = _enough(sitting)
     free = sum(max(0, seats - len(people)) for people in tables.values() if people or sitting.choice)
@@ -76,10 +79,21 @@ def _opened(sitting: Sitting, tables: dict[int, list[str]], come: Sequence[str])
     elif more < enough:
         return come
     begin = _another(sitting, tables)
-    count = max(1, more // PAIR_SEATS) if sitting.pairs else len(table_sizes(more))
+    count = max(1, more // PAIR_SEATS) if sitting.pairs else len(table_sizes(more, 1, dialogue.described.table_seats))
     for number in range(begin, begin + count):
         tables[number] = []
     return come
+
+
+def _begun(dialogue: Dialogue, sitting: Sitting, tables: Mapping[int, Sequence[str]], come: int) -> Sequence[int]:
+    """The tables nobody chose where those who did not choose begin, as evenly as elsewhere: only as many as are needed,
+    and not once all others are full, when the last would sit alone."""
+    if not sitting.choice:
+        return ()
+    more = come - sum(max(0, SEATS - len(people)) for people in tables.values() if people)
+    merged = _merged_away(dialogue)
+    left = [table for table, people in tables.items() if not people and table not in merged]
+    return left[: max(0, ceil(more / SEATS))]
 
 
 def late_table(
@@ -88,8 +102,11 @@ def late_table(
     tables: Mapping[int, Sequence[str]],
     met: Mapping[str, Mapping[str, int]],
     wishes: Wishes,
+    begun: Collection[int] = (),
 ) -> int | None:
-    """The table for somebody who comes late; a pinned person's own, if there is room."""
+    """The table for somebody who comes late; a pinned person's own, if there is room. At those that are `begun` nobody
+    need sit yet.
+    """
     pinned = dialogue.tables.pinned.get(person, -1)
     there = tables.get(pinned)
     if there is not None and len(there) < limits.TABLE_MAX_SEATS and not memory.kept_apart(dialogue, person, there):
@@ -98,7 +115,7 @@ def late_table(
     allowed = {
         table: [memory.guest(dialogue, id) for id in people]
         for table, people in tables.items()
-        if people and not memory.kept_apart(dialogue, person, people)
+        if (people or table in begun) and not memory.kept_apart(dialogue, person, people)
     }
     crowded = all(len(people) >= SEATS for people in allowed.values())
     if crowded and empty:

@@ -82,15 +82,34 @@ def guest(dialogue: Dialogue, person: str) -> Guest:
     return Guest(person, group=group, languages=languages, staff=known.role is Role.REPRESENTATIVE)
 
 
-def wishes(dialogue: Dialogue, hosts: Mapping[str, int] | None = None) -> Wishes:
-    """What has to be respected."""
+def wishes(dialogue: Dialogue, step: str, hosts: Mapping[str, int] | None = None) -> Wishes:
+    """What has to be respected in that step."""
     known = dialogue.tables
+    topics, had = _topics(dialogue, step)
     return Wishes(
         hosts=hosts or {},
         fixed=dict(known.pinned.items()),
         together=frozenset(pair for pair, wish in known.pairs.items() if wish == "together"),
         apart=frozenset(pair for pair, wish in known.pairs.items() if wish == "apart"),
+        earlier=known.earlier,
+        topics=topics,
+        had=had,
     )
+
+
+def _topics(dialogue: Dialogue, step: str) -> tuple[tuple[str, ...], dict[str, set[str]]]:
+    """What is asked at the tables of that step, if each has a topic of its own, and who has had which before."""
+    entry, had = dialogue.described.step(step), dict[str, set[str]]()
+    if entry is None or entry.method != "world_cafe" or not entry.questions:
+        return (), had
+    for sitting in earlier(dialogue, step):
+        before = dialogue.described.step(sitting.step)
+        if before is None or not before.questions or sitting.pairs:
+            continue
+        for table, people in sitting.ever.items():
+            for person in people:
+                had.setdefault(person, set()).add(before.question_at(table))
+    return entry.questions, had
 
 
 def kept_apart(dialogue: Dialogue, person: str, others: Iterable[str]) -> bool:

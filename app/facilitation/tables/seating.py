@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from app.facilitation.core import Recorded
 from app.facilitation.events import Moved, SeatsChanged, TablesMerged
 from app.facilitation.state import Reseating, Seat, Sitting, Tables
+from app.facilitation.tables.series import known_at
 
 
 def without_person(sitting: Sitting, participant: str) -> Sitting:
@@ -33,12 +34,13 @@ def _seated(sitting: Sitting, participant: str, seat: Seat) -> Sitting:
     )
 
 
-def _after(sitting: Sitting, moves: tuple[Moved, ...]) -> Sitting:
+def _after(known: Tables, sitting: Sitting, moves: tuple[Moved, ...]) -> Sitting:
     for move in moves:
         if move.table is None:
             sitting = without_person(sitting, move.participant)
         else:
-            sitting = _seated(sitting, move.participant, Seat(move.table, move.reason, move.again))
+            met = known_at(known, move.participant, sitting.tables.get(move.table, ())) if known.earlier else 0
+            sitting = _seated(sitting, move.participant, Seat(move.table, move.reason, move.again, met))
     return sitting
 
 
@@ -56,7 +58,7 @@ def _with(known: Tables, sitting: Sitting) -> Tables:
 def moved(known: Tables, recorded: Recorded, event: SeatsChanged, *, undoable: bool) -> Tables:
     """Some people sit elsewhere."""
     before = known.sittings[event.step]
-    after = _after(before, event.moves)
+    after = _after(known, before, event.moves)
     known = _with(known, after)
     return _undoable(known, recorded, before, after, event.moves) if undoable else known
 
@@ -80,7 +82,7 @@ def merged(known: Tables, recorded: Recorded, event: TablesMerged, *, undoable: 
     """A table's people and what lies on it are at another one; its host hosts there, if nobody does."""
     before = known.sittings[event.step]
     host = before.hosts.get(event.table)
-    after = _after(before, event.moves)
+    after = _after(known, before, event.moves)
     if host is not None and event.into not in after.hosts:
         after = host_again(after, event.into, host)
     after = replace(after, merged=after.merged.set(event.table, event.into))

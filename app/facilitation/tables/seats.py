@@ -77,7 +77,7 @@ def _take(dialogue: Dialogue, command: TakeSeat, context: Context) -> list[Event
     if seat is not None:
         return []
     met = memory.met(memory.earlier(dialogue, sitting.step))
-    table = late_table(dialogue, context.actor, sitting.tables, met, memory.wishes(dialogue))
+    table = late_table(dialogue, context.actor, sitting.tables, met, memory.wishes(dialogue, sitting.step))
     if table is None:
         raise Rejected("table_full")
     again = met_again(met, context.actor, sitting.tables[table])

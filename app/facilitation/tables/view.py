@@ -224,4 +224,6 @@ def me(dialogue: Dialogue, participant: str) -> TablesOfMe:
 def seat(sitting: Sitting | None, participant: str) -> SeatOfMe | None:
     """Somebody's seat in a round."""
     found: Seat | None = sitting.seats.get(participant) if sitting else None
-    return None if found is None else {"table": found.table, "reason": found.reason, "again": list(found.again)}
+    if found is None:
+        return None
+    return {"table": found.table, "reason": found.reason, "again": list(found.again), "known": found.known}

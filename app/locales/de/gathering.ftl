@@ -75,6 +75,7 @@ languages-ask =
 languages-de = Deutsch
 languages-en = Englisch
 languages-hint = Nur für die Auslosung der Tische, damit niemand sitzt, wo keine Sprache gemeinsam ist. Nichts angekreuzt heißt: in jeder.
+languages-all = Ich spreche in jeder davon
 group-none = keine Angabe
 group-later = Jetzt nicht
 group-kept =

@@ -343,3 +343,43 @@ pairs-said = { $wish ->
     [together] { $one } und { $other } sitzen immer am selben Tisch.
    *[none] { $one } und { $other } sitzen wieder, wie es kommt.
   }
+
+## Reihe
+
+chapter-series = Reihe
+chapter-series-note = Wer zu mehreren Dialogen einer Reihe persönlich eingeladen wurde, sitzt jedes Mal bei neuen Menschen, solange es geht. Erkannt wird an Name oder Adresse in Ihrer Einladungsliste; wer über einen gemeinsamen Link kommt, wird nicht erkannt.
+series-name = Name der Reihe
+series-rename = Umbenennen
+series-leave = Diesen Dialog aus der Reihe nehmen
+series-earlier = Dieser Dialog setzt fort
+series-choose = Bitte wählen
+series-join = In eine Reihe stellen
+series-none = Eine Reihe braucht zwei Dialoge. Eine Kopie dieses Dialogs setzt ihn als Reihe fort.
+series-others = { $count ->
+    [one] und ein Dialog anderer Veranstalter
+   *[other] und { $count } Dialoge anderer Veranstalter
+  }
+series-known = { $invitations ->
+    [0] Noch ist niemand persönlich eingeladen.
+   *[other] { $known ->
+        [0] Von { $invitations } persönlichen Einladungen war niemand in den anderen Dialogen eingeladen.
+        [one] Von { $invitations } persönlichen Einladungen gehört eine jemandem, der schon in einem anderen Dialog der Reihe eingeladen war.
+       *[other] Von { $invitations } persönlichen Einladungen gehören { $known } Menschen, die schon in anderen Dialogen der Reihe eingeladen waren.
+    }
+  }
+series-said-named = Umbenannt.
+series-said-joined = Gehört jetzt zu dieser Reihe.
+series-said-left = Gehört zu keiner Reihe mehr. Wer sich von dort kennt, ist hier vergessen.
+edit-continues = Setzt die Reihe fort
+edit-continues-hint = Wer schon eingeladen war, sitzt bei neuen Menschen. Kopiert werden keine Namen und keine Beiträge.
+field-table_seats = Menschen an einem Tisch
+table_seats-5 = Fünf, wo es aufgeht
+table_seats-5-why = { $tables ->
+    [one] Ein Tisch, wenn alle Plätze besetzt sind. Fehlt jemand, bleiben vier.
+   *[other] Etwa { $tables } Tische, wenn alle Plätze besetzt sind. Weniger Gastgeber nötig, und fehlt jemand, bleiben vier.
+  }
+table_seats-4 = Vier, wo es aufgeht
+table_seats-4-why = { $tables ->
+    [one] Ein Tisch, wenn alle Plätze besetzt sind. Mehr Zeit für jede Person.
+   *[other] Etwa { $tables } Tische, wenn alle Plätze besetzt sind. Mehr Zeit für jede Person, und wer später kommt, findet einen Platz.
+  }

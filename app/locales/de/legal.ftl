@@ -30,6 +30,10 @@ privacy-kept =
 
     Haben die Veranstalter Sie persönlich eingeladen, steht der Name aus ihrer Liste bei der Einladung.
 
+    Gehört der Dialog zu einer Reihe und wurden Sie zu mehreren ihrer Dialoge persönlich eingeladen, erkennt der Server das an
+    einer nicht umkehrbaren Prüfsumme dieses Namens. Er merkt sich unter einer Nummer, mit wem Sie schon an einem Tisch saßen,
+    damit Sie neue Menschen treffen. Zu sehen bekommt das niemand; an Ihrem Platz steht nur, ob Sie dort jemanden kennen.
+
 privacy-not-title = Was nicht aufgehoben wird
 privacy-not =
     Kein Ton und kein Bild. Eine Kamera gibt es hier nicht. Wird gesprochen, geht der Ton durch diesen Server zu den
@@ -77,7 +81,8 @@ privacy-duration =
     Beiträge und Namen so lange, wie es in den Spielregeln des Dialogs zugesagt ist; dann löscht der Server den Dialog von
     selbst, mit allem, was dazugehört. Der Tag steht auf „Meine Seite“ und in der Dokumentation. Die Veranstalter können früher löschen.
 
-    Namen aus Einladungslisten bis 30 Tage nach der letzten Antwort des Unternehmens.
+    Namen aus Einladungslisten bis 30 Tage nach der letzten Antwort des Unternehmens. In einer Reihe bleibt ihre Prüfsumme so
+    lange wie der Dialog; wer sich löscht oder wessen Dialog aus der Reihe genommen wird, ist danach auch dort unbekannt.
 
     Was Sie zurückziehen oder löschen, wird sofort auch im Speicher überschrieben. In Sicherungskopien kann es noch stehen, bis
     diese ablaufen.

@@ -176,6 +176,17 @@ seat-why-chosen =
     }
 seat-why-moved = Die Moderation hat hierher gebeten.
 seat-why-merged = Zwei kleine Tische sind zusammengerückt.
+seat-known =
+    { $address ->
+        [du] { $count ->
+            [one] Einen Menschen hier kennst du schon aus einem früheren Dialog dieser Reihe.
+           *[other] { $count } Menschen hier kennst du schon aus früheren Dialogen dieser Reihe.
+        }
+       *[sie] { $count ->
+            [one] Einen Menschen hier kennen Sie schon aus einem früheren Dialog dieser Reihe.
+           *[other] { $count } Menschen hier kennen Sie schon aus früheren Dialogen dieser Reihe.
+        }
+    }
 
 ## Tisch wählen
 
@@ -282,7 +293,10 @@ pair-kept = Was zu zweit gesagt wird, bleibt bei den beiden. Aufgehoben wird nur
 ## Neben dem Tisch
 
 beside-label = Am Tisch
-beside-soon = Hier steht gleich, wer am Tisch sitzt.
+beside-soon = Hier steht gleich, wer bei { $address ->
+        [du] dir
+       *[sie] Ihnen
+    } sitzt.
 beside-host = Gastgeberin/Gastgeber: { $name }
 beside-host-you =
     { $address ->

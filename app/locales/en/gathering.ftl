@@ -50,6 +50,7 @@ languages-ask = In which languages can you talk at a table?
 languages-de = German
 languages-en = English
 languages-hint = Only for drawing the tables, so that nobody sits where no language is common to all. Nothing ticked means: in any.
+languages-all = I speak all of them
 group-none = no answer
 group-later = Not now
 group-kept = Thank you. You can change it under “More” and on “My page”.

@@ -343,3 +343,43 @@ pairs-said = { $wish ->
     [together] { $one } and { $other } always sit at the same table.
    *[none] { $one } and { $other } sit as it comes again.
   }
+
+## Series
+
+chapter-series = Series
+chapter-series-note = Whoever was invited personally to several dialogues of a series sits with new people each time, as long as that works out. They are recognised by the name or address in your list of invitations; whoever comes by a shared link is not recognised.
+series-name = Name of the series
+series-rename = Rename
+series-leave = Take this dialogue out of the series
+series-earlier = This dialogue continues
+series-choose = Please choose
+series-join = Make it part of a series
+series-none = A series needs two dialogues. A copy of this dialogue continues it as a series.
+series-others = { $count ->
+    [one] and one dialogue of other organisers
+   *[other] and { $count } dialogues of other organisers
+  }
+series-known = { $invitations ->
+    [0] Nobody is invited personally yet.
+   *[other] { $known ->
+        [0] Of { $invitations } personal invitations, nobody was invited to the other dialogues.
+        [one] Of { $invitations } personal invitations, one is for somebody who was invited to another dialogue of the series.
+       *[other] Of { $invitations } personal invitations, { $known } are for people who were invited to other dialogues of the series.
+    }
+  }
+series-said-named = Renamed.
+series-said-joined = Belongs to this series now.
+series-said-left = Belongs to no series any more. Who met there is forgotten here.
+edit-continues = Continues the series
+edit-continues-hint = Whoever was invited before sits with new people. No names and no contributions are copied.
+field-table_seats = People at a table
+table_seats-5 = Five, where it works out
+table_seats-5-why = { $tables ->
+    [one] One table if every seat is taken. If somebody is missing, four are left.
+   *[other] About { $tables } tables if every seat is taken. Fewer hosts are needed, and if somebody is missing, four are left.
+  }
+table_seats-4 = Four, where it works out
+table_seats-4-why = { $tables ->
+    [one] One table if every seat is taken. More time for each person.
+   *[other] About { $tables } tables if every seat is taken. More time for each person, and whoever comes later finds a seat.
+  }

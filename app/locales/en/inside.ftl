@@ -48,7 +48,7 @@ arrive-nothing =
         }
        *[no] No account, no camera, no microphone, nothing to install: this is a place for writing.
     }
-arrive-kept = What you send is kept, in your own words. Everyone in the circle can read it. You can withdraw it at any time.
+arrive-kept = What you send is kept, in your own words. In the circle everyone reads it; at a table, your table, the moderation and those who form themes do. You can withdraw it at any time.
 arrive-kept-over = What was written down has been kept. Those who took part find their own contributions and the documentation here.
 arrive-sound = Try microphone and sound
 arrive-rules = Read the rules and promises

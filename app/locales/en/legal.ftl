@@ -30,6 +30,10 @@ privacy-kept =
 
     If the organisers invited you personally, the name from their list stands beside the invitation.
 
+    If the dialogue belongs to a series and you were invited personally to several of its dialogues, the server recognises
+    that by a checksum of this name that cannot be turned back. It remembers, under a number, with whom you have sat at a
+    table, so that you meet new people. Nobody gets to see it; your seat only says whether you know somebody there.
+
 privacy-not-title = What is not kept
 privacy-not =
     No sound and no pictures. There is no camera here. When people speak, the sound passes through this server to the others and
@@ -76,7 +80,8 @@ privacy-duration =
     Contributions and names as long as the ground rules of the dialogue promise; then the server deletes the dialogue by itself,
     with everything that belongs to it. The day stands on “My page” and in the documentation. The organisers can delete earlier.
 
-    Names from lists of invitations until 30 days after the company's last answer.
+    Names from lists of invitations until 30 days after the company's last answer. In a series their checksum stays as long
+    as the dialogue; whoever erases themselves, or whose dialogue is taken out of the series, is unknown there, too, from then.
 
     What you withdraw or erase is overwritten in the storage at once. In backups it may still stand until these expire.
 

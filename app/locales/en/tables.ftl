@@ -73,6 +73,11 @@ seat-why-late = Somebody was missing here just now.
 seat-why-chosen = You chose this table.
 seat-why-moved = The moderation asked you to come here.
 seat-why-merged = Two small tables have moved together.
+seat-known =
+    { $count ->
+        [one] One of the people here you know from an earlier dialogue of this series.
+       *[other] { $count } of the people here you know from earlier dialogues of this series.
+    }
 
 ## Choosing a table
 
@@ -139,7 +144,7 @@ pair-kept = What is said between two stays between them. Kept is only what someb
 ## Beside the table
 
 beside-label = At the table
-beside-soon = In a moment it says here who sits at the table.
+beside-soon = In a moment it says here who sits with you.
 beside-host = Host: { $name }
 beside-host-you = You are the host
 beside-host-cue-first = Welcome everybody. See to it that what should stay is written down. You need not explain anything.

@@ -88,6 +88,7 @@ class PublicSetup(Shape):
     keep_months: int = 36
     case_desk: Text = ""
     format: Text = ""
+    table_seats: int = 5
     recording: bool = False
 
 

@@ -35,14 +35,16 @@ class OrganiserAnswer(Shape):
 
 
 class NewDialogue(Shape):
-    """A dialogue to be made."""
+    """A dialogue to be made. `continues`: the dialogue of the organiser's whose series it continues, or begins."""
 
     setup: Setup
+    continues: Annotated[str, Field(max_length=40)] | None = None
 
 
-class Description(NewDialogue):
+class Description(Shape):
     """A dialogue described anew. `after`: the `agenda_version` that was seen; null: whatever it is now."""
 
+    setup: Setup
     after: int | None = None
 
 

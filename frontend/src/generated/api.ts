@@ -573,6 +573,18 @@ export interface components {
             setup: components["schemas"]["Setup"];
         };
         /**
+         * DialogueInSeries
+         * @description One dialogue of a series that is this organiser's, too. `starts_at`: local time there, ISO 8601 to the minute.
+         */
+        DialogueInSeries: {
+            /** Id */
+            id: string;
+            /** Starts At */
+            starts_at: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * DirectHand
          * @description Who wishes to reply to the turn directly; they come before everybody on the list.
          */
@@ -1969,9 +1981,11 @@ export interface components {
         };
         /**
          * NewDialogue
-         * @description A dialogue to be made.
+         * @description A dialogue to be made. `continues`: the dialogue of the organiser's whose series it continues, or begins.
          */
         NewDialogue: {
+            /** Continues */
+            continues?: string | null;
             setup: components["schemas"]["Setup"];
         };
         /**
@@ -2071,6 +2085,21 @@ export interface components {
             said_by: string;
             step: string;
             text: string;
+        };
+        /**
+         * OneSeries
+         * @description The series a dialogue is in. `dialogues`: the organiser's own, in the order in which they came to it; `others`:
+         *     how many more there are; `known`: personal invitations to this one of people who were invited to another one.
+         */
+        OneSeries: {
+            /** Dialogues */
+            dialogues: components["schemas"]["DialogueInSeries"][];
+            /** Known */
+            known: number;
+            /** Name */
+            name: string;
+            /** Others */
+            others: number;
         };
         /**
          * OneTimeLinkAnswer
@@ -2462,6 +2491,7 @@ export interface components {
             moderation: string[];
             recording: boolean;
             starts_at: string;
+            table_seats: number;
             title: string;
             welcome: string;
             zone: string;
@@ -2857,13 +2887,29 @@ export interface components {
         };
         /**
          * SeatOfMe
-         * @description Where I sit and why; `again`: whom I meet again, because it could not be avoided.
+         * @description Where I sit and why; `again`: whom I meet again, because it could not be avoided; `known`: how many of the table
+         *     I met in earlier dialogues of the series, nobody by name.
          */
         SeatOfMe: {
             again: string[];
+            known: number;
             /** @enum {unknown} */
             reason: "again" | "chosen" | "fixed" | "host" | "late" | "merged" | "moved" | "new_faces";
             table: number;
+        };
+        /**
+         * SeriesWish
+         * @description `earlier`: the dialogue this one continues, null: only another name for its series. `name`: "" leaves it as it
+         *     is; a series that begins without one is called like the earlier dialogue.
+         */
+        SeriesWish: {
+            /** Earlier */
+            earlier?: string | null;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
         };
         /** @description What the server may send. */
         ServerFrame: components["schemas"]["JoinedFrame"] | components["schemas"]["SnapshotFrame"] | components["schemas"]["DeltaFrame"] | components["schemas"]["AcceptedFrame"] | components["schemas"]["RefusedFrame"] | components["schemas"]["NotShownFrame"] | components["schemas"]["PresenceFrame"] | components["schemas"]["PassedFrame"] | components["schemas"]["NotPassedFrame"] | components["schemas"]["VoiceAnswerFrame"] | components["schemas"]["VoiceStateFrame"] | components["schemas"]["SpeakingFrame"] | components["schemas"]["SpokenFrame"] | components["schemas"]["PingFrame"] | components["schemas"]["GoodbyeFrame"];
@@ -3016,6 +3062,11 @@ export interface components {
             starts_at: string;
             /** Steps */
             steps: components["schemas"]["Step"][];
+            /**
+             * Table Seats
+             * @default 5
+             */
+            table_seats: number;
             /** Title */
             title: string;
             /**
@@ -3953,6 +4004,7 @@ export type DeclareGroup = components['schemas']['DeclareGroup'];
 export type Deletion = components['schemas']['Deletion'];
 export type DeltaFrame = components['schemas']['DeltaFrame'];
 export type Description = components['schemas']['Description'];
+export type DialogueInSeries = components['schemas']['DialogueInSeries'];
 export type DirectHand = components['schemas']['DirectHand'];
 export type Documents = components['schemas']['Documents'];
 export type DoorAnswer = components['schemas']['DoorAnswer'];
@@ -4048,6 +4100,7 @@ export type NewPersonalLink = components['schemas']['NewPersonalLink'];
 export type NotPassedFrame = components['schemas']['NotPassedFrame'];
 export type NotShownFrame = components['schemas']['NotShownFrame'];
 export type Note = components['schemas']['Note'];
+export type OneSeries = components['schemas']['OneSeries'];
 export type OneTimeLinkAnswer = components['schemas']['OneTimeLinkAnswer'];
 export type OpenLink = components['schemas']['OpenLink'];
 export type OpenStep = components['schemas']['OpenStep'];
@@ -4107,6 +4160,7 @@ export type Returning = components['schemas']['Returning'];
 export type RunList = components['schemas']['RunList'];
 export type SaidAtTable = components['schemas']['SaidAtTable'];
 export type SeatOfMe = components['schemas']['SeatOfMe'];
+export type SeriesWish = components['schemas']['SeriesWish'];
 export type ServerFrame = components['schemas']['ServerFrame'];
 export type SetKind = components['schemas']['SetKind'];
 export type SetLobby = components['schemas']['SetLobby'];

@@ -46,7 +46,7 @@ export const STEP_DEFAULTS = {
 
 /** The same for what a setup has besides. */
 export const SETUP_DEFAULTS = {
-  group_question: "", groups: [] as string[], answers_until: "", keep_months: 36, case_desk: "", format: "", recording: false,
+  group_question: "", groups: [] as string[], answers_until: "", keep_months: 36, case_desk: "", format: "", table_seats: 5, recording: false,
 } satisfies Partial<Setup>;
 
 /** Local start of a draft; "" while no day is chosen. */

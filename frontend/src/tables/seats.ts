@@ -60,6 +60,8 @@ export interface NamePlate {
 /** Least room a name has beside its person before it goes below. */
 const NAME_PX = 92;
 const WIDEST = 190;
+/** What enlarges the cloth stands there, in the corner. */
+const TOOLS_PX = 196;
 
 /** Where the name of a seat stands: outside, beside the person where there is room, else under or over them; never on
  *  the cloth. */
@@ -67,8 +69,9 @@ export function plate(seat: TableSeat, { width, d }: Round): NamePlate {
   const side = Math.cos(seat.a);
   const reach = d * 0.86 + 12;
   if (Math.abs(side) < 0.2) {
-    // Beside the chair, at the bottom and at the top: there the table has turned away.
-    return { left: r1(seat.x + reach), right: null, top: r1(seat.y), width: r1(Math.min(WIDEST, width - seat.x - reach)), side: "right" };
+    // Beside the chair, at the bottom and at the top: there the table has turned away. At the bottom tools follow.
+    const room = width - seat.x - reach - (Math.sin(seat.a) > 0 ? TOOLS_PX : 0);
+    return { left: r1(seat.x + reach), right: null, top: r1(seat.y), width: r1(Math.min(WIDEST, Math.max(room, NAME_PX))), side: "right" };
   }
   const space = (side > 0 ? width - seat.x : seat.x) - reach;
   const beside = space >= NAME_PX;
