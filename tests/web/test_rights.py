@@ -117,6 +117,10 @@ ROWS = (
     Row("POST", "/api/organiser/dialogues", any_organiser(422), {"setup": {}}),
     Row("GET", OWNED, organiser_only(200)),
     Row("PUT", OWNED + "/setup", organiser_only(422), {"setup": {}}),
+    Row("GET", OWNED + "/series", organiser_only(200)),
+    # It is in no series that could be called otherwise; continuing one, see test_series.
+    Row("PUT", OWNED + "/series", organiser_only(404), {"name": "Gut versorgt"}),
+    Row("DELETE", OWNED + "/series", organiser_only(204)),
     Row("GET", OWNED + "/recordings", organiser_only(200)),
     Row("DELETE", OWNED + "/recordings", organiser_only(204)),
     Row("PUT", OWNED + "/recordings/published", organiser_only(409), {"on": True}),
