@@ -41,6 +41,10 @@ AgendaOf = Annotated[str, typer.Option("--dialogue", help="Whose agenda; without
 MethodWish = Annotated[
     Method | None, typer.Option("--method", help="Rehearse this method in place of anybody's agenda.")
 ]
+TableSeats = Annotated[
+    int | None,
+    typer.Option("--table-seats", help="Four or five people at a table; as the agenda has it.", min=4, max=5),
+]
 VerdictJson = Annotated[bool, typer.Option("--json", help="Print the verdict with all figures as JSON, for scripts.")]
 NOT_RUN: Final = 2
 MINUTES: Final = 2.0
@@ -56,6 +60,7 @@ def rehearse(
     url: HouseUrl = "",
     dialogue: AgendaOf = "",
     method: MethodWish = None,
+    table_seats: TableSeats = None,
     as_json: VerdictJson = False,
     lang: Annotated[Language, typer.Option("--lang", "-l", help="Language of the verdict.")] = Language.DE,
 ) -> None:
@@ -67,7 +72,7 @@ def rehearse(
     from app.rehearsal.telling import text
 
     try:
-        wish = _wish(people, voice, minutes, dialogue, method)
+        wish = _wish(people, voice, minutes, dialogue, method) | ({"table_seats": table_seats} if table_seats else {})
         verdict = _rehearsed(wish, url.rstrip("/"), progress=not as_json)
     except (SettingsError, StoreUnusable, StoreUnavailable, CannotRehearse) as trouble:
         print(f"resonanz: {trouble}", file=sys.stderr)

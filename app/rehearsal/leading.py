@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import random
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from app.rehearsal.acts import Acting
 from app.rehearsal.assignment import Step
@@ -27,7 +27,38 @@ THEMES: Final = (
 )
 LINES_PER_THEME: Final = 8
 MINUTES_WITHOUT_CLOCK: Final = 10
+SEATS: Final = 5
+SEATS_AT_MOST: Final = 6
+PAIR: Final = 2
+FEWEST_TABLES: Final = 3
+"""With fewer tables there is nothing to put together."""
 AT_TABLES: Final = frozenset({"pairs", "world_cafe", "table_harvest"})
+
+
+class PutTogether(NamedTuple):
+    """Which table goes where; `moves`: who goes somewhere else before that."""
+
+    table: int
+    into: int
+    moves: tuple[tuple[str, int], ...]
+
+
+def put_together(tables: Mapping[int, Sequence[str]]) -> PutTogether | None:
+    """What a moderator does with the smallest table, if the others have room; None: nothing needs doing."""
+    sizes = {table: len(people) for table, people in tables.items()}
+    if len(sizes) < FEWEST_TABLES:
+        return None
+    table, into, *others = sorted(sizes, key=lambda one: (sizes[one], one))
+    if sizes[into] + PAIR > SEATS_AT_MOST or sizes[table] >= SEATS:
+        return None
+    moves = []
+    for person in tables[table][PAIR:]:
+        to = min(others, key=lambda one: (sizes[one], one))
+        if sizes[to] >= SEATS_AT_MOST:
+            return None
+        sizes[to] += 1
+        moves.append((person, to))
+    return PutTogether(table, into, tuple(moves))
 
 
 class Leading:
@@ -51,7 +82,7 @@ class Leading:
         self._turn, self._turn_since = 0, 0.0
         self._themed = False
         self._begins, self.meetings = begins, Meetings()
-        self._swapped_in = ""
+        self._swapped_in = self._put_together_in = ""
 
     @property
     def current(self) -> Step:
@@ -117,7 +148,8 @@ class Leading:
     # --- tables ---------------------------------------------------------------------------------------------------
 
     async def _look_at_tables(self, step: Step) -> None:
-        """One thing at a time: end the help one is at, go where help is wanted, give minutes, exchange two people."""
+        """One thing at a time: end the help one is at, go where help is wanted, give minutes, exchange two people, put
+        a small table to another one."""
         if step.method == "world_cafe":
             self.meetings.look(self.bot.documents.docs.get("tables", {}))
         desk, me = self.bot.documents.docs.get("helpdesk", {}), self.bot.person.participant
@@ -133,6 +165,8 @@ class Leading:
             await self._acting.wish(self.bot, "give_minutes", step=step.id, table=wished[0], minutes=2)
         elif self._swapped_in != step.id:
             await self._exchange(step)
+        elif step.method == "world_cafe" and self._put_together_in != step.id:
+            await self._put_together(step)
 
     async def _exchange(self, step: Step) -> None:
         """Once a round two people exchange their seats."""
@@ -145,6 +179,23 @@ class Leading:
         await self._acting.wish(self.bot, "swap_people", step=step.id, one=one[-1], other=other[-1])
         text = "Noch drei Minuten. Was soll auf der Decke bleiben?"
         await self._acting.wish(self.bot, "tell_tables", step=step.id, announcement=self._new_id(), text=text)
+
+    async def _put_together(self, step: Step) -> None:
+        """Once a round the smallest table is told, and goes to another one: two of it together with its cloth, whoever
+        else sits there before that, one by one."""
+        shown = self.bot.documents.docs.get("tables", {})
+        if shown.get("step") != step.id or shown["phase"] != "seated":
+            return
+        self._put_together_in = step.id
+        plan = put_together({int(table): one["people"] for table, one in shown["tables"].items() if one["people"]})
+        if plan is None:
+            return
+        text = "Ihr seid nur noch wenige. Wir legen zwei Tische zusammen, eure Decke kommt mit."
+        told = {"announcement": self._new_id(), "text": text, "tables": [plan.table, plan.into]}
+        await self._acting.wish(self.bot, "tell_tables", step=step.id, **told)
+        for person, table in plan.moves:
+            await self._acting.wish(self.bot, "move_person", step=step.id, participant=person, table=table, stay=False)
+        await self._acting.wish(self.bot, "merge_tables", step=step.id, table=plan.table, into=plan.into)
 
     # --- harvest --------------------------------------------------------------------------------------------------
 

@@ -75,7 +75,10 @@ class Play:
         self._began = time.monotonic()
         self._phase: Phase = "arriving"
         self._voices = Voices()
-        self._missing = self._dropped = self._back = 0
+        self._missing = 0
+        self._cut: list[tuple[Bot, int]] = []
+        """Who lost their line, and how many connections they had had until then: whoever has more is back, even if the
+        evening ends while they would still have been away."""
         self._absent: list[str] = []
         self._leading: Leading | None = None
         self._parts_at: list[tuple[str, float, float]] = []
@@ -178,13 +181,12 @@ class Play:
             if self._phase == "judging":
                 return
             if self._chance.random() < DROP_SHARE:
-                self._dropped += 1
                 before = bot.connections
+                self._cut.append((bot, before))
                 bot.cut()
                 await asyncio.sleep(absence_s(step_s, self._chance))
                 bot.come_back()
                 await self.record.until(lambda before=before: bot.connections > before)  # type: ignore[misc]
-                self._back += 1
 
     # --- talking --------------------------------------------------------------------------------------------------
 
@@ -272,8 +274,8 @@ class Play:
             never=self.plan.never,
             came=len(self._came_at),
             missing=self._missing,
-            dropped=self._dropped,
-            back=self._back,
+            dropped=len(self._cut),
+            back=sum(bot.connections > before for bot, before in self._cut),
             steps=len(self.assignment.steps),
             sent=self.record.sent,
             acknowledged=self.record.acknowledged,

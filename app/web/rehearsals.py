@@ -53,12 +53,14 @@ Minutes = Annotated[float, Field(ge=MINUTES_MIN, le=MINUTES_MAX, description="Th
 
 
 class NewRehearsal(Shape):
-    """`of`: the dialogue whose agenda is taken, "" for that of the sample evening; `method`: that method's agenda."""
+    """`of`: the dialogue whose agenda is taken, "" for that of the sample evening; `method`: that method's agenda;
+    `table_seats`: five or four at a table, null: as that dialogue has it."""
 
     people: People
     minutes: Minutes
     of: Annotated[str, Field(max_length=40)] = ""
     method: Method | None = None
+    table_seats: int | None = None
     voice: Headsets = 0
 
 
@@ -71,6 +73,8 @@ async def begin_by_key(house: House, request: Request, wish: NewRehearsal) -> Re
     setup = (await house.dialogue(wish.of))[0].described if wish.of else SETUP
     if wish.method is not None:
         setup = replace(setup, steps=AGENDAS[wish.method])
+    if wish.table_seats is not None:
+        setup = replace(setup, table_seats=wish.table_seats)
     assignment = await open_rehearsal(house, wish.of, setup, wish.people, wish.minutes, wish.voice)
     return Response(msgspec.json.encode(assignment), 201, media_type=_JSON)
 

@@ -216,3 +216,66 @@ def test_merging_keeps_to_four_or_five_where_it_can() -> None:
     assert merge_small(0, tables_of(2, 5, 4), {}, Wishes()) == (2, 2)
     assert merge_small(0, tables_of(2, 5, 5, 5), {}, Wishes()) == (1, 2)
     assert merge_small(0, tables_of(2, 5), {}, Wishes()) == (1, 1)
+
+
+# --- topic tables -----------------------------------------------------------------------------------------------------
+
+
+def had_twice(number: int, topics: int, rounds: int, absent: float = 0.0) -> list[int]:
+    """How many travellers have a topic they had before, round by round; hosts stay with theirs."""
+    asked, had, counted = tuple(f"topic {n}" for n in range(topics)), dict[str, set[str]](), list[int]()
+    chance, met, hosts, homes = Random(1), Met(), dict[str, int](), dict[str, Home]()
+    for turn in range(rounds):
+        here = [guest for guest in people(number) if guest.id in hosts or chance.random() >= absent * (turn > 0)]
+        wishes = Wishes(hosts, topics=asked, had=had)
+        drawing = draw(here, turn, met=met, wishes=wishes, rounds=rounds, homes=homes, turn=turn)
+        counted.append(sum(wishes.had_topic(person, seat.table) for person, seat in drawing.seats.items()))
+        homes = homes or drawing.homes()
+        hosts = hosts or {table[0]: at for at, table in enumerate(drawing.tables)}
+        remember(met, drawing)
+        for at, table in enumerate(drawing.tables):
+            for person in table:
+                had.setdefault(person, set()).add(asked[at % topics])
+    return counted
+
+
+@pytest.mark.parametrize(("number", "topics"), [(16, 4), (40, 4), (60, 4), (100, 5), (100, 20), (1000, 4), (1000, 200)])
+def test_a_traveller_has_no_topic_twice_while_there_is_another(number: int, topics: int) -> None:
+    """Given at least as many topics as rounds, spread evenly over the tables: in three rounds three topics each."""
+    assert had_twice(number, topics, 3) == [0, 0, 0]
+
+
+@pytest.mark.parametrize("topics", [4, 10])
+def test_not_even_if_one_in_ten_is_absent_each_round(topics: int) -> None:
+    assert had_twice(1000, topics, 3, absent=0.1) == [0, 0, 0]
+
+
+def test_where_there_are_fewer_topics_than_rounds_everybody_is_seated_all_the_same() -> None:
+    """Given two topics and three rounds, the third round must repeat; the second does not."""
+    counted = had_twice(1000, 2, 3)
+    assert counted[:2] == [0, 0] and counted[2] > 0
+
+
+def test_who_comes_late_goes_to_a_topic_that_is_new_to_them() -> None:
+    wishes = Wishes(topics=("a", "b"), had={"late": {"a"}})
+    assert seat_late(Guest("late"), tables_of(4, 4), {}, wishes) == 1
+
+
+# --- fives or fours ---------------------------------------------------------------------------------------------------
+
+
+def test_an_organiser_may_have_tables_of_four() -> None:
+    """Given 1,000 people, fives are 200 tables and fours 250; 40 people sit at nine tables or at ten; latecomers then
+    find a fifth seat everywhere."""
+    assert table_sizes(1000, 3) == [5] * 200
+    assert table_sizes(1000, 3, 4) == [4] * 250
+    assert table_sizes(40, 3) == [5] * 4 + [4] * 5 and table_sizes(40, 3, 4) == [4] * 10
+    assert [len(table) for table in draw(people(1000), 7, seats=4).tables] == [4] * 250
+
+
+@pytest.mark.parametrize("number", [8, *range(12, 60), 99, 250, 999, 1000])
+def test_with_fours_too_tables_are_of_four_or_five(number: int) -> None:
+    for rounds in range(2, 7):
+        sizes = table_sizes(number, rounds, 4)
+        assert sum(sizes) == number and set(sizes) <= {4, 5}
+        assert len(sizes) >= len(table_sizes(number, rounds))

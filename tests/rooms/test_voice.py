@@ -24,7 +24,7 @@ from app.facilitation.commands import (
 from app.facilitation.core import Role
 from app.persistence.ports import Person
 from app.rooms.house import Rooms
-from app.rooms.voice import NoVoice, desk, exchange
+from app.rooms.voice import NoVoice, desk, echo, exchange, measuring
 from app.rooms.voice.admission import SETUPS_BURST, SETUPS_PER_S, WAITING_MAX, Admission
 from app.rooms.voice.speech import TOLD_EVERY_S, Speech, Talk
 from tests.facilitation.cafe import Cafe
@@ -126,9 +126,10 @@ def nobody_looks_at_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     """The media process in memory tells no load, and on a busy machine everybody comes late: nobody is given up for
     that, but where a test says so."""
     monkeypatch.setattr(exchange, "SILENT_BEATS", FOR_EVER)
-    monkeypatch.setattr(exchange, "LAST_WORDS_S", FOR_EVER)
-    for patience in ("REDIAL_S", "FORGOTTEN_S", "PATIENT_S", "CALLER_AWAY_S", "ECHO_TIMEOUT_S"):
+    monkeypatch.setattr(measuring, "LAST_WORDS_S", FOR_EVER)
+    for patience in ("REDIAL_S", "FORGOTTEN_S", "PATIENT_S", "CALLER_AWAY_S"):
         monkeypatch.setattr(desk, patience, FOR_EVER)
+    monkeypatch.setattr(echo, "ECHO_TIMEOUT_S", FOR_EVER)
 
 
 @pytest.fixture
@@ -491,7 +492,7 @@ async def test_what_was_spoken_counts_on_the_list_of_speakers(small_house: House
 async def test_who_was_silent_at_the_end_of_their_turn_is_measured_all_the_same(
     small_house: House, process: MediaProcess, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(exchange, "LAST_WORDS_S", 0.05)
+    monkeypatch.setattr(measuring, "LAST_WORDS_S", 0.05)
     ines = await in_circle(small_house)
     uwe = await talking(small_house, process, "Uwe")
     rooms, me = small_house.running[0], uwe.person.participant
@@ -558,7 +559,7 @@ async def test_an_echo_that_is_refused_says_so(small_house: House, process: Medi
 
 
 async def test_so_many_echoes_at_once_and_no_more(small_house: House, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(desk, "ECHOES_MAX", 0)
+    monkeypatch.setattr(echo, "ECHOES_MAX", 0)
 
     with pytest.raises(NoVoice, match="busy"):
         await small_house.running[0].voices.echo(DIALOGUE, "v=0 echo")

@@ -172,13 +172,14 @@ async def test_only_the_key_of_the_house_opens_one(house: House) -> None:
 
 
 async def test_a_world_cafe_is_rehearsed_without_an_agenda_of_ones_own(house: House) -> None:
-    """Three rounds and a harvest; robots know how long people say goodbye before they sit."""
-    wish = {"people": 30, "minutes": 6, "method": "world_cafe"}
+    """Three rounds and a harvest; robots know how long people say goodbye before they sit. In fours, if one likes."""
+    wish = {"people": 30, "minutes": 6, "method": "world_cafe", "table_seats": 4}
     opened = (await house.browser().post("/api/rehearsals", json=wish, headers=pass_of(house))).json()
 
     rounds = [step for step in opened["steps"] if step["method"] == "world_cafe"]
     assert [step["settles_s"] for step in rounds] == [ARRIVE_S, GOODBYE_S, GOODBYE_S]
     assert {"table_harvest", "harvest", "closing_round"} <= {step["method"] for step in opened["steps"]}
+    assert (await house.services.dialogue(opened["dialogue"]))[0].described.table_seats == 4
     unknown = await house.browser().post("/api/rehearsals", json={**wish, "method": "dance"}, headers=pass_of(house))
     assert unknown.status_code == 422
 

@@ -363,6 +363,7 @@ series-known = { $invitations ->
     [0] Noch ist niemand persönlich eingeladen.
    *[other] { $known ->
         [0] Von { $invitations } persönlichen Einladungen war niemand in den anderen Dialogen eingeladen.
+        [one] Von { $invitations } persönlichen Einladungen gehört eine jemandem, der schon in einem anderen Dialog der Reihe eingeladen war.
        *[other] Von { $invitations } persönlichen Einladungen gehören { $known } Menschen, die schon in anderen Dialogen der Reihe eingeladen waren.
     }
   }

@@ -363,6 +363,7 @@ series-known = { $invitations ->
     [0] Nobody is invited personally yet.
    *[other] { $known ->
         [0] Of { $invitations } personal invitations, nobody was invited to the other dialogues.
+        [one] Of { $invitations } personal invitations, one is for somebody who was invited to another dialogue of the series.
        *[other] Of { $invitations } personal invitations, { $known } are for people who were invited to other dialogues of the series.
     }
   }

@@ -4,7 +4,8 @@
 messages go through the air. Text never waits for any of it.
 """
 
-from app.rooms.voice.desk import NoVoice, Voices
+from app.rooms.voice.desk import Voices
+from app.rooms.voice.echo import NoVoice
 from app.rooms.voice.exchange import MediaWire
 
 __all__ = ["MediaWire", "NoVoice", "Voices"]

@@ -5,7 +5,6 @@ dialogue, wherever its line ends, and brings back how their voice stands. Knows 
 from __future__ import annotations
 
 import asyncio
-import secrets
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from typing import Any, Final
@@ -19,6 +18,7 @@ from app.rooms.air import Said
 from app.rooms.connection import Connection
 from app.rooms.recorded import RecordedFiles
 from app.rooms.room import Room
+from app.rooms.voice.echo import Echoes
 from app.rooms.voice.exchange import HELLO_TIMEOUT_S, Exchange, MediaWire
 from app.rooms.voice.messages import HOUSE, Ask, HaveSpoken, Message, Serves, Speak, Tell, message_of, said
 
@@ -32,19 +32,10 @@ PATIENT_S: Final = 20.0
 """So long a wish waits for a media process to be there: it may just be starting anew."""
 CALLER_AWAY_S: Final = 45.0
 """So long a voice stands without its person's socket: as long as a lost line may take to come back."""
-ECHO_TIMEOUT_S: Final = 12.0
-ECHO_S: Final = 60.0
-"""Long enough to say a sentence twice."""
-ECHOES_MAX: Final = 100
-"""How many may try their sound at the same time in one process: they take places of those who talk."""
 CALLERS_PER_PERSON: Final = 3
 PATIENT_MAX: Final = 5_000
 
 _log = structlog.get_logger(__name__)
-
-
-class NoVoice(Exception):
-    """There is no voice to be had here now. `args[0]`: why, as in `Tell.reason`."""
 
 
 @dataclass(slots=True)
@@ -87,10 +78,9 @@ class Voices:
         self._files = files
         self._callers: dict[str, Caller] = {}
         self._elsewhere: dict[str, Process] = {}
-        self._echoes: dict[str, asyncio.Future[str]] = {}
+        self._echoes = Echoes(self._send, clock)
         self._patient: list[tuple[float, Ask, Said]] = []
         self._announce_at = 0.0
-        self._echoing = 0
 
     @staticmethod
     def _now() -> float:
@@ -135,28 +125,7 @@ class Voices:
 
     async def echo(self, dialogue: str, sdp: str) -> str:
         """The answer to the offer of an echo test, which ends by itself. Raises `NoVoice`."""
-        if self._echoing >= ECHOES_MAX:
-            raise NoVoice("busy")
-        self._echoing += 1
-        asyncio.get_running_loop().call_later(ECHO_S, self._echo_over)
-        visit = secrets.token_urlsafe(16)
-        answer = self._echoes[visit] = asyncio.get_running_loop().create_future()
-        wish = Ask(process="", act="offer", visit=visit, sdp=sdp, own=True, on=True)
-        try:
-            self._send(wish, said(dialogue, f"echo-{visit}", self._clock(), 0, wish))
-            async with asyncio.timeout(ECHO_TIMEOUT_S):
-                found: str = await answer
-                return found
-        except TimeoutError:
-            raise NoVoice("unavailable") from None
-        finally:
-            del self._echoes[visit]
-            bye = Ask(process="", act="bye", visit=visit)
-            by = said(dialogue, f"echo-{visit}", self._clock(), 0, bye)
-            asyncio.get_running_loop().call_later(ECHO_S, self._send, bye, by)
-
-    def _echo_over(self) -> None:
-        self._echoing -= 1
+        return await self._echoes.ask(dialogue, sdp)
 
     def _said(self, room: Room, person: str, message: Message) -> Said:
         return said(room.dialogue, person, self._clock(), room.replica.seq, message)
@@ -311,8 +280,7 @@ class Voices:
             self._send_patient()
 
     def _told(self, dialogue: str, tell: Tell) -> None:
-        if (echo := self._echoes.get(tell.visit)) is not None:
-            _answered(echo, tell)
+        if self._echoes.told(tell):
             return
         caller, room = self._callers.get(tell.visit), self._open_room(dialogue)
         if caller is None or room is None:
@@ -332,12 +300,3 @@ def _show(connection: Connection, tell: Tell) -> None:
     else:
         state = frames.VoiceState(tell.visit, tell.state, tell.reason or None, tell.wait_ms or None)
         connection.send(frames.encode(state))
-
-
-def _answered(echo: asyncio.Future[str], tell: Tell) -> None:
-    if echo.done():
-        return
-    if tell.state == "answer":
-        echo.set_result(tell.sdp)
-    elif tell.state == "down":
-        echo.set_exception(NoVoice(tell.reason))

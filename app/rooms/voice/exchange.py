@@ -13,8 +13,8 @@ import msgspec
 import structlog
 
 from app import voice_frames as media
-from app.facilitation.commands import Command, MeasureSpeech, MeasureTurn
-from app.facilitation.core import SYSTEM_ACTOR, Rejected, Role
+from app.facilitation.commands import Command
+from app.facilitation.core import SYSTEM_ACTOR
 from app.facilitation.recording import recorded
 from app.facilitation.state import Agreement, Dialogue
 from app.facilitation.voice import place_of
@@ -23,21 +23,17 @@ from app.rooms.air import Said
 from app.rooms.recorded import RecordedFiles
 from app.rooms.room import Room
 from app.rooms.voice.admission import Admission
-from app.rooms.voice.messages import Ask, HaveSpoken, Message, Speak, Tell
-from app.rooms.voice.speech import Speech, Talk
+from app.rooms.voice.measuring import Measuring
+from app.rooms.voice.messages import Ask, SayMessage, Speak, Tell
 from app.rooms.voice.visits import Visit, Visits, whereabouts
 
 HELLO_TIMEOUT_S: Final = 10.0
 SILENT_BEATS: Final = 2
 """So many beats of the house in a row without a word: the process is frozen, and people's voices with it (fault F16:
 they shall be back in 5 s). Counted, not timed: a house that stood still itself has heard nobody."""
-LAST_WORDS_S: Final = media.SPOKE_EVERY_S + 1.0
-"""Then the media process has told everything of a turn that is over."""
 ASKS_WAITING_MAX: Final = 5_000
 
 _log = structlog.get_logger(__name__)
-SayMessage = Callable[[str, str, Message], None]
-"""(dialogue, who, what) into the air."""
 
 
 class MediaWire(Protocol):
@@ -79,8 +75,7 @@ class Exchange:
         self._asks: asyncio.Queue[tuple[Ask, Said]] = asyncio.Queue(ASKS_WAITING_MAX)
         self._told: dict[str, dict[str, media.Whereabouts]] = {}
         self._rooms: dict[str, Room] = {}
-        self._speech: dict[str, Speech] = {}
-        self._talk: dict[str, Talk] = {}
+        self._measuring = Measuring(self._rooms, self.visits, say, own)
         self._moving: set[str] = set()
         self._recorded: tuple[Dialogue | None, dict[str, Agreement]] = None, {}
         self._pumping: asyncio.TimerHandle | None = None
@@ -205,7 +200,7 @@ class Exchange:
         for visit in tuple(self.visits.people(dialogue).values()):
             if visit.asked:
                 self._place(visit)
-        self._turn_begins(dialogue, room.replica.state)
+        self._measuring.turn_begins(dialogue, room.replica.state)
 
     def _place(self, visit: Visit) -> None:
         """Tell the media process where a voice belongs, if it belongs elsewhere than it knows."""
@@ -252,7 +247,7 @@ class Exchange:
             case media.Speaking(dialogue, people):
                 self._say(dialogue, SYSTEM_ACTOR, Speak(people))
             case media.Spoke(dialogue, ms):
-                self._spoke(dialogue, ms)
+                self._measuring.spoke(dialogue, ms)
             case media.Load():
                 self.load = frame
             case media.Kept():
@@ -305,8 +300,7 @@ class Exchange:
         self._tell(visit.dialogue, visit.person, Tell(visit=visit.id, state="down", reason=reason))
         if visit.own or (current is not None and current is not visit):
             return
-        if speech := self._speech.get(visit.dialogue):
-            speech.silenced(visit.person)
+        self._measuring.silenced(visit.dialogue, visit.person)
         if self._told.get(visit.dialogue, {}).pop(visit.person, None) is not None:
             self._send(media.Place(visit.dialogue, visit.person, None))
         if not self.visits.people(visit.dialogue):
@@ -316,47 +310,9 @@ class Exchange:
         if self._told.pop(dialogue, None) is not None:
             self._send(media.Over(dialogue))
             self._say(dialogue, SYSTEM_ACTOR, Speak([]))
-        self._speech.pop(dialogue, None)
-        self._talk.pop(dialogue, None)
+        self._measuring.over(dialogue)
         if room := self._rooms.pop(dialogue, None):
             room.voiced.discard(self.process)
-
-    # --- how long people spoke ------------------------------------------------------------------------------------
-
-    def _turn_begins(self, dialogue: str, state: Dialogue) -> None:
-        speaking = state.floor.speaking
-        if speaking is not None:
-            visit = self.visits.of(dialogue, speaking.participant)
-            self._speech.setdefault(dialogue, Speech()).begins(state, visit is not None and visit.up)
-        if (speech := self._speech.get(dialogue)) and speech.ended(state):
-            # Whoever was silent in the end is told of no more: their turn counts all the same.
-            asyncio.get_running_loop().call_later(LAST_WORDS_S, self._spoke, dialogue, {})
-
-    def _spoke(self, dialogue: str, ms: dict[str, int]) -> None:
-        room = self._rooms.get(dialogue)
-        if room is None:
-            return
-        state = room.replica.state
-        # Of people at work nothing is measured, not even for themselves.
-        customers = {person: spoken for person, spoken in ms.items() if _is_customer(state, person)}
-        if customers:
-            self._say(dialogue, SYSTEM_ACTOR, HaveSpoken(customers))
-            self._talked(room, customers)
-        if speech := self._speech.get(dialogue):
-            for turn, spoken in speech.spoken(state, customers).items():
-                self._own(self._measured(room, MeasureTurn(turn, spoken)))
-
-    def _talked(self, room: Room, customers: dict[str, int]) -> None:
-        talk, state = self._talk.setdefault(room.dialogue, Talk()), room.replica.state
-        talk.spoken(state, customers)
-        if told := talk.due(state, self._now()):
-            self._own(self._measured(room, told))
-
-    async def _measured(self, room: Room, told: MeasureTurn | MeasureSpeech) -> None:
-        try:
-            await room.submit(told, SYSTEM_ACTOR)
-        except (Rejected, StoreUnavailable) as trouble:
-            _log.warning("speech_not_measured", trouble=type(trouble).__name__)  # then the time with the word counts
 
     # --- what is recorded -----------------------------------------------------------------------------------------
 
@@ -404,8 +360,3 @@ def _urgent(dialogue: Dialogue, person: str) -> bool:
     """Whether others wait to hear that person."""
     speaking = dialogue.floor.speaking
     return dialogue.is_moderator(person) or (speaking is not None and speaking.participant == person)
-
-
-def _is_customer(dialogue: Dialogue, person: str) -> bool:
-    known = dialogue.participants.get(person)
-    return known is not None and known.role is Role.PARTICIPANT

@@ -5,6 +5,7 @@ Nothing of it is kept anywhere; losing one costs somebody a second try.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Final, Literal, TypeVar
 
 import msgspec
@@ -68,6 +69,8 @@ class HaveSpoken(Message, tag="have_spoken"):
     ms: dict[str, int]
 
 
+SayMessage = Callable[[str, str, Message], None]
+"""(dialogue, who, what) into the air."""
 _AnyMessage = Ask | Tell | Serves | Speak | HaveSpoken
 
 

@@ -1905,8 +1905,9 @@ export interface components {
          * MyData
          * @description Everything the house keeps of one person in one dialogue. `log`: all one did, whatever part it belongs to.
          *
-         *     `invited_as`: the name on their personal invitation; `browser_known`: the door would know the browser again that
-         *     they first came with.
+         *     `invited_as`: the name on their personal invitation; `recognisable`: a checksum of it is kept, by which they are
+         *     known in other dialogues of a series; `met_before`: how many of those here they met there. `browser_known`: the door
+         *     would know the browser again that they first came with.
          */
         MyData: {
             /** Browser Known */
@@ -1937,12 +1938,16 @@ export interface components {
             locale: string;
             /** Log */
             log: components["schemas"]["OwnDeed"][];
+            /** Met Before */
+            met_before: number;
             /** Name */
             name: string;
             /** Participant */
             participant: string;
             /** Ratings */
             ratings: components["schemas"]["GivenRating"][];
+            /** Recognisable */
+            recognisable: boolean;
             /** Recordings */
             recordings: components["schemas"]["OwnRecording"][];
             /** Replies */
