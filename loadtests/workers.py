@@ -8,7 +8,6 @@ from __future__ import annotations
 import asyncio
 import http.client
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -21,9 +20,6 @@ from tests.servers.resonanz import Resonanz
 
 PEOPLE: Final = 1_000
 RATES: Final = (50, 200, 400)
-FEW: Final = 200
-FEW_RATES: Final = (50, 200)
-"""With few people there is little to write, so that what storing costs stands out: for the prices only."""
 WORKERS: Final = (1, 2)
 WARM_UP_S: Final = 2.0
 SECONDS: Final = 8.0
@@ -52,23 +48,16 @@ async def measure(cores: Cores, database: NewDatabase) -> list[Figure]:
     redis = RedisServer(find_programs()[0])
     redis.start()
     runs: list[Run] = []
-    few: list[Run] = []
     try:
         for workers in WORKERS:
-            for people, rates, into in ((PEOPLE, RATES, runs), (FEW, FEW_RATES, few)):
-                async with full_house(people, TRACKED, cores, database, redis.url, workers) as house:
-                    into.extend(await asyncio.to_thread(_runs, house, rates))
+            async with full_house(PEOPLE, TRACKED, cores, database, redis.url, workers) as house:
+                runs += await asyncio.to_thread(lambda house=house: [_run(house, per_s) for per_s in RATES])  # type: ignore[misc]
     finally:
         redis.close()
     single = {run.per_s: run for run in runs if run.workers == 1}
-    observed = [one for run in (*runs, *few) for one in run.observed]
-    cost = fitted(observed)
-    worst = max(abs(cost.of(one) / one.cpu_s - 1) for one in observed)
+    cost = fitted([one for run in runs for one in run.observed])
+    worst = max(abs(cost.of(one) / one.cpu_s - 1) for run in runs for one in run.observed)
     return [*(_figure(run, single[run.per_s]) for run in runs), *forecast(cost, worst)]
-
-
-def _runs(house: FullHouse, rates: Sequence[int]) -> list[Run]:
-    return [_run(house, per_s) for per_s in rates]
 
 
 def _run(house: FullHouse, per_s: int) -> Run:
