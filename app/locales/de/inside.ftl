@@ -83,8 +83,8 @@ arrive-nothing =
     }
 arrive-kept =
     { $address ->
-        [du] Aufgehoben wird, was du abschickst, in deinen Worten. Im Kreis lesen es alle, an einem Tisch dein Tisch, die Moderation und wer Themen bildet. Zurückziehen kannst du es jederzeit.
-       *[sie] Aufgehoben wird, was Sie abschicken, in Ihren Worten. Im Kreis lesen es alle, an einem Tisch Ihr Tisch, die Moderation und wer Themen bildet. Zurückziehen können Sie es jederzeit.
+        [du] Aufgehoben wird, was du abschickst, in deinen Worten. Im Kreis lesen es alle, am Tisch nur der Tisch und wer moderiert oder Themen bildet. Zurückziehen kannst du es jederzeit.
+       *[sie] Aufgehoben wird, was Sie abschicken, in Ihren Worten. Im Kreis lesen es alle, am Tisch nur der Tisch und wer moderiert oder Themen bildet. Zurückziehen können Sie es jederzeit.
     }
 arrive-kept-over = Was aufgeschrieben wurde, ist aufgehoben. Wer dabei war, findet hier die eigenen Beiträge und die Dokumentation.
 arrive-sound = Mikrofon und Ton ausprobieren
