@@ -60,6 +60,8 @@ async def _everything(house: Services, state: Dialogue, person: Person) -> model
         locale=person.locale,
         entered_at=person.created_at,
         invited_as=link.label if link is not None and link.personal else "",
+        recognisable=link is not None and link.known_by is not None,
+        met_before=len(state.tables.earlier.get(me, ())),
         browser_known=bool(person.device),
         contributions=[_own(known.items[id]) for id in known.by_author.get(me, ())],
         stances=[

@@ -27,7 +27,7 @@ STEADY = 0.85
 """So much of the time is softer. Where a syllable begins or ends, it spreads to all pitches for a moment."""
 NOTHING = 1e-4
 LISTEN_S = 2.0
-ATTEMPTS = 8
+ATTEMPTS = 12
 ALIKE = 0.6
 
 
@@ -88,6 +88,14 @@ class Talker(Person):
     async def talks(self) -> None:
         await self.microphone.click()
 
+    async def beside(self) -> Talker:
+        """The same person in another window of their browser."""
+        other = Talker(await self.context.new_page(), self.view, PITCHES_HZ.index(self.voice.pitch_hz))
+        await other.page.add_init_script(SCRIPT)
+        await other.page.goto(self.page.url)
+        await other.inside()
+        return other
+
     async def hears(self, *others: Talker, among: Sequence[Talker]) -> None:
         """Waits until it is exactly these people's voices that come out, by pitch and rhythm.
 
@@ -103,15 +111,32 @@ class Talker(Person):
             if attempt == ATTEMPTS - 1:
                 raise AssertionError(wrong)
 
+    async def hears_hum(self, hz: int) -> None:
+        """Waits until a steady tone of this pitch comes out."""
+        for _ in range(ATTEMPTS):
+            rows = await self.page.evaluate("([pitches, s]) => listen(pitches, s)", [[hz], LISTEN_S])
+            levels = sorted(row[2] for row in rows)
+            if levels[len(levels) // 2] > AUDIBLE:
+                return
+        raise AssertionError(f"{self.name} hears no hum: {levels[len(levels) // 2]:.5f}")
+
+    async def sends_packets(self, least: float, most: float) -> None:
+        """So many a second leave this browser while its person speaks; in the pauses of their voice there are fewer."""
+        rates = []
+        while len(rates) < ATTEMPTS:
+            rates.append(await self.page.evaluate("s => packets(s)", LISTEN_S))
+            if least < rates[-1] < most:
+                return
+        raise AssertionError(f"{self.name} sends {rates} packets a second")
+
     def _wrong(self, others: Sequence[Talker], among: Sequence[Talker], heard: Sequence[Sequence[float]]) -> list[str]:
         times, loud, *pitched = heard
         wrong = []
         for one, levels in zip(among, pitched, strict=True):
-            alike = one.voice.likeness(times, levels)
-            steady = sorted(levels)[round(len(levels) * STEADY)]
+            steady = sorted(levels)[int(len(levels) * STEADY)]
             if (steady > AUDIBLE) is not (one in others):
                 wrong.append(f"{self.name} hears {one.name} at {steady:.5f}")
-            elif one in others and alike < ALIKE:
+            elif one in others and (alike := one.voice.likeness(times, levels)) < ALIKE:
                 wrong.append(f"{self.name} hears {one.name} only like {alike:.2f}")
         if not others and max(loud) > NOTHING:
             wrong.append(f"{self.name} hears something: {max(loud):.5f}")

@@ -7,7 +7,7 @@ from __future__ import annotations
 import json
 import re
 import wave
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -19,13 +19,14 @@ from tests.browser.conftest import built as built
 from tests.browser.hosting import Held, Host
 from tests.browser.look import Look
 from tests.browser.people import DESK_DE, PHONE_EN, VIEWS, Browsers, Person, View
+from tests.browser.sound import block, house
 from tests.browser.test_firefox import press
 from tests.browser.watch import Watch
 from tests.conftest import require
 from tests.media.speech import ENVELOPE_HZ, RATE_HZ, Voice
 from tests.servers.firefox import Firefox, find_firefox
 from tests.servers.relay import NAME, SECRET, Relay, find_relay
-from tests.servers.resonanz import Resonanz, free_port
+from tests.servers.resonanz import Resonanz
 
 pytestmark = pytest.mark.browser
 
@@ -37,21 +38,12 @@ NO_UDP = (
     "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
 )
 """As behind a company's wall: whatever is no TCP by a proxy does not get out. (The name of the flag has changed.)"""
-"""Whoever asks for a microphone is let have it."""
 LOOKED_AT = VIEWS if len(VIEWS) > 2 else VIEWS[:1]
 """On a phone it is looked at where something is wrong."""
 PLAYED_AFTER_S = 3.6
 """`DELAY_S` of the check, and a moment on the way."""
 HEARD_MS = 30_000
 """Speaking, hearing it, and what a busy machine takes for that."""
-
-
-def house(address: str, more: Mapping[str, str] | None = None) -> Resonanz:
-    """A house in which one may talk."""
-    media = {"MEDIA_BESIDE": "true", "MEDIA_HOST": address, "MEDIA_PORT": str(free_port())}
-    server = Resonanz(frontend=True, settings={**media, **(more or {})})
-    server.start()
-    return server
 
 
 @pytest.fixture(scope="module")
@@ -121,12 +113,6 @@ async def try_sound(person: Person) -> None:
     await person.button("sound-try").click()
 
 
-async def block(page: Page) -> None:
-    """As somebody does it by mistake when their browser asks."""
-    line = await page.context.new_cdp_session(page)
-    await line.send("Browser.setPermission", {"permission": {"name": "microphone"}, "setting": "denied"})
-
-
 async def chosen(page: Page) -> dict[str, object]:
     return dict(json.loads(await page.evaluate(f"localStorage.getItem('{CHOICE}')") or "{}"))
 
@@ -191,7 +177,9 @@ async def test_by_keyboard_alone_in_the_foyer(held: Held, start: Start, speech: 
 
     await person.button("bar-more").or_(person.page.locator("summary", has_text=person.t("bar-more"))).click()
     menu = person.page.locator("details[open]")
-    await menu.get_by_role("button", name=person.t("sound-speak"), exact=True).click()
+    await expect(menu.get_by_role("radio", name=person.t("voice-choice-write"))).to_be_checked()
+    await expect(menu.get_by_role("button", name=person.t("sound-write"), exact=True)).to_have_count(0)
+    await menu.get_by_role("button", name=person.t("sound-try"), exact=True).click()
     await expect(menu.locator(".sentence")).to_have_text(person.t("sound-heard"))
     await look.at(person.page, "sound in the menu")
     look.done(2)

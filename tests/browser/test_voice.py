@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
@@ -14,9 +15,13 @@ from playwright.async_api import Browser, Playwright, expect
 from tests.browser.hosting import Guest, Held, Host
 from tests.browser.look import Look
 from tests.browser.people import DESK_DE, DESK_EN, PATIENCE_MS, PHONE_EN, View
+from tests.browser.sound import block, house
 from tests.browser.talkers import Talker, all_hear, talker, voice_of, write
+from tests.browser.test_firefox import press
 from tests.browser.watch import Watch
+from tests.conftest import require
 from tests.media.played import loudest_pitch_hz
+from tests.servers.firefox import Firefox, find_firefox
 from tests.servers.resonanz import Resonanz
 
 pytestmark = pytest.mark.browser
@@ -26,14 +31,17 @@ STEPS = [
     {"id": "s2", "method": "world_cafe", "title": "Runde 1", "question": "Was wurde für Sie wichtig?", "minutes": 20},
     {"id": "s3", "method": "plenary", "title": "Großer Kreis", "question": "Was bleibt?"},
 ]
-Come = Callable[[int, View], Awaitable[Talker]]
+HUM_HZ = 700
+SHORT, LONG = (20.0, 60.0), (2.0, 18.0)
+"""Packets a second, of 20 ms and of 60 ms; in the pauses of a voice there are none."""
+Come = Callable[..., Awaitable[Talker]]
+Process = Callable[..., Awaitable[Browser]]
 
 
 @pytest.fixture(scope="module")
 def server(built: None) -> Iterator[Resonanz]:
     """A house with a media process beside it."""
-    server = Resonanz(frontend=True, settings={"MEDIA_BESIDE": "true", "MEDIA_HOST": "127.0.0.1"})
-    server.start()
+    server = house("")
     yield server
     server.close()
 
@@ -51,22 +59,29 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-async def processes(start_browser: Callable[..., Awaitable[Browser]], folder: Path) -> dict[int, Browser]:
+async def process(start_browser: Callable[..., Awaitable[Browser]], folder: Path) -> AsyncIterator[Process]:
     """A fake microphone's file is one per browser process: each speaker is one."""
-    found = {}
-    for number in range(2):
-        file = write(voice_of(number), folder / f"{number}.wav")
-        found[number] = await start_browser(f"--use-file-for-fake-audio-capture={file}")
-    return found
+    started: dict[tuple[int, bool], Browser] = {}
+
+    async def of(number: int, asking: bool = False) -> Browser:
+        if (number, asking) not in started:
+            file = write(voice_of(number), folder / f"{number}.wav")
+            flag = f"--use-file-for-fake-audio-capture={file}"
+            started[number, asking] = await start_browser(flag, asking=asking)
+        return started[number, asking]
+
+    yield of
+    for browser in started.values():
+        await browser.close()
 
 
 @pytest.fixture
-async def come(processes: dict[int, Browser]) -> AsyncIterator[Come]:
+async def come(process: Process) -> AsyncIterator[Come]:
     """Somebody with a headset opens a page. In the end nobody may have had anything to complain about."""
     watch, came = Watch(), list[Talker]()
 
-    async def one(number: int, view: View = DESK_DE) -> Talker:
-        came.append(await talker(processes[number], watch, number, view))
+    async def one(number: int, view: View = DESK_DE, asking: bool = False) -> Talker:
+        came.append(await talker(await process(number, asking), watch, number, view))
         return came[-1]
 
     yield one
@@ -96,9 +111,8 @@ async def test_given_two_at_a_table_when_they_talk_then_they_hear_each_other(com
     await people[0].talks()
     await people[0].stands("live")
     await all_hear(people, {0: set(), 1: {0}})
-    await expect(
-        people[1].page.get_by_text(people[1].t("voice-who", people="Olena H.", count=1, own="other"))
-    ).to_be_visible()
+    says = people[1].t("voice-who", people="Olena H.", count=1, own="other")
+    await expect(people[1].page.get_by_role("banner").get_by_text(says)).to_be_visible()
 
     await people[1].talks()
     await people[0].talks()
@@ -142,6 +156,7 @@ async def test_given_both_talk_when_they_are_moved_then_their_voices_come_along(
         await person.talks()
         await person.stands("live")
     await all_hear(people, {0: {1}, 1: {0}})
+    await people[0].sends_packets(*SHORT)
 
     await moderator.wish("move_person", step="s2", participant=people[1].id, table=1 - table, stay=True)
     await all_hear(people, {0: set(), 1: set()})
@@ -155,6 +170,7 @@ async def test_given_both_talk_when_they_are_moved_then_their_voices_come_along(
     await people[0].stands("live")
     await all_hear(people, {0: set(), 1: {0}})
     await expect(people[1].page.locator(f'[data-speaking="{people[0].id}"]')).to_be_visible()
+    await people[0].sends_packets(*LONG)
 
     for person in people:
         assert await person.page.evaluate("window.asked") == {"peers": 1, "microphones": 1}
@@ -176,6 +192,119 @@ async def test_given_sound_when_the_page_is_loaded_anew_then_one_press_brings_it
     await people[0].microphone.click()
     await people[0].stands("off")
     await all_hear(people, {0: {1}})
+
+
+async def test_given_somebody_holds_a_key_to_talk_when_they_let_it_go_then_nobody_hears_them(
+    come: Come, host: Host
+) -> None:
+    _, people, _ = await at_a_table(come, host, guests=2)
+    page = people[0].page
+    await page.locator("summary", has_text=people[0].t("bar-more")).click()
+    await page.locator("details[open]").get_by_text(people[0].t("voice-choice-hold")).click()
+    await page.keyboard.press("Escape")
+    await people[0].stands("hold")
+    await page.locator("#place").focus()
+
+    await page.keyboard.down(" ")
+    await people[0].stands("live")
+    await all_hear(people, {1: {0}})
+    await page.keyboard.up(" ")
+    await people[0].stands("hold")
+    await all_hear(people, {1: set()})
+
+    await people[0].microphone.hover()
+    await page.mouse.down()
+    await people[0].stands("live")
+    await page.mouse.up()
+    await people[0].stands("hold")
+
+
+async def test_given_a_microphone_is_blocked_or_pulled_out_when_it_is_back_then_so_is_its_person(
+    come: Come, host: Host
+) -> None:
+    held = await host.dialogue(capacity=12, steps=STEPS)
+    person = await come(0, PHONE_EN, asking=True)
+    look, says = Look(PHONE_EN), person.page.get_by_role("banner").get_by_role("status")
+    await person.arrive(held.link(), person.name)
+    await block(person.page)
+    await person.microphone.click()
+    await person.button("voice-way-speak").click()
+    await person.stands("blocked")
+    await expect(says).to_contain_text(person.t("sound-blocked"))
+    await expect(says).to_contain_text(person.t("sound-allow-chrome"))
+    await look.at(person.page, "voice blocked")
+    await person.context.grant_permissions(["microphone"])
+    await person.stands("off")
+    await expect(says).not_to_contain_text(person.t("sound-blocked"))
+
+    await person.talks()
+    await person.stands("ready")
+    await person.page.evaluate("pullOut(true)")  # the machine has another one
+    await person.page.wait_for_function("asked.microphones >= 3")
+    await person.stands("ready")
+    await person.page.evaluate("pullOut(false)")
+    await person.stands("blocked")
+    await expect(says).to_contain_text(person.t("sound-missing"))
+    await look.at(person.page, "voice pulled out")
+    await person.page.evaluate("plugIn()")
+    await person.stands("off")
+    look.done(2)
+
+
+async def test_given_a_browser_that_plays_nothing_or_a_second_window_when_one_presses_then_the_voice_is_there(
+    come: Come, host: Host
+) -> None:
+    _, people, _ = await at_a_table(come, host, guests=2)
+    await people[1].talks()
+    first = people[0]
+    await first.page.reload()
+    await first.page.evaluate("strict = true")
+    await first.microphone.click()
+    await first.stands("off")
+    says = first.page.get_by_role("banner").get_by_role("status")
+    await expect(says).to_contain_text(first.t("voice-note-silent"))
+    await first.page.evaluate("strict = false")
+    await first.button("voice-note-play").click()
+    await all_hear(people, {0: {1}})
+    await expect(says).not_to_contain_text(first.t("voice-note-silent"))
+
+    other = await first.beside()
+    await other.microphone.click()
+    await other.stands("off")
+    await expect(says).to_contain_text(first.t("voice-note-elsewhere"))
+    await all_hear([first, people[1]], {0: set()})
+    await first.button("voice-note-here").click()
+    await first.stands("off")
+    await expect(other.page.get_by_role("banner")).to_contain_text(other.t("voice-note-elsewhere"))
+    await all_hear(people, {0: {1}})
+
+
+async def test_given_somebody_with_firefox_at_a_table_when_both_talk_then_each_is_heard(come: Come, host: Host) -> None:
+    """Firefox plays nothing where there is no sound card: what it says of the other is read, what it sends is heard."""
+    t, program = DESK_DE.words, require(find_firefox())
+    held = await host.dialogue(capacity=12, steps=STEPS)
+    anna = await come(1, PHONE_EN)
+    await anna.arrive(held.link(), anna.name)
+    await host.guests(held, ["Gast 1"])
+    hums = {"media.navigator.audio.fake_frequency": HUM_HZ, "intl.accept_languages": "de"}
+    async with await Firefox.start(program, **hums) as firefox:
+        await firefox.goto(held.link())
+        await firefox.until("Boolean(document.querySelector('input'))")
+        await firefox.run("document.querySelector('input').focus()")
+        await firefox.type("Ilse Füchsin")
+        await press(firefox, t("arrive-enter"))
+        await firefox.until("location.pathname.split('/').length > 4")
+        await host.open_step(held, "s2", "s1")
+        await anna.comes_with_sound()
+        for button in ("voice-enter", "voice-way-speak", "voice-off"):
+            await press(firefox, t(button))
+        await firefox.until(f"document.querySelector('#microphone').innerText.includes({json.dumps(t('voice-live'))})")
+        await anna.hears_hum(HUM_HZ)
+        says = anna.t("voice-who", people="Ilse Füchsin", count=1, own="other")
+        await expect(anna.page.get_by_role("banner").get_by_text(says)).to_be_visible()
+
+        await anna.talks()
+        await firefox.until(f"document.querySelector('.who .lamp').innerText.includes({json.dumps(anna.name)})")
 
 
 async def test_given_a_moderator_with_sound_when_she_hops_to_a_table_then_they_hear_her_there_alone(
@@ -202,6 +331,48 @@ async def test_given_a_moderator_with_sound_when_she_hops_to_a_table_then_they_h
     await moderator.stands("ready")
     await all_hear([guest, moderator], {0: set(), 1: set()})
     assert await moderator.page.evaluate("window.asked") == {"peers": 1, "microphones": 1}
+
+
+async def test_given_eight_with_headsets_when_they_talk_then_each_hears_who_is_near_and_nobody_else(
+    come: Come, host: Host
+) -> None:
+    """Seven at two tables and a moderator, then all in the Großer Kreis; two speak at each table, their neighbours hear."""
+    held = await host.dialogue(capacity=30, steps=STEPS)
+    everybody = await asyncio.gather(*(come(n, (DESK_DE, PHONE_EN)[n % 2]) for n in range(8)))
+    *guests, ines = everybody
+    await asyncio.gather(
+        *(one.arrive(held.link(), one.name) for one in guests),
+        ines.arrive(held.link("moderator"), ines.name, "arrive-enter-moderator"),
+    )
+    await host.open_step(held, "s2", "s1")
+    for one in guests:
+        await expect(one.page.locator(".tools")).to_be_visible(timeout=30_000)
+    await asyncio.gather(*(one.comes_with_sound() for one in everybody))
+    tables: dict[int, list[int]] = {}
+    for n, one in enumerate(guests):
+        tables.setdefault(await one.table(), []).append(n)
+    assert sorted(map(len, tables.values())) == [3, 4]
+    speakers = [n for table in tables.values() for n in table[:2]]
+    await asyncio.gather(*(everybody[n].talks() for n in (*speakers, 7)))
+
+    near = {n: {other for other in table[:2] if other != n} for table in tables.values() for n in table}
+    await all_hear(everybody, {**near, 7: set()})
+
+    visited = sorted(tables)[0]
+    await ines.page.keyboard.press(str(visited + 1))
+    await ines.stands("live")
+    guests_hear = {n: hears | {7} if n in tables[visited] else hears for n, hears in near.items()}
+    await all_hear(everybody, {**guests_hear, 7: set(tables[visited][:2])})
+
+    await host.open_step(held, "s3", "s2")
+    moderator = await host.guest(held, "Bodo Achenrath", "moderator")
+    await moderator.wish("grant_floor", participant=guests[speakers[0]].id, after=0)
+    await guests[speakers[0]].stands("live")
+    for n in speakers[1:]:
+        await guests[n].stands("ready")
+    await all_hear(everybody, {n: {speakers[0], 7} - {n} for n in range(8)})
+    asked = [await one.page.evaluate("window.asked") for one in everybody]
+    assert asked == [{"peers": 1, "microphones": 1}] * 8
 
 
 async def test_given_recording_is_allowed_when_everybody_at_the_table_agrees_then_it_runs_until_one_says_stop(

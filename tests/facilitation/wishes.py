@@ -139,6 +139,7 @@ tables = st.one_of(
     st.builds(ask.DrawTables, step, everybody, st.integers(0, 9)),
     st.builds(ask.SitDown, step),
     st.builds(ask.TendTables, step, everybody, everybody),
+    st.builds(ask.RememberMeetings, st.lists(st.tuples(anybody, anybody), max_size=6).map(tuple)),
     st.builds(ask.TakeSeat, step, st.none() | table),
     st.builds(ask.BeHost, step, st.booleans()),
     st.builds(ask.ChooseHost, step, table, person),

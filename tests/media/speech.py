@@ -6,6 +6,7 @@ import struct
 import wave
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import mul
 from pathlib import Path
 
 RATE_HZ = 48_000
@@ -45,15 +46,15 @@ class Voice:
     def likeness(self, times_s: Sequence[float], heard: Sequence[float]) -> float:
         """The greatest correlation of the loudness heard at these times with this voice, wherever it began."""
         length = len(self.envelope)
-        places = [round(at * ENVELOPE_HZ) for at in times_s]
-        return max(
-            _correlation(heard, [self.envelope[(place + shift) % length] for place in places])
-            for shift in range(length)
-        )
+        places = [round(at * ENVELOPE_HZ) % length for at in times_s]
+        twice = (*self.envelope, *self.envelope)
+        mean = sum(heard) / len(heard)
+        centred = [one - mean for one in heard]
+        return max(_correlation(centred, [twice[place + shift] for place in places]) for shift in range(length))
 
 
-def _correlation(a: Sequence[float], b: Sequence[float]) -> float:
-    mean_a, mean_b = sum(a) / len(a), sum(b) / len(b)
-    covariance = sum((x - mean_a) * (y - mean_b) for x, y in zip(a, b, strict=True))
-    spread = math.sqrt(sum((x - mean_a) ** 2 for x in a) * sum((y - mean_b) ** 2 for y in b))
-    return covariance / spread if spread else 0.0
+def _correlation(centred: Sequence[float], other: Sequence[float]) -> float:
+    """`centred`: less its own mean."""
+    covariance = sum(map(mul, centred, other))
+    spread = sum(map(mul, centred, centred)) * (sum(map(mul, other, other)) - sum(other) ** 2 / len(other))
+    return covariance / math.sqrt(spread) if spread > 0 else 0.0

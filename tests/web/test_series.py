@@ -6,6 +6,8 @@ from typing import Any
 
 import httpx2
 
+from app.facilitation.commands import RememberMeetings
+from app.facilitation.core import SYSTEM_ACTOR
 from tests.web.conftest import House
 
 
@@ -89,3 +91,18 @@ async def test_no_name_and_no_address_is_in_the_log_or_in_what_a_series_keeps(ho
     assert {link.person for link in links} == {links[0].person} and links[0].person is not None
     assert all("anna" not in (link.known_by or "anna") for link in links)
     assert all("anna" not in repr(one.event) for one in await store.log.read(summer))
+
+
+async def test_whoever_asks_is_told_that_they_are_recognised_and_how_many_they_met(house: House) -> None:
+    """Given Anna and Ben met in spring, „Meine Seite" says to her: recognised, and met one; and of whom nothing."""
+    organiser = await house.organiser()
+    spring = await house.dialogue(organiser)
+    summer = await continued(house, organiser, spring, "Zwei")
+    await invite(organiser, summer, "anna@example.org", "ben@example.org")
+    letters = (await organiser.get(f"/api/organiser/dialogues/{summer}/invitations")).json()
+    anna, ben = [await house.enter(summer, one["url"].split("#")[1], one["label"]) for one in letters]
+    met = RememberMeetings(((anna.participant, ben.participant),))
+    await house.services.rooms.submit(summer, met, SYSTEM_ACTOR)
+    told = (await anna.get("api/me/data")).json()
+    assert (told["recognisable"], told["met_before"]) == (True, 1)
+    assert ben.participant not in str(told)

@@ -10,7 +10,11 @@ voice-listens =
         [du] Du hörst zu
        *[sie] Sie hören zu
     }
-voice-listens-short = hört zu
+voice-listens-short =
+    { $address ->
+        [du] hörst zu
+       *[sie] hören zu
+    }
 voice-off = Mikrofon aus
 voice-off-short = aus
 voice-hold = Halten und sprechen
@@ -26,7 +30,7 @@ voice-live-short = an
 voice-muted = Stumm gestellt
 voice-muted-short = stumm
 voice-blocked = Kein Mikrofon
-voice-blocked-short = fehlt
+voice-blocked-short = kein
 
 ## Wie man dabei sein möchte
 
@@ -110,23 +114,11 @@ voice-note-silent =
        *[sie] Ihr Browser spielt noch nichts ab.
     }
 voice-note-play = Ton abspielen
-voice-note-mic-blocked =
+voice-note-no-microphone =
     { $address ->
-        [du] Dein Browser lässt uns nicht an das Mikrofon. Du hörst die anderen und schreibst. Erlaube es links neben der Adresse, dann drücke noch einmal den Knopf.
-       *[sie] Ihr Browser lässt uns nicht an das Mikrofon. Sie hören die anderen und schreiben. Erlauben Sie es links neben der Adresse, dann drücken Sie noch einmal den Knopf.
+        [du] Bis dahin hörst du die anderen und schreibst.
+       *[sie] Bis dahin hören Sie die anderen und schreiben.
     }
-voice-note-mic-missing =
-    { $address ->
-        [du] Wir finden kein Mikrofon. Du hörst die anderen; steck dein Headset ein, dann geht es von selbst weiter.
-       *[sie] Wir finden kein Mikrofon. Sie hören die anderen; stecken Sie Ihr Headset ein, dann geht es von selbst weiter.
-    }
-voice-note-mic-busy =
-    { $address ->
-        [du] Das Mikrofon ist belegt, wohl von einem anderen Programm. Beende dort das Gespräch, dann drücke noch einmal den Knopf.
-       *[sie] Das Mikrofon ist belegt, wohl von einem anderen Programm. Beenden Sie dort das Gespräch, dann drücken Sie noch einmal den Knopf.
-    }
-voice-note-mic-insecure = Diese Adresse ist nicht verschlüsselt, darum gibt der Browser kein Mikrofon frei. Schreiben geht auch hier.
-voice-note-mic-unable = Dieser Browser kann hier kein Mikrofon öffnen. Schreiben geht auch hier.
 voice-note-read = Gelesen
 
 ## In Worten, neben dem Bild

@@ -18,7 +18,7 @@ voice-live-short = on
 voice-muted = Muted
 voice-muted-short = muted
 voice-blocked = No microphone
-voice-blocked-short = missing
+voice-blocked-short = no
 
 ## How one takes part
 
@@ -50,11 +50,7 @@ voice-note-noise-back = Be heard again
 voice-note-conduct = A moderator muted you because of something that was said. You hear everything and can write; do talk to the moderator.
 voice-note-silent = Your browser is not playing anything yet.
 voice-note-play = Play sound
-voice-note-mic-blocked = Your browser does not let us use the microphone. You hear the others and write. Allow it to the left of the address, then press the button again.
-voice-note-mic-missing = We find no microphone. You hear the others; plug in your headset and it goes on by itself.
-voice-note-mic-busy = The microphone is in use, probably by another program. End the call there, then press the button again.
-voice-note-mic-insecure = This address is not encrypted, so the browser gives no microphone. You can write here, too.
-voice-note-mic-unable = This browser cannot open a microphone here. You can write here, too.
+voice-note-no-microphone = Until then you hear the others and write.
 voice-note-read = Read
 
 ## In words, beside the picture

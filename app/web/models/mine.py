@@ -113,8 +113,9 @@ class HandedOver(Shape):
 class MyData(Shape):
     """Everything the house keeps of one person in one dialogue. `log`: all one did, whatever part it belongs to.
 
-    `invited_as`: the name on their personal invitation; `browser_known`: the door would know the browser again that
-    they first came with.
+    `invited_as`: the name on their personal invitation; `recognisable`: a checksum of it is kept, by which they are
+    known in other dialogues of a series; `met_before`: how many of those here they met there. `browser_known`: the door
+    would know the browser again that they first came with.
     """
 
     dialogue: str
@@ -125,6 +126,8 @@ class MyData(Shape):
     locale: str
     entered_at: int
     invited_as: str
+    recognisable: bool
+    met_before: int
     browser_known: bool
     contributions: list[OwnContribution]
     stances: list[GivenStance]

@@ -132,6 +132,22 @@ export async function permission(): Promise<PermissionState | null> {
   }
 }
 
+/** Calls when this house may use a microphone after all: whoever allows it in their browser need not say so here too.
+ *  Answers how to stop that. */
+export function onAllowed(tell: () => void): () => void {
+  let over = false;
+  let end = () => {};
+  void navigator.permissions?.query({ name: "microphone" as PermissionName }).then((status) => {
+    const changed = () => status.state === "granted" && tell();
+    if (!over) status.addEventListener("change", changed);
+    end = () => status.removeEventListener("change", changed);
+  }, () => {}); // browsers that do not tell have a button
+  return () => {
+    over = true;
+    end();
+  };
+}
+
 /** All microphones; nameless ones (before they were allowed) are left out. */
 export const microphones = (): Promise<Device[]> => devices("audioinput");
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { heardBy, type Standpoint } from "./heard";
+import { heardBy, packetAt, type Standpoint } from "./heard";
 
-const at = (part: Partial<Standpoint>) => heardBy({ phase: "running", method: "plenary", floor: true, capacity: 60, moderator: false, seated: false, spot: 0, toAll: false, turn: false, ...part });
+const stands = (part: Partial<Standpoint>): Standpoint => ({ phase: "running", method: "plenary", floor: true, capacity: 60, moderator: false, seated: false, spot: 0, toAll: false, turn: false, ...part });
+const at = (part: Partial<Standpoint>) => heardBy(stands(part));
 
 describe("who hears me", () => {
   it("in the foyer and in breaks those I stand with", () => {
@@ -31,5 +32,23 @@ describe("who hears me", () => {
     expect(at({ capacity: 24 })).toBe("nobody");
     expect(at({ phase: "closed", capacity: 24 })).toBe("all");
     expect(at({ phase: "closed", method: "world_cafe", seated: true })).toBe("nobody");
+  });
+});
+
+describe("how much of my voice goes into one packet", () => {
+  const packet = (part: Partial<Standpoint>) => packetAt(stands(part));
+
+  it("little among few, who answer at once", () => {
+    expect(packet({ phase: "foyer", method: "foyer", spot: 2 })).toBe(20);
+    expect(packet({ method: "world_cafe", seated: true })).toBe(20);
+    expect(packet({ method: "pairs" })).toBe(20);
+    expect(packet({ floor: false, capacity: 24 })).toBe(20);
+  });
+
+  it("three times as much where all hear it", () => {
+    expect(packet({})).toBe(60);
+    expect(packet({ turn: true, capacity: 24 })).toBe(60);
+    expect(packet({ floor: false, capacity: 25 })).toBe(60);
+    expect(packet({ method: "world_cafe", moderator: true, toAll: true })).toBe(60);
   });
 });

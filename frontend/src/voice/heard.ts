@@ -28,6 +28,18 @@ export function heardBy(at: Standpoint): "near" | "all" | "nobody" {
   if (at.toAll) return "all";
   if (STANDING.has(at.method) && at.phase !== "closed") return at.spot > 0 ? "near" : "nobody";
   if (AT_TABLES.has(at.method) && at.phase === "running") return at.seated ? "near" : "nobody";
-  const listed = at.floor && at.phase !== "closed";
-  return at.turn || at.moderator || (!listed && at.capacity <= FREE_TALK_MAX_CHAIRS) ? "all" : "nobody";
+  return at.turn || at.moderator || talksFreely(at) ? "all" : "nobody";
+}
+
+/** So much sound (ms) goes into one packet of my voice: little where few talk with each other and answer at once; three
+ *  times as much in the Großer Kreis, where each packet goes to a thousand. */
+export function packetAt(at: Standpoint): 20 | 60 {
+  if (at.toAll) return 60;
+  const apart = (STANDING.has(at.method) && at.phase !== "closed") || (AT_TABLES.has(at.method) && at.phase === "running");
+  return apart || talksFreely(at) ? 20 : 60;
+}
+
+/** Whether few sit in the circle and talk without a list of speakers. */
+function talksFreely(at: Standpoint): boolean {
+  return (!at.floor || at.phase === "closed") && at.capacity <= FREE_TALK_MAX_CHAIRS;
 }

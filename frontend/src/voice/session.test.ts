@@ -7,6 +7,7 @@ class Peer {
   connectionState = "new";
   localDescription: { sdp: string } | null = null;
   answer = "";
+  answers: string[] = [];
   closed = false;
   kinds: string[] = [];
   track: unknown = null;
@@ -19,7 +20,10 @@ class Peer {
     return { sender: { replaceTrack: async (track: unknown) => void (this.track = track) } };
   }
   setLocalDescription = async () => void (this.localDescription = { sdp: this.sdp });
-  setRemoteDescription = async ({ sdp }: { sdp: string }) => void (this.answer = sdp);
+  setRemoteDescription = async ({ sdp }: { sdp: string }) => {
+    this.answer = sdp;
+    this.answers.push(sdp);
+  };
   getStats = async () => new Map([["t", { id: "t", type: "transport", selectedCandidatePairId: "p" }], ["p", { id: "p", type: "candidate-pair", localCandidateId: "c" }], ["c", { id: "c", type: "local", candidateType: "relay" }]]);
   close = () => void (this.closed = true);
   becomes(state: string) {
@@ -32,6 +36,10 @@ const SENDS = "v=0\r\nm=audio 9\r\na=ssrc:1 cname:x\r\nm=audio 9\r\n";
 let peers: Peer[], sent: ClientFrame[], states: State[], now: number, line: boolean, urgent: boolean, offered: boolean, sdp: string;
 let timers: { at: number; act: () => void }[];
 let session: Session;
+
+const TWENTY = "v=0\r\nm=audio 9\r\na=ptime:20\r\nm=audio 9\r\na=ptime:20\r\n";
+const SIXTY = TWENTY.replace("ptime:20", "ptime:60");
+let answer: string;
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 const last = () => states.at(-1)!;
@@ -54,7 +62,7 @@ const due = (until: number) => timers.filter(({ at }) => at <= until).sort((a, b
 async function comes(): Promise<void> {
   session.start();
   await settled();
-  session.hear({ t: "answer", visit: visit(), sdp: "ours" });
+  session.hear({ t: "answer", visit: visit(), sdp: answer });
   await settled();
   session.hear({ t: "voice", visit: visit(), state: "up", reason: null, wait_ms: null });
   await settled();
@@ -63,6 +71,7 @@ const down = (reason: string) => session.hear({ t: "voice", visit: visit(), stat
 
 beforeEach(() => {
   [peers, sent, states, timers] = [[], [], [], []];
+  answer = "ours";
   [now, line, urgent, offered, sdp] = [1_000, true, false, true, SENDS];
   session = new Session(
     {
@@ -87,7 +96,7 @@ describe("a voice", () => {
     await comes();
     expect(peers[0]).toMatchObject({ kinds: ["sendonly", ...Array<string>(SLOTS).fill("recvonly")], answer: "ours", servers: [{ urls: ["turn:x"] }] });
     expect(offers()).toEqual([{ t: "offer", visit: "visit-0", sdp: SENDS, on: false }]);
-    expect(last()).toMatchObject({ standing: "up", relayed: true });
+    expect(last()).toMatchObject({ standing: "up", way: "relayed" });
     await passes(10 * WAY_MS);
     expect(peers).toHaveLength(1);
   });
@@ -108,6 +117,33 @@ describe("a voice", () => {
     expect(peers).toHaveLength(2);
     expect(peers[1]!.track).toBe(track);
     expect(offers().at(-1)).toMatchObject({ on: true });
+  });
+
+  it("makes longer packets where many hear it, and asks the house nothing", async () => {
+    answer = TWENTY;
+    session.packets(20);
+    await comes();
+    session.microphone(track, true);
+    session.packets(60);
+    await settled();
+    session.packets(60);
+    session.packets(20);
+    await settled();
+    expect(peers[0]!.answers).toEqual([TWENTY, SIXTY, TWENTY]);
+    expect(peers).toHaveLength(1);
+    expect(offers()).toHaveLength(1);
+  });
+
+  it("comes with the packets of its place, and bothers nobody who only listens", async () => {
+    answer = TWENTY;
+    session.packets(60);
+    await comes();
+    session.packets(20);
+    await settled();
+    expect(peers[0]!.answers).toEqual([SIXTY]);
+    session.microphone(track, false);
+    await settled();
+    expect(peers[0]!.answers).toEqual([SIXTY, TWENTY]);
   });
 
   it("waits for its turn, however long", async () => {

@@ -3,6 +3,8 @@
    browser's peer connection are given in, so that every rule here is tested without waiting. */
 import type { ClientFrame, ServerFrame } from "$lib/types";
 import type { IceServer, VoiceWays } from "../generated/api";
+import { wayOf, type Figures } from "./check/network";
+import type { Verdict } from "./devices";
 
 /** So many voices one hears at the same time; fixed for ever, because nothing is negotiated again. */
 export const SLOTS = 7;
@@ -31,8 +33,8 @@ export interface State {
   hindrance: Hindrance | null;
   /** About when its turn comes, local ms. */
   turnAt: number | null;
-  /** Over a relay, or directly to the house. */
-  relayed: boolean | null;
+  /** Over a relay, or directly to the house; null: nobody knows yet. */
+  way: Exclude<Verdict, "blocked"> | null;
 }
 
 export interface World {
@@ -57,7 +59,7 @@ export interface Told {
 }
 
 type Mine = Extract<ServerFrame, { t: "answer" | "voice" }>;
-const OFF: State = { standing: "off", hindrance: null, turnAt: null, relayed: null };
+const OFF: State = { standing: "off", hindrance: null, turnAt: null, way: null };
 
 export class Session {
   readonly #world: World;
@@ -66,7 +68,13 @@ export class Session {
   #wanted = false;
   #track: MediaStreamTrack | null = null;
   #on = false;
+  /** So much sound (ms) goes into one packet of mine; null: as the house answered. */
+  #packet: number | null = null;
   #visit = "";
+  /** What the house answered, and with which packets it was last taken. */
+  #theirs = "";
+  #packed: number | null = null;
+  #packing: Promise<void> = Promise.resolve();
   #pc: RTCPeerConnection | null = null;
   #sender: RTCRtpSender | null = null;
   #sends = false;
@@ -111,6 +119,13 @@ export class Session {
     if (other && track !== null && !this.#sends) return void this.#offer(); // a browser that offered no voice of its own
     if (other) void this.#sender?.replaceTrack(track).catch(() => {});
     if (this.#answered) this.#world.send({ t: "microphone", visit: this.#visit, on });
+    this.#repack();
+  }
+
+  /** So much sound (ms) goes into one packet of mine from now on. The house need not know: it passes on what comes. */
+  packets(ms: number): void {
+    this.#packet = ms;
+    this.#repack();
   }
 
   /** The line to the house is open anew. */
@@ -172,11 +187,31 @@ export class Session {
     this.#timer = this.#world.later(WAY_MS, () => this.#down("not_set_up"));
     if (this.#state.turnAt !== null) this.#is({ ...this.#state, standing: this.#was ? "away" : "joining", turnAt: null });
     try {
-      await pc.setRemoteDescription({ type: "answer", sdp });
+      this.#theirs = sdp;
+      this.#packed = this.#packet;
+      await pc.setRemoteDescription({ type: "answer", sdp: withPackets(sdp, this.#packed) });
       this.#world.send({ t: "microphone", visit: this.#visit, on: this.#on }); // it may have changed meanwhile
     } catch {
       if (pc === this.#pc) this.#again();
     }
+  }
+
+  /** The browser hears its own offer and the answer it knows once more, with another length of packets: one after the
+   *  other, and only while somebody may speak. */
+  #repack(): void {
+    const pc = this.#pc;
+    const due = () => pc !== null && pc === this.#pc && this.#state.standing === "up" && this.#track !== null && this.#packed !== this.#packet;
+    if (!due()) return;
+    this.#packing = this.#packing.then(async () => {
+      if (!due()) return;
+      this.#packed = this.#packet;
+      try {
+        await pc!.setLocalDescription();
+        await pc!.setRemoteDescription({ type: "answer", sdp: withPackets(this.#theirs, this.#packed) });
+      } catch {
+        /* it goes on with the packets it has */
+      }
+    });
   }
 
   async #up(): Promise<void> {
@@ -186,8 +221,9 @@ export class Session {
     if (this.#state.standing === "up" || pc === null) return;
     this.#was = true;
     this.#is({ ...OFF, standing: "up" });
-    const relayed = await isRelayed(pc);
-    if (pc === this.#pc) this.#is({ ...OFF, standing: "up", relayed });
+    this.#repack();
+    const way = await found(pc);
+    if (pc === this.#pc) this.#is({ ...OFF, standing: "up", way });
   }
 
   #waits(ms: number): void {
@@ -254,15 +290,10 @@ export function pause(attempt: number, random: number, urgent: boolean): number 
   return random * Math.min(LONGEST_PAUSE_MS, first * 2 ** Math.min(attempt, 10));
 }
 
-/** Whether the way that was found leads over a relay; null where browsers do not tell. */
-async function isRelayed(pc: RTCPeerConnection): Promise<boolean | null> {
-  try {
-    const found = [...(await pc.getStats()).values()] as { id: string; type: string; selectedCandidatePairId?: string; nominated?: boolean; state?: string; localCandidateId?: string; candidateType?: string }[];
-    const chosen = found.find(({ type }) => type === "transport")?.selectedCandidatePairId;
-    const pair = found.find((one) => one.type === "candidate-pair" && (chosen ? one.id === chosen : one.nominated && one.state === "succeeded"));
-    const own = found.find(({ id }) => id === pair?.localCandidateId);
-    return own?.candidateType ? own.candidateType === "relay" : null;
-  } catch {
-    return null;
-  }
+/** The house's answer with packets of another length. Its first line is the one that takes this person's voice. */
+const withPackets = (sdp: string, ms: number | null) => (ms === null ? sdp : sdp.replace(/^a=ptime:\d+/m, `a=ptime:${ms}`));
+
+/** Which way was found; null where browsers do not tell. */
+async function found(pc: RTCPeerConnection): Promise<State["way"]> {
+  return pc.getStats().then((figures) => wayOf(figures as unknown as Figures), () => null);
 }

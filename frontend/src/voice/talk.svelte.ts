@@ -8,9 +8,9 @@ import { randomId } from "$lib/live/outbox";
 import type { OfVoice } from "$lib/live/room.svelte";
 import type { GatheringDocument, VoiceDocument, VoiceWays } from "../generated/api";
 import type { Place } from "../inside/place.svelte";
-import { choice, choose, MicrophoneTrouble, onChosen, onDevicesChanged, openMicrophone, type Choice, type Verdict } from "./devices";
+import { choice, choose, MicrophoneTrouble, onAllowed, onChosen, onDevicesChanged, openMicrophone, type Choice, type Verdict } from "./devices";
 import { Ears } from "./ears";
-import { heardBy } from "./heard";
+import { heardBy, packetAt, type Standpoint } from "./heard";
 import { Session, type State } from "./session";
 
 /** What the one button says and does. `ready`: open, but nobody hears me where I am. */
@@ -18,7 +18,7 @@ export type Face = "enter" | "joining" | "listens" | "blocked" | "muted" | "off"
 
 export class Talk {
   readonly place: Place;
-  state = $state.raw<State>({ standing: "off", hindrance: null, turnAt: null, relayed: null });
+  state = $state.raw<State>({ standing: "off", hindrance: null, turnAt: null, way: null });
   chosen = $state.raw<Choice>(choice());
   /** My switch. */
   on = $state(false);
@@ -38,7 +38,8 @@ export class Talk {
 
   readonly muted = $derived.by(() => this.place.room.mine?.muted ?? null);
   readonly speaks = $derived.by(() => this.chosen.way === "speak");
-  readonly reach = $derived.by(() => this.#reach());
+  readonly #at = $derived.by(() => this.#standpoint());
+  readonly reach = $derived(this.#at ? heardBy(this.#at) : "nobody");
   readonly face: Face = $derived.by(() => this.#face());
 
   #microphone: MediaStreamTrack | null = null;
@@ -66,6 +67,7 @@ export class Talk {
       },
     );
     room.onVoice = (frame) => this.#hear(frame);
+    this.spoken = Number(room.store.get(room.key("spoken"))) || 0;
     this.#follow();
   }
 
@@ -186,13 +188,20 @@ export class Talk {
 
   #hear(frame: OfVoice | null): void {
     if (frame === null) this.#session.joined();
-    else if (frame.t === "spoken") this.spoken += frame.ms;
+    else if (frame.t === "spoken") this.#spoke(frame.ms);
     else this.#session.hear(frame);
+  }
+
+  /** Added up in this browser alone; it outlives the page. */
+  #spoke(ms: number): void {
+    const { room } = this.place;
+    this.spoken += ms;
+    room.store.set(room.key("spoken"), String(this.spoken));
   }
 
   #is(state: State): void {
     this.state = state;
-    if (state.standing === "up" && state.relayed !== null) this.#tell(state.relayed ? "relayed" : "direct");
+    if (state.standing === "up" && state.way !== null) this.#tell(state.way);
     if (state.hindrance === "network") this.#tell("blocked");
     if (state.standing === "impossible") this.#shut();
   }
@@ -214,11 +223,16 @@ export class Talk {
       () => window.removeEventListener("pagehide", leave),
       onChosen((chosen) => this.#chose(chosen)),
       onDevicesChanged(() => this.trouble?.kind === "missing" && this.there && void this.#open()),
+      onAllowed(() => this.trouble?.kind === "blocked" && this.there && void this.#open()),
       $effect.root(() => {
         // whoever is muted is heard again only by their own hand
         $effect(() => {
           const muted = this.muted !== null;
           untrack(() => muted && this.#hush());
+        });
+        $effect(() => {
+          const ms = this.#at && packetAt(this.#at);
+          untrack(() => ms && this.#session.packets(ms));
         });
       }),
     );
@@ -263,11 +277,11 @@ export class Talk {
     return this.reach === "nobody" || this.state.standing !== "up" ? "ready" : "live";
   }
 
-  #reach(): "near" | "all" | "nobody" {
+  #standpoint(): Standpoint | null {
     const { room, tables, overview, turn } = this.place;
     const { stage, step } = room;
-    if (stage === null || step === null) return "nobody";
-    return heardBy({
+    if (stage === null || step === null) return null;
+    return {
       phase: stage.phase,
       method: step.method,
       floor: step.floor,
@@ -277,6 +291,6 @@ export class Talk {
       spot: room.doc<GatheringDocument>("gathering")?.spots[room.participant] ?? 0,
       toAll: room.doc<VoiceDocument>("voice")?.to_all[room.participant] !== undefined,
       turn: turn?.participant === room.participant,
-    });
+    };
   }
 }

@@ -1,7 +1,7 @@
 /* The sound check: opens the microphone, listens, sends what it hears to the house and back, and says how it stands.
    Whatever it opened it closes; nobody else ever hears any of it. */
 import {
-  choice, choose, level, loudspeakers, microphones, microphoneOf, MicrophoneTrouble, onDevicesChanged, openMicrophone,
+  choice, choose, level, loudspeakers, microphones, microphoneOf, MicrophoneTrouble, onAllowed, onDevicesChanged, openMicrophone,
   type Choice, type Device, type Level, type Verdict,
 } from "../devices";
 import { Echo, NoEcho, type House } from "./echo";
@@ -70,7 +70,7 @@ export class SoundCheck {
   constructor(house: House) {
     this.#house = house;
     this.#forget.push(onDevicesChanged(() => void this.#look()));
-    void this.#watchPermission();
+    this.#forget.push(onAllowed(() => void (this.trouble?.kind === "blocked" && this.begin())));
   }
 
   /** Opens the microphone and looks for a way through the network. Must come from a click. */
@@ -127,18 +127,6 @@ export class SoundCheck {
     if (this.#stream) this.using = await microphoneOf(this.#stream);
     // whoever has no microphone plugs one in and need not say so
     if (this.trouble?.kind === "missing" && this.microphones.length > 0 && !this.#over) await this.begin();
-  }
-
-  /** Whoever allows the microphone in their browser's settings need not come back to say so. */
-  async #watchPermission(): Promise<void> {
-    try {
-      const status = await navigator.permissions.query({ name: "microphone" as PermissionName });
-      const changed = () => void (this.trouble?.kind === "blocked" && status.state === "granted" && this.begin());
-      status.addEventListener("change", changed);
-      this.#forget.push(() => status.removeEventListener("change", changed));
-    } catch {
-      /* browsers that do not tell have a button */
-    }
   }
 
   async #connect(): Promise<void> {
