@@ -9,7 +9,7 @@ import contextlib
 
 import typer
 
-from app.cli import describe, export, organisers, rehearse, serve, upkeep
+from app.cli import describe, export, mix, organisers, rehearse, serve, upkeep
 from app.cli.describe import openapi_json
 
 app = typer.Typer(
@@ -19,7 +19,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for group in (serve, rehearse, export, upkeep):
+for group in (serve, rehearse, export, upkeep, mix):
     app.add_typer(group.app)
 app.add_typer(organisers.app)
 app.add_typer(describe.app)

@@ -21,6 +21,7 @@ from app.documentation.model import (
     Seat,
     Stage,
     String,
+    Voice,
     Who,
 )
 from app.documentation.outcome import Outcome
@@ -34,11 +35,13 @@ from app.facilitation.outline import (
     Outline,
     OutlineContribution,
     OutlinePerson,
+    OutlineRecording,
     OutlineSeats,
     OutlineStep,
     OutlineTable,
 )
 from app.facilitation.setup import Kind
+from app.facilitation.tables.stand import is_pair
 
 FIRST_STEP_CHAPTER: Final = 4
 """Before the steps stand the Stimmungsbild, the lines over time and the run of the event."""
@@ -121,6 +124,20 @@ class _Builder:
             group_question=text.line(setup.group_question),
             seatings=tuple(self.seatings()),
             sheets=tuple(self.sheets(lines)),
+            voices=tuple(map(self.voice, outline.recordings)),
+        )
+
+    def voice(self, one: OutlineRecording) -> Voice:
+        step = self.setup.step(one.step)
+        return Voice(
+            n=one.n,
+            who=self.who(one.participant),
+            step=one.step,
+            title=text.line(step.title) if step is not None else one.step,
+            table=one.table + 1 if one.table is not None and not is_pair(one.table) else None,
+            began_at=self.calendar.at(one.began_at),
+            seconds=round(one.ms / 1_000),
+            address=f"{self.address}/recordings/{one.n}" if self.address else "",
         )
 
     def outcome(self, lines: Mapping[str, tuple[Line, ...]]) -> Outcome:

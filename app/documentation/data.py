@@ -69,6 +69,18 @@ def value(document: Document) -> dict[str, Json]:
         **outcome_data.value(document.outcome),
         "themes": [_theme(document, theme) for theme in document.outcome.themes],
         **_at_tables(document),
+        "recordings": [
+            {
+                "recording": one.n,
+                **_who(one.who),
+                "step": one.step,
+                "table": one.table,
+                "began_at": one.began_at.iso,
+                "seconds": one.seconds,
+                "address": one.address or None,
+            }
+            for one in document.voices
+        ],
     }
 
 

@@ -269,6 +269,20 @@ class TableSheet(Struct):
     rounds: dict[str, list[int]]
 
 
+class Recording(Struct):
+    """A recording of one voice that its person and the organiser let be heard. `table` null: at no table."""
+
+    recording: Annotated[int, Meta(ge=1)]
+    person: Seat | None
+    name: str | None
+    role: Role
+    step: str
+    table: Annotated[int, Meta(ge=1)] | None
+    began_at: Time
+    seconds: Count
+    address: Annotated[str | None, Meta(description="of the sound (Ogg/Opus), for those who may read this")]
+
+
 class Documentation(Struct):
     """A whole dialogue."""
 
@@ -323,6 +337,7 @@ class Documentation(Struct):
     with_sound: Annotated[int, Meta(ge=0, description="for how many people the network let voice through")]
     without_sound: Annotated[int, Meta(ge=0, description="for how many it let none through")]
     wrote_instead: Annotated[int, Meta(ge=0, description="how many of these wrote something")]
+    recordings: list[Recording]
 
 
 def schema() -> dict[str, Any]:

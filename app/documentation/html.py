@@ -177,6 +177,7 @@ class _View:
             "many": document.figures.contributions > MANY_LINES,
             "span_of": words.span_of,
             "note_label": words.note_label,
+            "voice_label": words.voice,
             "bin_label": self.bin_label,
             "nothing_in": words.nothing_in,
             "elsewhere": {method: id for method, id in ELSEWHERE.items() if id in {one.id for one in contents}},

@@ -45,6 +45,8 @@ class _Text:
         if "tables" in chapters:
             yield from self.tables(chapters["tables"])
         yield from OutcomeText(self.words).blocks(chapters, self.line)
+        if "voices" in chapters:
+            yield from self.voices(chapters["voices"])
         yield from self.people(chapters["people"])
         yield from self.charter(chapters["charter"])
         yield from self.figures(chapters["figures"])
@@ -226,6 +228,12 @@ class _Text:
                 yield f"**{escaped(group.title)}** ({len(group.seats)})" + (f": {names}" if names else "")
             if group.erased:
                 yield escaped(self.say("doc-people-erased", n=group.erased))
+
+    def voices(self, entry: Entry) -> Iterable[str]:
+        yield self.head(entry)
+        yield escaped(self.say("doc-voices-lead"))
+        rows = ((escaped(self.words.voice(one)), one.address) for one in self.document.voices)
+        yield "\n".join(f"- [{said}](<{address}>)" if address else f"- {said}" for said, address in rows)
 
     def charter(self, entry: Entry) -> Iterable[str]:
         yield self.head(entry)

@@ -152,6 +152,22 @@ class Figures:
 
 
 @dataclass(frozen=True, slots=True)
+class Voice:
+    """A recording that may be heard by whoever reads. `address`: of the sound; `table`: as people count, None: before
+    everybody or in a pair; `seconds`: how long.
+    """
+
+    n: int
+    who: Who
+    step: str
+    title: str
+    table: int | None
+    began_at: Moment
+    seconds: int
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A whole documentation in `language`. `address`: where it is read, without a slash at the end; "" if nowhere.
 
@@ -193,6 +209,7 @@ class Document:
     group_question: str = ""
     seatings: tuple[Seating, ...] = ()
     sheets: tuple[Sheet, ...] = ()
+    voices: tuple[Voice, ...] = ()
 
     @property
     def chapters(self) -> tuple[Stage, ...]:
@@ -214,5 +231,6 @@ __all__ = [
     "Sheet",
     "Stage",
     "String",
+    "Voice",
     "Who",
 ]

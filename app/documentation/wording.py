@@ -11,7 +11,7 @@ from typing import Final
 
 from app import i18n
 from app.documentation.figures import ROLES
-from app.documentation.model import Announced, Document, Line, Seat, Stage
+from app.documentation.model import Announced, Document, Line, Seat, Stage, Voice
 from app.documentation.times import Calendar
 from app.facilitation.core import Role
 
@@ -105,6 +105,8 @@ class Wording:
         if self.document.seatings:
             titles.append(("tables", self.say("doc-tables-title")))
         titles += self._outcome_titles()
+        if self.document.voices:
+            titles.append(("voices", self.say("doc-voices-title")))
         titles += [(name, self.say(f"doc-{name}-title")) for name in ("people", "charter", "figures", "reading")]
         return tuple(Entry(number, id, title) for number, (id, title) in enumerate(titles, start=1))
 
@@ -118,6 +120,18 @@ class Wording:
             yield "open", self.say("doc-open-title")
         if outcome.ratings:
             yield "ratings", self.say("doc-ratings-title")
+
+    def voice(self, one: Voice) -> str:
+        """Whose voice, where and when, how long."""
+        return self.say(
+            "doc-voice",
+            name=one.who.name or self.say("doc-erased-person"),
+            step=one.title,
+            table=one.table or 0,
+            time=one.began_at.label,
+            minutes=one.seconds // 60,
+            seconds=f"{one.seconds % 60:02}",
+        )
 
     # ── times ──
 

@@ -256,6 +256,18 @@ class OutlineGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class OutlineRecording:
+    """A recording that its person and the organiser let stand here. `table`: None in the Großer Kreis."""
+
+    n: int
+    participant: str
+    step: str
+    table: int | None
+    began_at: int
+    ms: int
+
+
+@dataclass(frozen=True, slots=True)
 class Outline:
     """A whole dialogue. `seq`: the last event in it; `as_of`: that event's time."""
 
@@ -286,6 +298,7 @@ class Outline:
     rewritten: int = 0
     cases: int = 0
     """How many personal cases were handed over in confidence."""
+    recordings: tuple[OutlineRecording, ...] = ()
     kept_out: OutlineKeptOut = OutlineKeptOut()
     kept_until: int | None = None
     """When all of it is deleted; None before the dialogue has ended."""

@@ -35,6 +35,7 @@ from app.facilitation.outline import (
     OutlineStep,
     OutlineTheme,
 )
+from app.facilitation.recording.outline import recordings
 from app.facilitation.setup import Kind, Step
 from app.facilitation.state import Dialogue, Fate, ReadBackSaid, StepRun, Theme
 from app.facilitation.tables import outline as tables
@@ -77,6 +78,7 @@ def outline(dialogue: Dialogue, seq: int, as_of: int) -> Outline:
         turns=floor.last,
         speakers=sum(1 for spoken in floor.spoken.values() if spoken.turns),
         sound=_sound(dialogue),
+        recordings=tuple(recordings(dialogue)),
         seatings=tuple(tables.seatings(dialogue)),
         tables=tuple(tables.sheets(dialogue)),
     )

@@ -17,7 +17,7 @@ from typing import Final
 import structlog
 
 from app import voice_frames as frames
-from app.media.reel import CannotRecord, Reel
+from app.media.reel import Reel
 from app.recordings import Recordings
 
 BATCHES_MAX: Final = 50
@@ -188,8 +188,8 @@ class _Writing:
             return
         try:
             work()
-        except (CannotRecord, OSError, ValueError) as trouble:
-            _log.error("recording_given_up", dialogue=key[0], trouble=str(trouble))
+        except Exception as trouble:  # whatever it is: the thread goes on for the others
+            _log.error("recording_given_up", dialogue=key[0], trouble=repr(trouble))
             self._given_up.add(key)
             self._let_go(key)
             self._tell(key, None, over=True)
@@ -212,8 +212,8 @@ class _Writing:
     def _let_go(self, key: Key) -> None:
         try:
             self._end(key)
-        except OSError as trouble:
-            _log.error("recording_not_ended", dialogue=key[0], trouble=str(trouble))
+        except Exception as trouble:
+            _log.error("recording_not_ended", dialogue=key[0], trouble=repr(trouble))
 
     def _tell(self, key: Key, reel: Reel | None, *, over: bool) -> None:
         """`reel` None: it was given up."""

@@ -18,11 +18,13 @@ from fastapi import APIRouter, Request, Response
 from app import documentation
 from app.documentation import Format
 from app.facilitation import dialogue as rules
+from app.facilitation.recording.outline import recordings
 from app.facilitation.state import Dialogue
 from app.web import apidocs, problems, words
 from app.web.caching import still_holds
 from app.web.identity import DialogueId, reader, signed_in
 from app.web.problems import Problem
+from app.web.recordings import AUDIO, Number, as_sound, file_of
 from app.web.services import House, Services
 
 router = APIRouter(tags=["documentation"])
@@ -174,6 +176,18 @@ async def export(house: House, request: Request, dialogue: DialogueId, format: s
     if format not in documentation.EXPORTS:
         raise Problem("not_found")
     return await _documentation(house, request, dialogue, format)
+
+
+@router.get("/doc/{dialogue}/recordings/{number}", response_class=Response, responses={200: {"content": {AUDIO: {}}}})
+async def recording(house: House, request: Request, dialogue: DialogueId, number: Number) -> Response:
+    """A recording that stands in the documentation: its person and the organiser both said so, and still do."""
+    state, _ = await house.dialogue(dialogue, request)
+    await _check_reader(house, request, dialogue, state)
+    known = next((one for one in recordings(state) if one.n == number), None)
+    if known is None:
+        raise Problem("not_found")
+    path = await file_of(house, state, dialogue, known.participant, number)
+    return as_sound(path, f"resonanz-{dialogue}-{number}.opus")
 
 
 @router.get("/doc-assets/{version}/{name}", include_in_schema=False)

@@ -14,7 +14,7 @@ from fastapi import APIRouter, Response
 from fastapi import Path as InPath
 from fastapi.responses import FileResponse
 
-from app.facilitation.commands import DropRecordings
+from app.facilitation.commands import DropRecordings, PublishRecordings
 from app.facilitation.core import ORGANISER_ACTOR
 from app.facilitation.state import Dialogue
 from app.web import models
@@ -34,8 +34,12 @@ async def own_recording(house: House, person: PersonKnown, number: Number) -> Re
     """One recording of one's own voice, as it was written: Ogg/Opus."""
     state, _ = await house.dialogue(person.dialogue)
     path = await file_of(house, state, person.dialogue, person.participant, number)
-    headers = {"Cache-Control": "no-store"}
-    return FileResponse(path, media_type=AUDIO, filename=f"resonanz-{person.dialogue}-{number}.opus", headers=headers)
+    return as_sound(path, f"resonanz-{person.dialogue}-{number}.opus")
+
+
+def as_sound(path: Path, name: str) -> Response:
+    """The file as it is, kept by no cache on its way."""
+    return FileResponse(path, media_type=AUDIO, filename=name, headers={"Cache-Control": "no-store"})
 
 
 async def file_of(house: Services, state: Dialogue, dialogue: str, participant: str, number: int) -> Path:
@@ -51,8 +55,13 @@ async def file_of(house: Services, state: Dialogue, dialogue: str, participant: 
 
 def counted(state: Dialogue) -> models.RecordingsKept:
     """How many recordings there are, of how many people."""
-    known = state.recording.tapes
-    return models.RecordingsKept(count=sum(len(tapes) for tapes in known.values()), people=len(known))
+    known = state.recording
+    return models.RecordingsKept(
+        count=sum(len(tapes) for tapes in known.tapes.values()),
+        people=len(known.tapes),
+        shared=sum(known.shared.get(who, False) for who in known.tapes),
+        published=known.published,
+    )
 
 
 @organiser.get("/recordings")
@@ -67,3 +76,9 @@ async def drop(house: House, dialogue: OwnedDialogue) -> None:
     """Delete all recordings of this dialogue. It cannot be undone."""
     await house.rooms.submit(dialogue, DropRecordings(), ORGANISER_ACTOR)
     _log.info("recordings_deleted", dialogue=dialogue)
+
+
+@organiser.put("/recordings/published")
+async def publish(house: House, dialogue: OwnedDialogue, wish: models.Published) -> models.Accepted:
+    """Whether recordings whose people want it, too, stand in the documentation. Only when the dialogue is over."""
+    return models.Accepted(seq=await house.rooms.submit(dialogue, PublishRecordings(wish.on), ORGANISER_ACTOR))

@@ -9,7 +9,7 @@ import { KINDS } from "../src/lib/types";
 const LOCALES = join(import.meta.dirname, "../../app/locales");
 const SOURCES = join(import.meta.dirname, "../src");
 /* Everything the browser says; web, documentation and legal are the server's own. */
-const OURS = ["common", "inside", "later", "gathering", "looking", "floor", "spoken", "harvest", "answers", "moderation", "hidden", "access", "organiser", "overview", "house", "rehearsal", "sound", "voice"];
+const OURS = ["common", "inside", "later", "gathering", "looking", "floor", "spoken", "harvest", "answers", "moderation", "hidden", "access", "organiser", "overview", "house", "recording", "rehearsal", "sound", "voice"];
 const read = (locale: string, name: string) => readFileSync(join(LOCALES, locale, `${name}.ftl`), "utf8");
 
 function bundle(locale: string): { bundle: FluentBundle; ids: string[] } {

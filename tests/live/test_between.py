@@ -19,11 +19,14 @@ from loadtests.swarm import Swarm
 from tests.live.conftest import IMPATIENT, Furnish, Live
 from tests.servers.proxy import FaultProxy, PostgresProxy, RedisProxy
 from tests.servers.redis import RedisServer
+from tests.servers.resonanz import INJECTED, ROOT
 
 PEOPLE = int(os.environ.get("CHAOS_PEOPLE", "16"))
 TURNS_PER_S = 30.0
 IDLE_S = float(os.environ.get("CHAOS_IDLE_S", "0"))
-"""So long nobody says anything; the wait of `make chaos` is longer than any proxy's patience."""
+"""So long nobody says anything; the wait of `make chaos` is longer than any proxy's patience. Without it the house and
+the proxy are both quicker."""
+PING_S, CUTS_AFTER_S = (20.0, 30.0) if IDLE_S else (2.0, 10.0)
 
 pytestmark = [pytest.mark.slow]
 
@@ -180,9 +183,10 @@ async def test_a_database_that_is_not_to_be_reached_and_comes_back(furnish: Furn
 
 
 @pytest.fixture
-async def behind(furnish: Furnish) -> AsyncIterator[tuple[Live, FaultProxy]]:
+async def behind(furnish: Furnish, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[tuple[Live, FaultProxy]]:
     """A house and a proxy before it."""
-    live = await furnish()
+    monkeypatch.setenv("TEST_PING_S", str(PING_S))
+    live = await furnish(program=f"{INJECTED}{os.pathsep}{ROOT}")
     async with FaultProxy(live.server.port) as proxy:
         yield live, proxy
         await asyncio.gather(*(swarm.leave() for swarm in live.swarms))
@@ -200,8 +204,8 @@ async def test_a_proxy_that_cuts_idle_sockets_finds_none(behind: tuple[Live, Fau
     """F22: after 30 s, as nginx and others do; the heartbeat is quicker."""
     live, proxy = behind
     swarm = await arrived(live, proxy, 37)
-    proxy.idle_max_s = 30.0
-    await asyncio.sleep(max(IDLE_S, 32.0))  # the fault's own length
+    proxy.idle_max_s = CUTS_AFTER_S
+    await asyncio.sleep(max(IDLE_S, CUTS_AFTER_S + 2))  # the fault's own length
     assert proxy.cuts == 0
     assert [bot.connections for bot in swarm.bots] == [1] * 6
     swarm.talk()

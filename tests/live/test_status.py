@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
+from pathlib import Path
 
 import pytest
 
-from app.rooms.reporting import LOOK_S, REPEAT_MS
 from app.rooms.status import SILENT_MS, Process, text
 from tests.live.conftest import Furnish, Live
+from tests.servers.resonanz import INJECTED, ROOT
 
 PEOPLE = 6
 
@@ -28,8 +30,12 @@ async def until(live: Live, condition, longest_s: float) -> list[dict]:
 
 
 @pytest.mark.slow
-async def test_a_frozen_process_is_told_with_how_far_it_is_behind(furnish: Furnish, postgres_url: str):
-    live = await furnish(postgres_url, processes=2)
+async def test_a_frozen_process_is_told_with_how_far_it_is_behind(
+    furnish: Furnish, postgres_url: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    clock = tmp_path / "clock"
+    monkeypatch.setenv("TEST_CLOCK_FILE", str(clock))
+    live = await furnish(postgres_url, processes=2, program=f"{INJECTED}{os.pathsep}{ROOT}")
     swarm = await live.swarm(PEOPLE, seed=41, per_s=30)
     dialogue = live.door.dialogue
 
@@ -37,7 +43,7 @@ async def test_a_frozen_process_is_told_with_how_far_it_is_behind(furnish: Furni
         here = [line["connections"] for one in found for line in one["dialogues"] if line["dialogue"] == dialogue]
         return here == [PEOPLE / 2, PEOPLE / 2]
 
-    found = await until(live, both_serve, 20)
+    found = await until(live, both_serve, 60)
     assert {one["pid"] for one in found} == {server.pid for server in live.servers}
     assert not any(one["silent"] or one["draining"] for one in found)
     assert all(line["behind"] == 0 for one in found for line in one["dialogues"])
@@ -46,17 +52,18 @@ async def test_a_frozen_process_is_told_with_how_far_it_is_behind(furnish: Furni
     live.servers[1].stop()
     for _ in range(5):
         await swarm.bots[0].contribute("s2", "Während die andere Hälfte steht.")
-    found = await until(live, lambda now: any(one["silent"] for one in now), SILENT_MS / 1_000 + 20)
+    clock.write_text(str(2 * SILENT_MS / 1_000))  # nobody needs to wait for it
+    silent = [live.servers[1].pid]
+    found = await until(live, lambda now: [one["pid"] for one in now if one["silent"]] == silent, 60)
     frozen = next(one for one in found if one["silent"])
     assert frozen["pid"] == live.servers[1].pid
     assert frozen["dialogues"][0]["behind"] >= 5
     assert live.server.run("status") == "", "scripts see it by the exit code"
 
     live.servers[1].cont()
-    awake = 2 * LOOK_S + REPEAT_MS / 1_000 + 20
-    await until(live, lambda now: not any(one["silent"] for one in now) and both_serve(now), awake)
+    await until(live, lambda now: not any(one["silent"] for one in now) and both_serve(now), 60)
     await asyncio.to_thread(live.servers[1].terminate)
-    await until(live, lambda now: [one["pid"] for one in now] == [live.server.pid], 20)
+    await until(live, lambda now: [one["pid"] for one in now] == [live.server.pid], 60)
 
 
 def test_it_is_said_in_words():

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 from pathlib import Path
 
 import httpx2
 import pytest
 
-from app.facilitation.commands import AgreeToRecording, BeginRecording, EndRecording, OpenStep
+from app.facilitation.commands import (
+    AgreeToRecording,
+    BeginRecording,
+    CloseDialogue,
+    EndRecording,
+    OpenStep,
+    ShareRecordings,
+)
 from app.facilitation.core import SYSTEM_ACTOR
+from app.web.documentation import Renderings
 from tests.facilitation.story import NOW
 from tests.web.conftest import TIMEOUT_S, House, Inside
 
@@ -104,11 +113,11 @@ async def test_a_file_that_lies_elsewhere_is_not_found(evening: Recorded) -> Non
 
 
 async def test_the_organiser_knows_how_many_and_deletes_all(evening: Recorded) -> None:
-    assert await evening.kept() == {"count": 1, "people": 1}
+    assert await evening.kept() == {"count": 1, "people": 1, "shared": 0, "published": False}
 
     deleted = await evening.organiser.delete(f"/api/organiser/dialogues/{evening.dialogue}/recordings")
     assert deleted.status_code == 204
-    assert await evening.kept() == {"count": 0, "people": 0}
+    assert (await evening.kept())["count"] == 0
     await evening.gone()
 
 
@@ -125,3 +134,37 @@ async def test_a_house_that_records_nothing_allows_nobody_to(house: House) -> No
     setup = {**known.json()["setup"], "recording": True}
     answer = await organiser.post("/api/organiser/dialogues", json={"setup": setup})
     assert answer.json()["error"]["code"] == "no_recording"
+
+
+async def test_in_the_documentation_it_stands_only_when_both_said_so_and_only_as_long(evening: Recorded) -> None:
+    submit, uwe = evening.house.services.rooms.submit, evening.people["Uwe"]
+    hours = itertools.count(0, 3_600)
+    evening.house.app.state.renderings = Renderings(lambda: float(next(hours)))  # no rendering is young enough
+    address = f"/doc/{evening.dialogue}/recordings/{evening.number}"
+
+    async def publish(on: bool) -> int:
+        path = f"/api/organiser/dialogues/{evening.dialogue}/recordings/published"
+        return (await evening.organiser.put(path, json={"on": on})).status_code
+
+    async def heard() -> tuple[bool, bool, bool]:
+        """Whether Carla hears it, and finds it on the page and in the data."""
+        web = evening.people["Carla"].web
+        page = (await web.get(f"/doc/{evening.dialogue}")).text
+        data = (await web.get(f"/doc/{evening.dialogue}/export.json")).json()
+        assert [one["address"] for one in data["recordings"]] in ([], [f"{evening.house.base_url}{address}"])
+        return (await web.get(address)).content == SOUND, address in page, bool(data["recordings"])
+
+    assert await publish(True) == 409, "not before the end"
+    await submit(evening.dialogue, CloseDialogue("s2"), evening.people["Ines"].participant)
+    assert await publish(True) == 200
+    assert await heard() == (False, False, False), "its person has not said so"
+    await submit(evening.dialogue, ShareRecordings(True), uwe.participant)
+    assert await heard() == (True, True, True)
+    assert (await evening.kept())["shared"] == 1
+    assert (await evening.house.browser().get(address)).status_code == 403
+
+    await submit(evening.dialogue, ShareRecordings(False), uwe.participant)
+    assert await heard() == (False, False, False)
+    await submit(evening.dialogue, ShareRecordings(True), uwe.participant)
+    assert await publish(False) == 200
+    assert await heard() == (False, False, False), "the organiser does not want it"

@@ -117,8 +117,13 @@ ROWS = (
     Row("POST", "/api/organiser/dialogues", any_organiser(422), {"setup": {}}),
     Row("GET", OWNED, organiser_only(200)),
     Row("PUT", OWNED + "/setup", organiser_only(422), {"setup": {}}),
+    Row("GET", OWNED + "/series", organiser_only(200)),
+    # It is in no series that could be called otherwise; continuing one, see test_series.
+    Row("PUT", OWNED + "/series", organiser_only(404), {"name": "Gut versorgt"}),
+    Row("DELETE", OWNED + "/series", organiser_only(204)),
     Row("GET", OWNED + "/recordings", organiser_only(200)),
     Row("DELETE", OWNED + "/recordings", organiser_only(204)),
+    Row("PUT", OWNED + "/recordings/published", organiser_only(409), {"on": True}),
     Row("PUT", OWNED + "/reading", organiser_only(200), {"who": "nobody"}),
     Row("POST", OWNED + "/commands", organiser_only(200), {"name": "open_step", "args": {"step": "s2", "after": "s1"}}),
     Row("GET", OWNED + "/calendar.ics", organiser_only(200)),
@@ -144,6 +149,7 @@ ROWS = (
     Row("DELETE", OWNED, organiser_only(422), {"title": "not its title"}),
     Row("GET", "/doc/{dialogue}", {**everybody(403), **own(200), "organiser": 200}),
     Row("GET", "/doc/{dialogue}/export.{format}", {**everybody(403), **own(200), "organiser": 200}),
+    Row("GET", "/doc/{dialogue}/recordings/{number}", {**everybody(403), **own(404), "organiser": 404}),
     Row("POST", "/api/organiser/sign-out-everywhere", any_organiser(204)),
     Row("POST", "/api/organiser/sign-out", everybody(204)),
 )

@@ -79,4 +79,5 @@ PUBLIC: Final[dict[str, type[RecordingCommand]]] = {
     "agree_to_recording": AgreeToRecording,
     "stop_recording": StopRecording,
     "drop_recording": DropRecording,
+    "share_recordings": ShareRecordings,
 }

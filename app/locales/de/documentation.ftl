@@ -179,6 +179,12 @@ doc-people-erased = { $n ->
     [one] Eine Person hat alles von sich gelöscht.
    *[other] { $n } Menschen haben alles von sich gelöscht.
 }
+doc-voices-title = Stimmen
+doc-voices-lead = Aufgenommen, wo alle an einem Platz zugestimmt hatten. Hier stehen Stimmen, deren Menschen das nach dem Dialog wollten.
+doc-voice = { $name } · { $step }{ $table ->
+    [0] {""}
+   *[other] , Tisch { $table }
+}, { $time } · { $minutes }:{ $seconds } Minuten
 doc-charter-title = Spielregeln und Zusagen
 doc-charter-lead = So { $address ->
     [du] war es zu lesen, bevor du

@@ -311,7 +311,7 @@ export-json = JSON, für Programme
 export-csv = CSV, für Tabellen
 
 chapter-recordings = Tonaufnahmen
-chapter-recordings-note = Entstanden, wo alle an einem Platz zugestimmt haben. Wer aufgenommen wurde, findet die eigene Stimme auf „Meine Seite“ und niemand sonst.
+chapter-recordings-note = Entstanden, wo alle an einem Platz zugestimmt haben. Wer aufgenommen wurde, findet die eigene Stimme auf „Meine Seite“.
 recordings-none = Es gibt keine Aufnahmen.
 recordings-count =
     { $count ->
@@ -321,6 +321,15 @@ recordings-count =
         [one] {" "}von einer Person.
        *[other] {" "}von { $people } Personen.
     }
+recordings-publish = In die Dokumentation
+recordings-publish-what =
+    { $shared ->
+        [0] Nur Stimmen, deren Menschen das auf „Meine Seite“ auch wollen. Bisher will es niemand.
+        [one] Nur Stimmen, deren Menschen das auf „Meine Seite“ auch wollen. Bisher will es eine Person.
+       *[other] Nur Stimmen, deren Menschen das auf „Meine Seite“ auch wollen. Bisher wollen es { $shared } Personen.
+    }
+recordings-published = Sie stehen jetzt in der Dokumentation, soweit ihre Menschen es wollen.
+recordings-unpublished = Sie stehen nicht mehr in der Dokumentation.
 recordings-delete = Alle Aufnahmen löschen
 recordings-delete-ask = Wirklich alle löschen? Was gerade läuft, endet. Es lässt sich nicht zurücknehmen.
 recordings-delete-yes = Ja, alle löschen

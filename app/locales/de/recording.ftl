@@ -19,10 +19,18 @@ rec-stop = Aufnahme beenden
 rec-label = Aufnahme
 
 mine-recordings = Aufnahmen meiner Stimme
+mine-recordings-share = In die Dokumentation
+mine-recordings-share-what =
+    { $address ->
+        [du] Alle, die sie lesen dürfen, können dann deine Stimme hören – nur wenn es auch die Veranstalter wollen. Zurücknehmen geht jederzeit; was jemand schon mitgenommen hat, bleibt dort.
+       *[sie] Alle, die sie lesen dürfen, können dann Ihre Stimme hören – nur wenn es auch die Veranstalter wollen. Zurücknehmen geht jederzeit; was jemand schon mitgenommen hat, bleibt dort.
+    }
+mine-recordings-shared = Ist vermerkt.
+mine-recordings-unshared = Steht nicht mehr in der Dokumentation.
 mine-recordings-who =
     { $address ->
-        [du] Es ist nur deine Stimme, und nur du kannst sie hier hören.
-       *[sie] Es ist nur Ihre Stimme, und nur Sie können sie hier hören.
+        [du] Es ist nur deine Stimme. Ohne deinen Willen hört sie niemand.
+       *[sie] Es ist nur Ihre Stimme. Ohne Ihren Willen hört sie niemand.
     }
 mine-recording-plenary = Großer Kreis
 mine-recording-table = Tisch { $table }

@@ -179,6 +179,12 @@ doc-people-erased = { $n ->
     [one] One person has erased everything of theirs.
    *[other] { $n } people have erased everything of theirs.
 }
+doc-voices-title = Voices
+doc-voices-lead = Recorded where everybody at a place had agreed. Here are voices whose people wanted that after the dialogue.
+doc-voice = { $name } · { $step }{ $table ->
+    [0] {""}
+   *[other] , table { $table }
+}, { $time } · { $minutes }:{ $seconds } minutes
 doc-charter-title = Rules and promises
 doc-charter-lead = As they could be read before giving a name.
 doc-charter-none = No rules of its own were written down for this dialogue.

@@ -299,7 +299,7 @@ export-json = JSON, for programs
 export-csv = CSV, for spreadsheets
 
 chapter-recordings = Sound recordings
-chapter-recordings-note = Made where everybody at a place agreed. Whoever was recorded finds their own voice on “My page”, and nobody else does.
+chapter-recordings-note = Made where everybody at a place agreed. Whoever was recorded finds their own voice on “My page”.
 recordings-none = There are no recordings.
 recordings-count =
     { $count ->
@@ -309,6 +309,15 @@ recordings-count =
         [one] {" "}of one person.
        *[other] {" "}of { $people } people.
     }
+recordings-publish = Into the documentation
+recordings-publish-what =
+    { $shared ->
+        [0] Only voices whose people want that on “My page”, too. So far nobody does.
+        [one] Only voices whose people want that on “My page”, too. So far one person does.
+       *[other] Only voices whose people want that on “My page”, too. So far { $shared } people do.
+    }
+recordings-published = They now stand in the documentation, as far as their people want it.
+recordings-unpublished = They no longer stand in the documentation.
 recordings-delete = Delete all recordings
 recordings-delete-ask = Really delete all of them? What is running ends. It cannot be undone.
 recordings-delete-yes = Yes, delete all

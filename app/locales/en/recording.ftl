@@ -11,7 +11,11 @@ rec-stop = Stop recording
 rec-label = Recording
 
 mine-recordings = Recordings of my voice
-mine-recordings-who = It is your voice only, and only you can hear it here.
+mine-recordings-share = Into the documentation
+mine-recordings-share-what = Everybody who may read it can then hear your voice – only if the organisers want it, too. You can take it back at any time; what somebody has taken along stays there.
+mine-recordings-shared = Noted.
+mine-recordings-unshared = No longer in the documentation.
+mine-recordings-who = It is your voice only. Nobody hears it unless you want that.
 mine-recording-plenary = Circle
 mine-recording-table = Table { $table }
 mine-recording-pair = In pairs

@@ -44,7 +44,7 @@ from app.web.models.organiser import (
     WhoMayRead,
     Wish,
 )
-from app.web.models.voice import EchoAnswer, EchoAtDoor, EchoOffer, IceServer, RecordingsKept, VoiceWays
+from app.web.models.voice import EchoAnswer, EchoAtDoor, EchoOffer, IceServer, Published, RecordingsKept, VoiceWays
 
 __all__ = [
     "Accepted",
@@ -92,6 +92,7 @@ __all__ = [
     "Problem",
     "ProblemAnswer",
     "PublicSetup",
+    "Published",
     "RecordingsKept",
     "Rename",
     "Returning",

@@ -21,10 +21,19 @@ class IceServer(Shape):
 
 
 class RecordingsKept(Shape):
-    """How many recordings of voice there are, of how many people."""
+    """How many recordings of voice there are, of how many people; how many of these want theirs in the documentation
+    (`shared`), and whether the organiser does (`published`)."""
 
     count: int
     people: int
+    shared: int
+    published: bool
+
+
+class Published(Shape):
+    """Whether recordings may stand in the documentation."""
+
+    on: bool
 
 
 class VoiceWays(Shape):

@@ -381,6 +381,7 @@ export interface components {
             set_lock: components["schemas"]["SetLock"];
             set_slow_mode: components["schemas"]["SetSlowMode"];
             settle_case: components["schemas"]["SettleCase"];
+            share_recordings: components["schemas"]["ShareRecordings"];
             speak_languages: components["schemas"]["SpeakLanguages"];
             speak_to_all: components["schemas"]["SpeakToAll"];
             split_theme: components["schemas"]["SplitTheme"];
@@ -2501,6 +2502,14 @@ export interface components {
             zone: string;
         };
         /**
+         * Published
+         * @description Whether recordings may stand in the documentation.
+         */
+        Published: {
+            /** On */
+            on: boolean;
+        };
+        /**
          * PutOnCloth
          * @description Put something on the cloth of one's table. `item`: an id made by the sender.
          *
@@ -2600,13 +2609,18 @@ export interface components {
         };
         /**
          * RecordingsKept
-         * @description How many recordings of voice there are, of how many people.
+         * @description How many recordings of voice there are, of how many people; how many of these want theirs in the documentation
+         *     (`shared`), and whether the organiser does (`published`).
          */
         RecordingsKept: {
             /** Count */
             count: number;
             /** People */
             people: number;
+            /** Published */
+            published: boolean;
+            /** Shared */
+            shared: number;
         };
         /**
          * Recover
@@ -3070,6 +3084,13 @@ export interface components {
              * @example Europe/Berlin
              */
             zone: string;
+        };
+        /**
+         * ShareRecordings
+         * @description Afterwards: one's own recordings may stand in the documentation, or no longer.
+         */
+        ShareRecordings: {
+            on: boolean;
         };
         /**
          * ShownAnnouncement
@@ -4112,6 +4133,7 @@ export type Problem = components['schemas']['Problem'];
 export type ProblemAnswer = components['schemas']['ProblemAnswer'];
 export type ProblemCode = components['schemas']['ProblemCode'];
 export type PublicSetup = components['schemas']['PublicSetup'];
+export type Published = components['schemas']['Published'];
 export type PutOnCloth = components['schemas']['PutOnCloth'];
 export type RaiseHand = components['schemas']['RaiseHand'];
 export type Rate = components['schemas']['Rate'];
@@ -4151,6 +4173,7 @@ export type SetLock = components['schemas']['SetLock'];
 export type SetSlowMode = components['schemas']['SetSlowMode'];
 export type SettleCase = components['schemas']['SettleCase'];
 export type Setup = components['schemas']['Setup'];
+export type ShareRecordings = components['schemas']['ShareRecordings'];
 export type ShownAnnouncement = components['schemas']['ShownAnnouncement'];
 export type ShownClock = components['schemas']['ShownClock'];
 export type ShownFate = components['schemas']['ShownFate'];
