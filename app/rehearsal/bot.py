@@ -180,7 +180,7 @@ class Bot:
                 self._farewell(frame)
             case "not_shown" if all(topic.startswith(TABLE) for topic in frame["topics"]):
                 pass  # it was given another table while it was away
-            case "answer" | "voice" | "speaking":
+            case "answer" | "voice" | "speaking" | "spoken":
                 self._of_voice(frame)
             case other:
                 self.record.fault(f"{self.person.participant} got a frame of type {other}: {payload[:200]!r}")

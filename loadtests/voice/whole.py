@@ -31,6 +31,7 @@ START_MAX_S: Final = 30.0
 ALL_UP_MAX_S: Final = 90.0
 WISHES_WITHIN_S: Final = 2.0
 LOOK_S: Final = 0.05
+MODERATORS: Final = 3
 _P: Final = "p50 / p99 / max"
 
 
@@ -54,14 +55,18 @@ class Evening:
         await asyncio.sleep(seconds)
         return sorted(self.swarm.record.deliveries_s)
 
-    async def all_up(self, since: float, before: Sequence[int]) -> list[float]:
-        """When each voice stood once more than `before`, from `since` on; waits until all do, or for long enough."""
+    async def all_up(self, since: float, before: Sequence[int]) -> dict[str, list[float]]:
+        """When each voice stood once more than `before`, from `since` on, by role; waits until all do, or for long
+        enough."""
         up: dict[int, float] = {}
         while len(up) < len(self.voices) and time.monotonic() < since + ALL_UP_MAX_S:
             now = time.monotonic()
             up.update({n: now - since for n, voice in enumerate(self.voices) if n not in up and voice.ups > before[n]})
             await asyncio.sleep(LOOK_S)
-        return sorted(up.values())
+        found: dict[str, list[float]] = {"participant": [], "moderator": []}
+        for n, after in sorted(up.items(), key=lambda one: one[1]):
+            found[self.voices[n].bot.person.role].append(after)
+        return found
 
 
 async def measure(people: int, cores: Cores) -> list[Figure]:
@@ -73,7 +78,14 @@ async def measure(people: int, cores: Cores) -> list[Figure]:
         await house.claim(server.claim_token)
         door = await house.make_dialogue(capacity=1_000)
         await house.command(door.dialogue, "open_step", step="s2", after="s1")
-        swarm = Swarm(await door.enter_many(people), [Address(server.port)], 1, LINES_PER_S, LINES_ONLY)
+        moderators = [await door.enter(f"Moderation {n}", "moderator") for n in range(MODERATORS)]
+        swarm = Swarm(
+            [*await door.enter_many(people - MODERATORS), *moderators],
+            [Address(server.port)],
+            1,
+            LINES_PER_S,
+            LINES_ONLY,
+        )
         await swarm.arrive()
         swarm.talk()
         evening = Evening(server, swarm)
@@ -97,7 +109,7 @@ async def _joins(evening: Evening, people: int) -> list[Figure]:
     for bot in evening.swarm.bots:
         evening.voices.append(Voice(bot, chance))
         await asyncio.sleep(WISHES_WITHIN_S / people)
-    up = await evening.all_up(begun, [0] * people)
+    up = [after for role in (await evening.all_up(begun, [0] * people)).values() for after in role]
     meanwhile = sorted(evening.swarm.record.deliveries_s)
     took_s, cpu_s, each = max(up, default=0), media.cpu_s, (media.memory_bytes - empty) / people / 1_024
     still = await evening.text(QUIET_S)
@@ -130,7 +142,9 @@ async def _back(evening: Evening) -> list[Figure]:
         text = sorted(evening.swarm.record.deliveries_s)
         figures += [
             Figure(
-                f"media process {how}: back, first / p95 / last", _back_words(back), f"{len(back):,} from the fault on"
+                f"media process {how}: back, first / p95 / last",
+                _back_words(back["participant"]),
+                f"{len(back['participant']):,} from the fault on; the moderation {_back_words(back['moderator'])}",
             ),
             Figure("the same: text meanwhile", milliseconds(text), _P),
         ]

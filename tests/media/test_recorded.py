@@ -30,10 +30,14 @@ async def recording(tmp_path: Path) -> AsyncIterator[Rig]:
         made.recorder.close(asyncio.get_running_loop().time(), made.told.append)
 
 
-async def says(person: Person, packets: list[bytes] = TONE, level: int = 30) -> None:
+AS_FAST_AS_SPEECH_S = 0.02
+"""What goes on in a file goes on where the clock is: nobody may have spoken ahead of it."""
+
+
+async def says(person: Person, packets: list[bytes] = TONE, level: int = 30, every_s: float = 0.004) -> None:
     for one in packets:
         person.headset.say(one, level)
-        await asyncio.sleep(0.004)
+        await asyncio.sleep(every_s)
 
 
 async def over(voices: Rig, person: str, number: int = 7) -> frames.Kept:
@@ -98,7 +102,7 @@ async def test_it_ends_with_the_next_packet_when_somebody_says_stop(recording: R
 
 async def test_after_an_interruption_it_goes_on_in_the_same_file(recording: Rig, tmp_path: Path) -> None:
     anna, _ = await recording.joins("anna", AGREED), await recording.joins("bert", AGREED)
-    await says(anna, TONE[:20])
+    await says(anna, TONE[:20], every_s=AS_FAST_AS_SPEECH_S)
     await recording.settles()
     recording.place("anna", AT_TABLE)
     await over(recording, "anna")
@@ -140,7 +144,7 @@ async def test_a_whisper_that_is_passed_on_to_nobody_is_not_recorded(recording: 
 
 async def test_while_the_house_cannot_be_reached_nobody_is_recorded(recording: Rig, tmp_path: Path) -> None:
     anna, bert = await recording.joins("anna", AGREED), await recording.joins("bert", AGREED)
-    await says(anna, TONE[:10])
+    await says(anna, TONE[:10], every_s=AS_FAST_AS_SPEECH_S)
     await recording.settles()
     recording.voices.hold_recordings()
     await over(recording, "anna")
