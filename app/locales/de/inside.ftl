@@ -13,17 +13,9 @@ start-again-as = { $title }, als { $name }
 ## Wege ins Leere
 
 lost-address-title = Hier ist nichts.
-lost-address-text =
-    { $address ->
-        [du] Diese Adresse gehört zu keiner Seite. Öffne bitte den Link aus deiner Einladung.
-       *[sie] Diese Adresse gehört zu keiner Seite. Bitte öffnen Sie den Link aus Ihrer Einladung.
-    }
+lost-address-text = Zu dieser Adresse gehört keine Seite. Der Link aus der Einladung führt hinein.
 lost-code-title = Diese Seite kam nicht vollständig an.
-lost-code-text =
-    { $address ->
-        [du] Vermutlich war die Verbindung kurz weg, oder Resonanz wurde gerade erneuert. Nichts von dem, was du geschrieben hast, ist verloren.
-       *[sie] Vermutlich war die Verbindung kurz weg, oder Resonanz wurde gerade erneuert. Nichts von dem, was Sie geschrieben haben, ist verloren.
-    }
+lost-code-text = Vermutlich war die Verbindung kurz weg, oder Resonanz wurde gerade erneuert. Nichts Geschriebenes ist verloren.
 lost-again = Noch einmal laden
 lost-home = Zur Startseite
 skip-label = Sprungziele
@@ -82,10 +74,10 @@ arrive-nothing =
        *[no] Kein Konto, keine Kamera, kein Mikrofon, nichts zu installieren: Hier wird geschrieben.
     }
 arrive-kept =
-    { $address ->
-        [du] Aufgehoben wird, was du abschickst, in deinen Worten. Im Kreis lesen es alle, am Tisch nur der Tisch und wer moderiert oder Themen bildet. Zurückziehen kannst du es jederzeit.
-       *[sie] Aufgehoben wird, was Sie abschicken, in Ihren Worten. Im Kreis lesen es alle, am Tisch nur der Tisch und wer moderiert oder Themen bildet. Zurückziehen können Sie es jederzeit.
-    }
+    Aufgehoben wird, was { $address ->
+        [du] du abschickst, in deinen
+       *[sie] Sie abschicken, in Ihren
+    } Worten. Im Kreis lesen es alle, am Tisch nur der Tisch und wer moderiert oder Themen bildet. Zurückziehen geht jederzeit.
 arrive-kept-over = Was aufgeschrieben wurde, ist aufgehoben. Wer dabei war, findet hier die eigenen Beiträge und die Dokumentation.
 arrive-sound = Mikrofon und Ton ausprobieren
 arrive-rules = Spielregeln und Zusagen lesen
