@@ -106,6 +106,8 @@ async def rehearsed(held: Stage, options: argparse.Namespace) -> Verdict:
     urls = [f"http://127.0.0.1:{server.port}" for server in held.servers]
     settings = Settings(secret_key=held.key, data_dir=held.servers[0].folder)
     wish = {"people": options.people, "minutes": options.minutes, "method": options.method}
+    if options.table_seats:
+        wish["table_seats"] = options.table_seats
     assignment = await opened(settings, urls[0], held.servers[0].origin, wish)
     job = Job(assignment, urls[0], held.servers[0].origin, tuple(urls[1:]))
     web = Web(address_of(job.url), {"Origin": job.origin, "Accept-Language": "de"})
@@ -144,6 +146,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--people", type=int, default=1_000)
     parser.add_argument("--minutes", type=float, default=6.0)
     parser.add_argument("--method", default="world_cafe", choices=("world_cafe", "plenary"))
+    parser.add_argument("--table-seats", type=int, choices=(4, 5))
     parser.add_argument("--processes", type=int, default=1, help="of the house; more than one on PostgreSQL and Redis")
     parser.add_argument("--kills", type=int, default=0, help="in so many moves a process dies")
     parser.add_argument("--seed", type=int, default=1)
