@@ -28,7 +28,7 @@ const ARGS = {
   kind: "Sorge", people: "Uwe", group: "Wohnort", list: "Sorge 2", question: "Was?", key: "Strg", limit: 60, first: "Uwe S.", second: "Carla D.", ahead: 2, had: "new", way: "voice", voice: "yes", minute: 1, who: "list", own: "none", themes: "Bescheid wissen",
   addresses: "2", again: 1, answer_by: "1. April", away: 1, banned: 1, capacity: 80, example: "Beispiel", heading: "Bescheid wissen", host: "resonanz.example", invited: "Ines",
   language: "Deutsch", least: 1, lines: 2, lobby: 1, most: 3, of: "Uwe", page: 1, problem: "none", proposer: "Uwe", read: 1, removed: 1, shown: 1, side: "desk", status: "open",
-  steps: 3, days: 10, desk: "Kundenservice", left: 1, missing: 1, over: 1, planned: 12, planned_end: "20:00", points: 3, start: "17:30", unclocked: 1, value: 3, by: "Uwe",
+  steps: 3, days: 10, desk: "Kundenservice", left: 1, missing: 1, over: 1, planned: 12, planned_end: "20:00", points: 3, signs: 140, start: "17:30", unclocked: 1, value: 3, by: "Uwe",
   names: "Uwe, Carla", reason: "insult", what: "line", where: "stage", day: "1. April", until: "18:00", label: "Stadt", months: 6, end: "20:00", difference: 2, total: 9,
   acknowledged: 3, back: 1, came: 27, coming: 27, cores: 2, delay: 8, deliveries: 81, dropped: 1, found: 3, half: "20 ms", high: "80 ms", mib: 140, never: 3, percent: 12, processes: 1, sent: 3,
   table: "Tisch 7", tables: 9, here: 4, free: 1, taken: 1, digits: "11", into: "Tisch 3", one: "Uwe", other: "Carla", wish: "apart", parts: "x", round: 2, rounds: 3, talk: 20, low: 4, seats: 5, circle: 1, met: 12, up: 19, wanted: 20, deaf: 1, packets: 900, recording: "yes", shared: 2, known: 2, invitations: 3,

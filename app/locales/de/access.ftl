@@ -298,3 +298,12 @@ arrive-lobby = { $address ->
         [du] Die Moderation öffnet jeder Person einzeln: Nach deinem Namen wartest du kurz an der Tür.
        *[sie] Die Moderation öffnet jeder Person einzeln: Nach Ihrem Namen warten Sie kurz an der Tür.
     }
+
+## Startseite
+
+start-title = Zwei Seiten, die einander zuhören.
+start-text = Resonanz ist ein Ort für Dialoge zwischen einem Unternehmen und seinen Kundinnen und Kunden: zehn Menschen oder tausend, im Browser, in eigenen Worten. Wer eingeladen ist, öffnet den Link aus der Einladung.
+start-word = Kurzwort eingeben
+start-organiser = Für Veranstalter
+start-again = Hier weiter
+start-again-as = { $title }, als { $name }

@@ -1,15 +1,6 @@
 ### Was Teilnehmende, Moderation und Leinwand sehen: Ankommen, Foyer, Großer Kreis, Meine Seite.
 ### $address ist "sie" oder "du", $collective das Sammelwort, $company das Unternehmen, $company_people "von Halmtal Energie".
 
-## Startseite
-
-start-title = Zwei Seiten, die einander zuhören.
-start-text = Resonanz ist ein Ort für Dialoge zwischen einem Unternehmen und seinen Kundinnen und Kunden: zehn Menschen oder tausend, im Browser, in eigenen Worten. Wer eingeladen ist, öffnet den Link aus der Einladung.
-start-word = Kurzwort eingeben
-start-organiser = Für Veranstalter
-start-again = Hier weiter
-start-again-as = { $title }, als { $name }
-
 ## Wege ins Leere
 
 lost-address-title = Hier ist nichts.
@@ -287,9 +278,9 @@ circle-last = Zuletzt: { $name }
 
 ## Seite: Beiträge, Menschen, Stimmungsbild, Spielregeln
 
+side-people = Wer hier ist
 side-label = Was gesagt wurde
 side-stream = Beiträge
-side-people = Wer hier ist
 side-themes = Themen
 side-tab-stream = Beiträge
 side-tab-people = Menschen
@@ -389,7 +380,6 @@ con-pick-mine =
        *[sie] Ihr Beitrag, { $time }
     }
 con-slip = Vertippt? Berichtigen
-con-edit-again = Noch einmal bearbeiten
 con-discard = Verwerfen
 con-kind-only-you =
     { $kind }, { $address ->
@@ -425,10 +415,7 @@ bar-picked = Ausgewählt: { $name }
 bar-mine = Meine Seite
 bar-more = Mehr
 bar-documentation = Zur Dokumentation
-bar-answers = Antworten
 bar-give-answers = Antworten geben
-bar-cases = Persönliche Fälle
-bar-hand-over = Vertraulich weitergeben
 
 ## Für Bildschirmleser
 

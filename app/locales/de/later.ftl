@@ -135,3 +135,8 @@ over-refused-text =
        *[sie] Bitte laden Sie die Seite einmal neu. Ihre Entwürfe sind noch da.
     }
 over-reload = Neu laden
+
+con-edit-again = Noch einmal bearbeiten
+bar-answers = Antworten
+bar-cases = Persönliche Fälle
+bar-hand-over = Vertraulich weitergeben

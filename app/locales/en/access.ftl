@@ -230,3 +230,12 @@ error-too_many_words = That was many tries in a row. Please wait { $seconds } se
 error-too_many_invitations = A dialogue cannot have more than { $limit } personal invitations.
 error-door_locked = The door is shut: nobody new can come in right now. Whoever was inside comes back by their own link.
 arrive-lobby = The moderators open to each person: after your name you wait a moment at the door.
+
+## Start page
+
+start-title = Two sides who listen to each other.
+start-text = Resonanz is a place for dialogues between a company and its customers: ten people or a thousand, in the browser, in their own words. If you are invited, open the link in your invitation.
+start-word = Type your words
+start-organiser = For organisers
+start-again = Go on here
+start-again-as = { $title }, as { $name }

@@ -1,15 +1,6 @@
 ### What participants, the moderation and the screen see: arriving, foyer, large circle, my page.
 ### $collective is the word for participants, $company the company, $company_people "from Halmtal Energie".
 
-## Start page
-
-start-title = Two sides who listen to each other.
-start-text = Resonanz is a place for dialogues between a company and its customers: ten people or a thousand, in the browser, in their own words. If you are invited, open the link in your invitation.
-start-word = Type your words
-start-organiser = For organisers
-start-again = Go on here
-start-again-as = { $title }, as { $name }
-
 ## Ways into nothing
 
 lost-address-title = There is nothing here.
@@ -184,9 +175,9 @@ circle-last = Last: { $name }
 
 ## Side: contributions, people, moods, rules
 
+side-people = Who is here
 side-label = What was said
 side-stream = Contributions
-side-people = Who is here
 side-themes = Themes
 side-tab-stream = Contributions
 side-tab-people = People
@@ -256,7 +247,6 @@ con-stance-differs = you see it differently
 con-pick = Contribution from { $name }, { $time }
 con-pick-mine = Your contribution, { $time }
 con-slip = A slip? Correct it
-con-edit-again = Edit again
 con-discard = Discard
 con-kind-only-you = { $kind }, visible to you only
 
@@ -280,10 +270,7 @@ bar-picked = Picked: { $name }
 bar-mine = My page
 bar-more = More
 bar-documentation = To the documentation
-bar-answers = Answers
 bar-give-answers = Give answers
-bar-cases = Personal cases
-bar-hand-over = Hand over in confidence
 
 ## For screen readers
 

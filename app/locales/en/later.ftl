@@ -80,3 +80,8 @@ over-bad_frame-text = Please reload the page once. Your drafts are still here.
 over-refused-title = The connection was ended.
 over-refused-text = Please reload the page once. Your drafts are still here.
 over-reload = Reload
+
+con-edit-again = Edit again
+bar-answers = Answers
+bar-cases = Personal cases
+bar-hand-over = Hand over in confidence
