@@ -12,6 +12,8 @@ from app.documentation.wording import Wording
 
 PLAN_OPEN_TABLES: Final = 12
 """So many tables stand open on the page; a longer plan is folded."""
+GAP: Final = "…"
+"""Stands in a sentence where the numbers of tables go."""
 
 
 class TablesWording:
@@ -53,6 +55,11 @@ class TablesWording:
         """ "gehört an 3 Tischen (3, 5, 9)": a trace, no vote."""
         tables = self.heard_at(theme)
         return self.say("doc-heard-at", n=len(tables), tables=", ".join(map(str, tables))) if tables else ""
+
+    def around_heard(self, theme: Theme) -> Sequence[str]:
+        """The same without the numbers: what stands before and behind them."""
+        before, _, behind = self.say("doc-heard-at", n=len(self.heard_at(theme)), tables=GAP).partition(GAP)
+        return before, behind
 
     def round_of(self, line: Line) -> int | None:
         """The round in which a line was said at a table."""
