@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Any, Final, Literal
 
 import msgspec
-from msgspec import Struct, field
+from msgspec import Struct
 
 PATH: Final = "/media"
 FRAME_MAX_BYTES: Final = 1024 * 1024
@@ -34,7 +34,7 @@ class Whereabouts(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     `place`: "plenary", "table:7", "foyer-group:3" …; None: nowhere, hears only announcements.
     `heard`: may be heard at that place (the floor, a table, a moderator). `muted` takes it back.
-    `listens`: places they hear besides, without being heard there. `announces`: is heard by the whole dialogue.
+    `announces`: is heard by the whole dialogue.
     `takes_turn`: rank among those who hold the floor, the smallest first; None: holds no turn. Whoever has a turn is
     not displaced by somebody louder who has none. `recording`: the number of their recording, 0: they are not recorded.
     """
@@ -42,7 +42,6 @@ class Whereabouts(Struct, frozen=True, kw_only=True, omit_defaults=True):
     place: str | None = None
     heard: bool = False
     muted: bool = False
-    listens: list[str] = field(default_factory=list)
     announces: bool = False
     takes_turn: int | None = None
     recording: int = 0

@@ -1,7 +1,7 @@
 """Who hears whom in one dialogue, by places alone. Pure: no packets, no time.
 
-A person is heard at one spot at most: at their place, or everywhere. They hear several: their place, those they listen
-at, and everywhere. A move changes this and nothing else.
+A person is heard at one spot at most: at their place, or everywhere. They hear two: their place, and everywhere. A move
+changes this and nothing else.
 """
 
 from __future__ import annotations
@@ -13,8 +13,6 @@ from app.voice_frames import Whereabouts
 
 EVERYWHERE: Final = "*"
 """The spot of announcements. No place is called so."""
-LISTENS_MAX: Final = 4
-"""Places one person listens at besides their own, at most: more would not fit into their receive slots."""
 
 
 class Router:
@@ -57,7 +55,7 @@ class Router:
         if where is None:
             return frozenset()
         place = () if where.place is None else (where.place,)
-        return frozenset((EVERYWHERE, *place, *where.listens[:LISTENS_MAX]))
+        return frozenset((EVERYWHERE, *place))
 
     def audience(self, spot: str) -> Iterable[str]:
         """Who hears that spot; those who may speak first, as an answer is awaited from them."""

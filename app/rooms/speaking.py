@@ -88,5 +88,4 @@ class Speaking:
 
 
 def _heard_by(place: VoicePlace, at: Mapping[str, list[str]], everywhere: list[str]) -> tuple[str, ...]:
-    audible = {person for name in (place.place, *place.listens) for person in at.get(name, ())}
-    return tuple(sorted({*audible, *everywhere}))
+    return tuple(sorted({*at.get(place.place, ()), *everywhere}))

@@ -7,7 +7,7 @@ from app import voice_frames as frames
 
 TO_MEDIA = [
     frames.Places("d", {"p": frames.Whereabouts(place="table:7", heard=True)}),
-    frames.Place("d", "p", frames.Whereabouts(place="plenary", listens=["table:7"], announces=True, takes_turn=1)),
+    frames.Place("d", "p", frames.Whereabouts(place="plenary", announces=True, takes_turn=1)),
     frames.Place("d", "p", None),
     frames.Offer("d", "p", "v", "v=0", own=True),
     frames.Bye("d", "v"),

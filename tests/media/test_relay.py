@@ -1,23 +1,15 @@
-"""The relay that operators get: who may use it, to where, and voice through it alone (fault F20, threat T17)."""
+"""The relay that operators get: who may use it, and to where (threat T17). Voices through it: tests/browser."""
 
 import asyncio
 import ssl
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from pathlib import Path
+from collections.abc import AsyncIterator, Iterator
 
 import pytest
 from aioice import stun, turn
-from playwright.async_api import Browser, Playwright
 
-from app import voice_frames as frames
 from app.web.relays import RELAY_LIFE_S
 from tests.conftest import SERVERS_USED, require
-from tests.media.ears import VOICES, Ear, Ears, hear
-from tests.media.rig import DIALOGUE, Rig, rig
-from tests.servers.chromium import FLAGS, Chromium
-from tests.servers.far import Far, far_needs
-from tests.servers.process import Missing
 from tests.servers.relay import NAME, Relay, find_relay
 
 HOST = "127.0.0.1"
@@ -35,9 +27,6 @@ def relay_at(host: str, peer: str, web: int = 9) -> Relay:
     SERVERS_USED["coturn"] = "deploy/turn behind deploy/gate.cfg"
     made.start()
     return made
-
-
-# ── Who may use it, and to where ──
 
 
 @pytest.fixture(scope="module")
@@ -125,62 +114,3 @@ async def test_whoever_means_another_name_gets_web_pages(relay: Relay) -> None:
         gate.close()
         server.close()
     assert greeting[:12] == PROXIED and greeting[16:20] == bytes([127, 0, 0, 1])
-
-
-# ── Voice through it alone ──
-
-
-@pytest.fixture
-def far() -> Iterator[Far]:
-    if isinstance(missing := far_needs(), Missing):
-        pytest.skip(missing.reason)
-    with Far() as made:
-        yield made
-
-
-@pytest.fixture
-async def voices(far: Far) -> AsyncIterator[Rig]:
-    async with rig(host=far.near) as made:
-        yield made
-
-
-@pytest.fixture
-async def ears(
-    voices: Rig,
-    far: Far,
-    start_browser: Callable[..., Awaitable[Browser]],
-    playwright_driver: Playwright,
-    chromium: Chromium,
-    tmp_path: Path,
-) -> AsyncIterator[Ears]:
-    """Anna is far away, where no UDP goes out; Bert is not."""
-    relay = relay_at(far.near, far.near)
-    key = relay.credential(int(time.time()))
-    trusted = ("--ignore-certificate-errors", f"--host-resolver-rules=MAP {NAME} {far.near}")
-    anna = await playwright_driver.chromium.launch(
-        executable_path=str(far.program(chromium.executable)),
-        args=[*FLAGS, *trusted, *Ear.flags("anna", tmp_path)],
-        env={**chromium.environment},
-    )
-    bert = await start_browser(*Ear.flags("bert", tmp_path))
-    found = {name: await Ear.of(name, browser) for name, browser in zip(VOICES, (anna, bert), strict=True)}
-    ways = [{"urls": list(relay.relays.urls), "username": key.username, "credential": key.password}]
-    await found["anna"].page.evaluate("relays => { window.relays = relays }", ways)
-    yield found
-    for browser in (anna, bert):
-        await browser.close()
-    relay.close()
-
-
-@pytest.mark.browser
-async def test_where_no_udp_goes_out_voices_go_through_the_relay(voices: Rig, far: Far, ears: Ears) -> None:
-    far.forbid_udp()
-    await ears["bert"].join(voices)
-    await ears["anna"].join(voices)
-
-    assert await ears["anna"].page.evaluate("way()") == "relay"
-    await hear(ears, {"anna": {"bert"}, "bert": {"anna"}})
-
-    voices.place("anna", frames.Whereabouts(place="table:8", heard=True))
-    await hear(ears, {"anna": set(), "bert": set()})
-    assert not [one for one in voices.of(frames.Down) if one.dialogue == DIALOGUE]

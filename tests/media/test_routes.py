@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.media.routes import EVERYWHERE, LISTENS_MAX, Router
+from app.media.routes import EVERYWHERE, Router
 from app.voice_frames import Whereabouts as At
 
 
@@ -25,19 +25,12 @@ def test_a_person_is_heard_at_one_spot_at_most(where: At, spot: str | None) -> N
     assert router.heard_at("anna") == spot
 
 
-def test_one_hears_ones_place_what_one_listens_at_and_announcements() -> None:
+def test_one_hears_ones_place_and_announcements() -> None:
     router = Router()
-    router.put("anna", At(place="plenary", listens=["table:7", "table:8"]))
+    router.put("anna", At(place="plenary"))
 
-    assert router.hears("anna") == {"plenary", "table:7", "table:8", EVERYWHERE}
-    assert list(router.audience("table:7")) == ["anna"]
-
-
-def test_nobody_listens_at_more_places_than_fit() -> None:
-    router = Router()
-    router.put("anna", At(listens=[f"table:{number}" for number in range(20)]))
-
-    assert len(router.hears("anna")) == 1 + LISTENS_MAX
+    assert router.hears("anna") == {"plenary", EVERYWHERE}
+    assert list(router.audience("plenary")) == ["anna"]
 
 
 def test_moving_leaves_nothing_behind() -> None:

@@ -118,14 +118,6 @@ async def test_whoever_is_muted_is_not_heard_and_hears(voices: Rig) -> None:
     assert await say_and_hear(voices, bert, anna) == {"anna": {"bert"}}
 
 
-async def test_a_moderator_listens_at_a_table_without_being_heard_there(voices: Rig) -> None:
-    anna, bert = await voices.joins("anna"), await voices.joins("bert")
-    mo = await voices.joins("mo", At(place="plenary", heard=True, listens=["table:7"]))
-
-    assert await say_and_hear(voices, anna, bert, mo) == {"bert": {"anna"}, "mo": {"anna"}}
-    assert await say_and_hear(voices, mo, anna, bert) == {"anna": set(), "bert": set()}
-
-
 async def test_an_announcement_is_heard_everywhere(voices: Rig) -> None:
     anna, bert = await voices.joins("anna"), await voices.joins("bert", At(place="table:8", heard=True))
     mo = await voices.joins("mo", At(place="plenary", heard=True, announces=True))

@@ -54,13 +54,7 @@ class Far:
 
     def forbid_udp(self) -> None:
         """From now on the kernel refuses every UDP packet from there."""
-        self._rule("add")
-
-    def allow_udp(self) -> None:
-        self._rule("del")
-
-    def _rule(self, act: str) -> None:
-        words = f"ip -n {self.name} rule {act} pref {PROHIBITED_FIRST} ipproto udp prohibit"
+        words = f"ip -n {self.name} rule add pref {PROHIBITED_FIRST} ipproto udp prohibit"
         subprocess.run(words.split(), check=True, capture_output=True)
 
     def program(self, executable: Path) -> Path:

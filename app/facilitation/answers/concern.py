@@ -12,7 +12,7 @@ from app.facilitation.commands import Duty
 from app.facilitation.core import Role
 from app.facilitation.harvest import stand
 from app.facilitation.setup import Kind
-from app.facilitation.state import Contribution, Dialogue, Fate, ReadBackSaid, Theme
+from app.facilitation.state import Contribution, Dialogue, ReadBackSaid, Theme
 
 
 def standing_theme(dialogue: Dialogue, theme: str) -> Theme | None:
@@ -49,12 +49,6 @@ def concerns(dialogue: Dialogue, said: ReadBackSaid, participant: str) -> bool:
 def read_backs(dialogue: Dialogue) -> list[ReadBackSaid]:
     """All read-backs, oldest first."""
     return sorted(dialogue.answers.read_backs.values(), key=lambda said: said.n)
-
-
-def fates_of(dialogue: Dialogue, said: ReadBackSaid) -> list[Fate]:
-    """What was answered to a read-back, in the order of the numbers."""
-    found = (fate for fate in dialogue.answers.fates.values() if fate.read_back == said.id)
-    return sorted(found, key=lambda fate: fate.n)
 
 
 def standing_themes(dialogue: Dialogue) -> list[Theme]:

@@ -30,15 +30,13 @@ TABLE: Final = "table"
 class VoicePlace(Struct, frozen=True):
     """Where somebody's voice belongs. `place` empty: nowhere, they hear nobody and nobody hears them.
 
-    `heard`: whether they may be heard there; `muted`: by a moderator. `listens`: places they hear beside their own;
-    `announces`: the whole dialogue hears them. `takes_turn`: whose turn it is, the smallest first; whoever has one is
-    not drowned by somebody louder who has none.
+    `heard`: whether they may be heard there; `muted`: by a moderator. `announces`: the whole dialogue hears them.
+    `takes_turn`: whose turn it is, the smallest first; whoever has one is not drowned by somebody louder who has none.
     """
 
     place: str
     heard: bool
     muted: bool
-    listens: tuple[str, ...] = ()
     announces: bool = False
     takes_turn: int | None = None
 

@@ -349,11 +349,6 @@ mine-data-cases =
        *[other] { $count } Fälle, vertraulich weitergegeben.
     }
 mine-erase-reply = Diese Erwiderung löschen
-mine-keeping =
-    { $address ->
-        [du] Deine Beiträge werden { $months } Monate nach dem Ende aufgehoben. Löschen kannst du sie jederzeit.
-       *[sie] Ihre Beiträge werden { $months } Monate nach dem Ende aufgehoben. Löschen können Sie sie jederzeit.
-    }
 mine-given =
     { $address ->
         [du] Was du noch gesagt hast

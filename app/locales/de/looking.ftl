@@ -17,12 +17,6 @@ mood-of = Stimmungsbild { $group }
 ## Abschlussrunde
 
 closing-quiet = Noch hat niemand einen Satz gesagt. Zeit ist da.
-closing-all = Alle Sätze, einer nach dem anderen
-closing-count =
-    { $count ->
-        [one] Ein Satz
-       *[other] { $count } Sätze
-    }
 closing-before = Vorheriger Satz
 closing-next = Nächster Satz
 closing-mine =
@@ -30,7 +24,6 @@ closing-mine =
         [du] Dein Satz
        *[sie] Ihr Satz
     }
-closing-write = Einen Satz schreiben
 closing-change = Ändern
 scale-heard = Ich wurde gehört
 scale-learned = Ich habe etwas verstanden, was ich vorher nicht wusste

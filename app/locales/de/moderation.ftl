@@ -12,7 +12,6 @@ desk-tab-circle = { $count ->
 desk-tab-stream = Beiträge
 desk-run = Ablauf
 desk-circle = Der Kreis
-desk-stream = Alle Beiträge
 
 ## Ablauf
 
@@ -111,7 +110,6 @@ back-open = Zurück zu: { $step }
 moved-on = Es ist schon weitergegangen: Jemand anderes hat „{ $step }“ geöffnet. Sie sind auf demselben Stand.
 moved-on-closed = Der Dialog wurde gerade von jemand anderem geschlossen.
 just-moved = Der Schritt hat eben gewechselt. Noch weiter? Dann noch einmal.
-opened-said = Offen ist jetzt: { $step }
 
 ## Uhr
 
@@ -126,7 +124,6 @@ announce-placeholder = Was sollen jetzt alle lesen?
 announce-send = Ansagen
 announce-cancel = Abbrechen
 announce-said = Angesagt { $time }: „{ $text }“
-announce-last = Letzte Ansage, { $time }
 announce-waiting = Ansage ist unterwegs …
 announce-left = noch { $left } Zeichen
 announce-over = { $over } Zeichen zu viel
@@ -260,7 +257,6 @@ keys-help = diese Liste
 keys-escape = schließen, abbrechen
 keys-on = Tasten eingeschaltet
 keys-note = Solange Sie in ein Feld schreiben, gelten die Tasten nicht.
-keys-close = Schließen
 here-others-unheard = Zahl unsicher, nichts geht verloren
 
 ## Stimmen

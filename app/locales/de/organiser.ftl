@@ -72,7 +72,6 @@ contributions-count = { $count ->
   }
 when-range = { $start } bis { $end } Uhr
 when-start = { $start } Uhr
-when-zone = Zeitzone { $zone }
 
 ## Anlegen und ändern
 

@@ -16,7 +16,6 @@ rec-take-back = Doch nicht
 rec-running = Hier wird aufgenommen
 rec-running-what = Alle an diesem Platz haben zugestimmt.
 rec-stop = Aufnahme beenden
-rec-label = Aufnahme
 
 mine-recordings = Aufnahmen meiner Stimme
 mine-recordings-share = In die Dokumentation

@@ -163,7 +163,6 @@ scribe-take-along = Zur neuen Frage nehmen
 scribe-wrong-nobody = Wer hat das gesagt?
 scribe-under-way = für { $name }, unterwegs seit { $time }
 scribe-refused = für { $name }
-scribe-chosen = { $name } spricht.
 
 ## Was ich notiert habe
 

@@ -239,7 +239,6 @@ mine-data-cases =
        *[other] { $count } cases, handed over in confidence.
     }
 mine-erase-reply = Delete this reply
-mine-keeping = Your contributions are kept for { $months } months after the end. You can delete them at any time.
 mine-given = What else you said
 mine-points =
     { $points ->

@@ -17,16 +17,9 @@ mood-of = Mood picture { $group }
 ## Closing round
 
 closing-quiet = Nobody has said a sentence yet. There is time.
-closing-all = All sentences, one after the other
-closing-count =
-    { $count ->
-        [one] One sentence
-       *[other] { $count } sentences
-    }
 closing-before = Previous sentence
 closing-next = Next sentence
 closing-mine = Your sentence
-closing-write = Write a sentence
 closing-change = Change it
 scale-heard = I was heard
 scale-learned = I understood something I did not know before

@@ -11,7 +11,6 @@ desk-tab-circle = { $count ->
 desk-tab-stream = Contributions
 desk-run = Agenda
 desk-circle = The circle
-desk-stream = All contributions
 
 ## Agenda
 
@@ -110,7 +109,6 @@ back-open = Back to: { $step }
 moved-on = It has gone on already: somebody else opened “{ $step }”. You are up to date.
 moved-on-closed = Somebody else has just closed the dialogue.
 just-moved = The step has just changed. Go further? Then once more.
-opened-said = Open now: { $step }
 
 ## Clock
 
@@ -125,7 +123,6 @@ announce-placeholder = What shall everybody read now?
 announce-send = Announce
 announce-cancel = Cancel
 announce-said = Announced { $time }: “{ $text }”
-announce-last = Last announcement, { $time }
 announce-waiting = Announcement under way …
 announce-left = { $left } characters left
 announce-over = { $over } characters too many
@@ -239,7 +236,6 @@ keys-help = this list
 keys-escape = close, cancel
 keys-on = Keys switched on
 keys-note = While you write in a field, the keys do nothing.
-keys-close = Close
 here-others-unheard = Count uncertain, nothing gets lost
 
 ## Voices

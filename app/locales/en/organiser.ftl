@@ -72,7 +72,6 @@ contributions-count = { $count ->
   }
 when-range = { $start } to { $end }
 when-start = { $start }
-when-zone = Time zone { $zone }
 
 ## Creating and changing
 

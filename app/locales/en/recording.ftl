@@ -8,7 +8,6 @@ rec-take-back = Rather not
 rec-running = This is being recorded
 rec-running-what = Everybody at this place has agreed.
 rec-stop = Stop recording
-rec-label = Recording
 
 mine-recordings = Recordings of my voice
 mine-recordings-share = Into the documentation

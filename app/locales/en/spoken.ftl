@@ -97,7 +97,6 @@ scribe-take-along = Take it to the new question
 scribe-wrong-nobody = Who said this?
 scribe-under-way = for { $name }, under way since { $time }
 scribe-refused = for { $name }
-scribe-chosen = { $name } speaks.
 
 ## What I noted
 

@@ -91,7 +91,6 @@ def whereabouts(dialogue: Dialogue, visit: Visit, recording: int = 0) -> Whereab
         place=found.place or None,
         heard=found.heard,
         muted=found.muted or not visit.on,
-        listens=list(found.listens),
         announces=found.announces,
         takes_turn=found.takes_turn,
         recording=recording,
