@@ -352,7 +352,7 @@ suggest-rule-words = { $address ->
     [du] Du sprichst in deinen eigenen Worten. Niemand von { $company } kann deine Beiträge ändern oder ausblenden.
    *[sie] Sie sprechen in Ihren eigenen Worten. Niemand von { $company } kann Ihre Beiträge ändern oder ausblenden.
   }
-suggest-rule-kept = Es gibt keine Tonaufnahme. Aufgehoben wird, was jemand aufschreibt.
+suggest-rule-kept = Kein Ton wird aufgenommen, ohne dass alle am selben Ort Ja dazu sagen. Aufgehoben wird, was jemand aufschreibt.
 suggest-rule-name = { $address ->
     [du] Du wählst deinen Namen. Vorname, Kürzel oder ein ausgedachter Name genügen.
    *[sie] Sie wählen Ihren Namen. Vorname, Kürzel oder ein ausgedachter Name genügen.

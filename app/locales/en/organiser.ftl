@@ -337,7 +337,7 @@ deleted-said = The dialogue “{ $title }” has been deleted.
 ## Suggestions for a first dialogue (they become one's own texts as soon as one changes them)
 
 suggest-rule-words = You speak in your own words. Nobody from { $company } can change or hide your contributions.
-suggest-rule-kept = There is no sound recording. What somebody writes down is kept.
+suggest-rule-kept = No sound is recorded unless everybody at a place says yes to it. What somebody writes down is kept.
 suggest-rule-name = You choose your name. First name, initials or a made-up name will do.
 suggest-rule-case = Your personal case (contract, bill, health) does not belong in the large circle. Customer service is there for it.
 suggest-rule-answer = We answer every question and every idea by { $answer_by }, publicly and with the name of the person responsible. If we cannot, we say why and name a new day.
