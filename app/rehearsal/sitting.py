@@ -144,7 +144,7 @@ class Sitting:
         if ops is None:
             self._since[table] = self._record.clock()
             lines = document["lines"]
-            whole = len(lines) < TABLE_LINES_SHOWN
+            whole = len(lines) < TABLE_LINES_SHOWN and not self._was_carried_away(table)
             self._covers(table, 0 if whole else version, version)
             self._hears(table, lines.values(), self._since[table], self.shown_again.setdefault(table, []))
             self._things.update(document["cloth"])
@@ -155,6 +155,10 @@ class Sitting:
         for op in ops:
             if op[0] == "=" and op[1][0] == "cloth" and len(op[1]) == 2:
                 self._sees(op[1][1], since)
+
+    def _was_carried_away(self, table: int) -> bool:
+        """Its cloth went to another table once, with the lines said until then: they are not here any more."""
+        return any(one == table for one, _ in self._record.merged)
 
     def _covers(self, table: int, first: int, last: int) -> None:
         known = self.covered.setdefault(table, [])

@@ -236,6 +236,18 @@ def test_a_line_on_another_table_than_its_own_is_found_unless_its_cloth_was_carr
     assert evening.judged(log).sound
 
 
+def test_a_line_that_went_away_with_its_cloth_is_not_missed_by_those_who_sit_there_later():
+    evening = AtTable()
+    evening.shown(3, version=20)
+    assert evening.judged(AT_TABLE).lost == 1
+    evening = AtTable()
+    evening.record.merged.add((3, 8))
+    evening.shown(3, version=20)
+    assert evening.judged(AT_TABLE).sound
+    evening.hears(t="delta", topic="table:3", **{"from": 20}, to=22, ops=[])
+    assert evening.judged([*AT_TABLE, Stored(5, "line-5", "p2", 21, table=3)]).lost == 1, "what is said there since"
+
+
 def test_another_picture_of_ones_table_is_found():
     evening = AtTable()
     docs = {**dict.fromkeys(ME.topics), **evening.bot.documents.docs}
