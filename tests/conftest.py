@@ -82,7 +82,7 @@ def _start_postgres(*, durable: bool) -> PostgresServer:
 
 # ── Asked again ──
 
-PATIENT = ("browser", "patient")
+PATIENT = ("browser", "patient", "slow")
 """The marks of tests that may fail because a busy machine needed longer than anybody waits. All others may never."""
 
 

@@ -282,6 +282,7 @@ async def test_giving_the_word_moves_nothing(host: Host, browsers: Browsers):
     ines = await at_the_desk(browsers, held, "Ines Falkenried")
     circle, tabs = ines.page.locator(".field-of-chairs"), ines.page.locator("#side .views button")
     await expect(ines.page.get_by_text(ines.t("speakers-nobody"))).to_be_visible()
+    await expect(ines.page.get_by_role("button", name=ines.t("toall"))).to_be_visible()
     before = [await one.bounding_box() for one in (circle, tabs.nth(2), tabs.nth(4))]
 
     await jost.wish("raise_hand", step="s2", way="voice", direct=False)
