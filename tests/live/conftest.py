@@ -142,3 +142,10 @@ async def engine_url(request: pytest.FixtureRequest) -> str:
         return ""
     server: PostgresServer = request.getfixturevalue("durable_postgres")
     return await server.create()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whole programs, every one of them: they may be asked once more (`PATIENT` in tests/conftest.py)."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.patient)
