@@ -14,7 +14,7 @@ from typing import Any, Final
 
 import msgspec
 
-from app.rehearsal.documents import Document, Documents
+from app.rehearsal.documents import Document, Documents, Reading
 from app.rehearsal.line import Address, Line, Refused, dial
 from app.rehearsal.outbox import Frame, Outbox
 from app.rehearsal.person import Patience, Person
@@ -24,7 +24,7 @@ from app.rehearsal.sitting import TABLE, Sitting
 MOVED_ON: Final = frozenset({"not_seated"})
 """The table one was on the way to is none any more, as the next step was opened: nothing bad."""
 LAST_COME_BACK: Final = 4_499
-_decode: Final = msgspec.json.Decoder().decode
+_read: Final = Reading()
 _encode: Final = msgspec.json.Encoder().encode
 
 
@@ -162,7 +162,7 @@ class Bot:
     def _hear(self, payload: bytes) -> None:
         self.frames += 1
         self._look_for_secrets(payload)
-        frame: Frame = _decode(payload)
+        frame: Frame = _read(payload)
         match frame["t"]:
             case "delta":
                 self._delta(frame)

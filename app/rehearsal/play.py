@@ -90,6 +90,10 @@ class Play:
 
     async def run(self) -> Verdict:
         """Hold it. Raises `CannotRun`, `Over`."""
+        with measures.undisturbed():
+            return await self._run()
+
+    async def _run(self) -> Verdict:
         lateness = Lateness()
         telling = asyncio.get_running_loop().create_task(self._telling(), name="telling")
         playing = asyncio.get_running_loop().create_task(self._play(lateness), name="playing")
