@@ -23,6 +23,7 @@ import uvloop
 
 from app.rehearsal.assignment import Job
 from app.rehearsal.coming import invited
+from app.rehearsal.measures import times
 from app.rehearsal.play import Play
 from app.rehearsal.telling import text
 from app.rehearsal.verdict import Verdict
@@ -102,8 +103,8 @@ async def _goodbye(play: Play, done: list[str]) -> dict[str, Any]:
         await asyncio.sleep(LOOK_S)
 
 
-async def rehearsed(held: Stage, options: argparse.Namespace) -> Verdict:
-    """Hold it; the verdict."""
+async def rehearsed(held: Stage, options: argparse.Namespace) -> tuple[Verdict, Play]:
+    """Hold it; the verdict, and what was recorded."""
     urls = [f"http://127.0.0.1:{server.port}" for server in held.servers]
     settings = Settings(secret_key=held.key, data_dir=held.servers[0].folder)
     people = invited(options.present) if options.present else options.people
@@ -123,20 +124,34 @@ async def rehearsed(held: Stage, options: argparse.Namespace) -> Verdict:
         killing.cancel()
         await asyncio.gather(killing, return_exceptions=True)
         web.close()
-    return verdict
+    return verdict, play
+
+
+def apart(play: Play) -> str:
+    """How soon lines were stored and read at their tables, apart by whether their authors lost their own line before
+    they heard that it is stored: those waited until they were back, those at their tables until the line came."""
+    said = [one for one in play.record.contributions.values() if one.acknowledged_at is not None]
+    parts = []
+    for cut, whose in ((False, "kept"), (True, "lost")):
+        lines = [one for one in said if one.cut is cut]
+        stored = times([one.acknowledged_at - one.at for one in lines if one.acknowledged_at is not None], 0.99)
+        read = times([sight for one in lines for sight in one.sights_s], 0.99)
+        parts.append(f"  of authors who {whose} their line: stored {stored}, at_table {read}")
+    return "\n".join(parts)
 
 
 async def main(options: argparse.Namespace, cores: Cores) -> int:
     """0 if nothing was lost, doubled, out of order or shown to the wrong person, and every kill happened."""
     async with stage(options.processes, cores) as held:
         meters = [Meter(server.pid) for server in held.servers]
-        verdict = await rehearsed(held, options)
+        verdict, play = await rehearsed(held, options)
         if not held.killed:
             print(f"server processor seconds, each: {[round(meter.cpu_s) for meter in meters]}")
     print(text(verdict, "en"))
     figures = verdict.figures
     for name in ("placed", "sat", "at_table", "drawn", "stored", "seen", "moved", "joined"):
         print(f"  {name}: {getattr(figures, name)}")
+    print(apart(play))
     print("\n".join(verdict.notes))
     sound = not any(figures.faults.values()) and figures.sent == figures.acknowledged and not figures.missing
     print("SOUND" if sound and len(held.killed) == options.kills else "NOT SOUND")

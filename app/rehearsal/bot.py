@@ -310,10 +310,12 @@ class Bot:
         self.sent += 1
         id = f"line-{self.chance.getrandbits(80):020x}"
         sent = Sent(id, self.person.participant, step, text, self.sent, self.record.clock())
+        lines = self.connections
         self.record.sends(sent)
         relation = "reply" if reply_to else None
         args = {"contribution": id, "step": step, "text": text, "reply_to": reply_to, "relation": relation}
         frame = await self.wish("contribute", args)
+        sent.cut = self.connections != lines
         if frame["ok"]:
             self.record.acknowledges(sent, frame["seq"])
         elif frame["error"]["code"] in MOVED_ON:
@@ -326,10 +328,11 @@ class Bot:
     async def note(self, step: str, text: str, said_by: str) -> Sent:
         """Write down what somebody else said. A no is nothing bad: they may sit elsewhere by now."""
         id = f"note-{self.chance.getrandbits(80):020x}"
-        sent = Sent(id, said_by, step, text, 0, self.record.clock())
+        sent, lines = Sent(id, said_by, step, text, 0, self.record.clock()), self.connections
         self.record.sends(sent)
         args = {"contribution": id, "step": step, "said_by": said_by, "text": text, "reply_to": None, "relation": None}
         frame = await self.wish("note", args)
+        sent.cut = self.connections != lines
         if frame["ok"]:
             self.record.acknowledges(sent, frame["seq"])
         else:
