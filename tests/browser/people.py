@@ -18,7 +18,7 @@ from tests.browser.words import DE, EN, Words
 
 DESK: ViewportSize = {"width": 1280, "height": 800}
 PHONE: ViewportSize = {"width": 390, "height": 844}
-PATIENCE_MS = 15_000
+PATIENCE_MS = 30_000
 LOOK_AGAIN_MS = 2_000
 """Everything on a screen comes within this time, on two busy cores, or the test has failed."""
 

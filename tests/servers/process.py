@@ -15,7 +15,7 @@ import psutil
 
 READY_TIMEOUT_S = 120.0
 READY_POLL_S = 0.01
-STOP_TIMEOUT_S = 10.0
+STOP_TIMEOUT_S = 30.0
 # The kernel allows 108 bytes for the path of a Unix socket; a deep TMPDIR would exceed that.
 LONGEST_FOLDER_BYTES = 60
 

@@ -23,7 +23,7 @@ from tests.servers.process import ServerProcess, output_of, short_folder
 
 ROOT = Path(__file__).resolve().parents[2]
 INJECTED = Path(__file__).with_name("injected")
-READY_TIMEOUT_S = 2.0
+READY_TIMEOUT_S = 10.0
 PORTS = range(20_000, 32_000)
 _CLAIM = re.compile(rb"/organiser#claim=(\S+)")
 
