@@ -278,6 +278,24 @@ class Person:
         await self.page.locator("#side").get_by_role("button", name=name, exact=True).click()
 
 
+RESTS = """async (one) => {
+  await document.fonts.ready;
+  const at = () => JSON.stringify(one.getBoundingClientRect());
+  for (let before = at(), same = 0; same < 20; ) {
+    await new Promise(requestAnimationFrame);
+    const now = at();
+    same = now === before ? same + 1 : 0;
+    before = now;
+  }
+  return at();
+}"""
+
+
+async def rests(what: Locator) -> str:
+    """Where it is and how large, once all letters are there and it has stayed so for a while."""
+    return str(await what.evaluate(RESTS))
+
+
 async def ask_to_close(page: Page, t: Words) -> None:
     """Right after a step has changed the button only says so: nobody closes by pressing twice. Then it asks."""
     close = page.get_by_role("button", name=re.compile(f"^{t('next-close')}"))

@@ -7,6 +7,7 @@ be seen, and axe finds nothing.
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
 from playwright.async_api import Error, Locator, Page, expect
@@ -33,6 +34,7 @@ STEPS = [
     {"id": "s6", "method": "closing_round", "title": "Wie war’s?", "question": "Ein Satz: Womit gehen Sie?"},
 ]
 TURN_MS = 500
+FOUND_S = 10.0
 
 
 class Evening:
@@ -55,12 +57,21 @@ class Evening:
         for name, text in SAID.items():
             self.lines[name] = await self.guests[name].say(text, "s2")
 
+    async def _lost(self) -> str:
+        """Where the focus has gone to, if that is nowhere; what came from elsewhere may take a moment to be drawn."""
+        until = time.monotonic() + FOUND_S
+        while True:
+            where = await self.ines.page.evaluate(WHERE)
+            in_region = await self.ines.page.locator("#place:focus, #side:focus").count()
+            if in_region or (where is not None and where["visible"] and where["onScreen"]):
+                return ""
+            if time.monotonic() > until:
+                return str(where)
+
     async def look(self, state: str) -> None:
         """The focus is on something visible, or in the region where it was, and axe has nothing to say."""
-        where = await self.ines.page.evaluate(WHERE)
-        in_region = await self.ines.page.locator("#place:focus, #side:focus").count()
-        if not in_region and (where is None or not where["visible"] or not where["onScreen"]):
-            self.wrong.append(f"{state}: the focus is at {where}")
+        if lost := await self._lost():
+            self.wrong.append(f"{state}: the focus is at {lost}")
         self.wrong += [f"{state}: {found}" for found in await axe(self.ines.page)]
         await picture(self.ines.page, self.ines.view, f"by keys {state}")
 
