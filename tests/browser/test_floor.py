@@ -17,6 +17,7 @@ pytestmark = pytest.mark.browser
 
 CLOCKS_DIFFER_MAX_MS = 200
 """The same on every screen: the promise of the interface."""
+LOOKS_MAX = 20
 SHORT_TURN_S = 15
 SAID = "Bei uns war im Februar vier Stunden der Strom weg."
 ROUND = {"id": "s2", "method": "plenary", "title": "Erleben", "question": "Wann wurden wir für Sie plötzlich wichtig?"}
@@ -243,7 +244,8 @@ async def test_the_soft_clock_ends_in_a_kind_word(host: Host, browsers: Browsers
     await ines.wish("grant_floor", participant=me, after=0)
     turn = carla.page.locator(".hand.turn")
     await expect(turn).to_contain_text(re.compile(r"noch 0:\d\d Min\."))
-    await expect(turn).to_contain_text(carla.t("floor-over-alone"), timeout=(SHORT_TURN_S + 5) * 1_000)
+    host.server.passes(SHORT_TURN_S)
+    await expect(turn).to_contain_text(carla.t("floor-over-alone"))
     await expect(carla.button("floor-done")).to_be_visible()
 
 
@@ -336,7 +338,17 @@ async def apart(*pages: Page) -> tuple[float, set[str]]:
     return max(at) - min(at), {text for _, text in seen}
 
 
-@pytest.mark.slow
+async def agree(*pages: Page) -> int:
+    """How far apart (ms), once it is within the promise: a busy machine draws late now and then, a wrong clock always."""
+    differ: list[tuple[int, set[str]]] = []
+    while len(differ) < LOOKS_MAX:
+        late, shown = await apart(*pages)
+        differ.append((round(late), shown))
+        if late <= CLOCKS_DIFFER_MAX_MS and len(shown) == 1:
+            return round(late)
+    raise AssertionError(differ)
+
+
 async def test_clocks_agree_also_when_a_browsers_own_clock_is_off(
     host: Host, browsers: Browsers, capsys: pytest.CaptureFixture[str]
 ):
@@ -348,18 +360,15 @@ async def test_clocks_agree_also_when_a_browsers_own_clock_is_off(
         await person.arrive(held.link(), name, "arrive-enter-running")
     off = await wrong.page.evaluate("() => Date.now() - (performance.timeOrigin + performance.now())")
     assert off > WRONG_BY_MS - 1_000, "the clock of one browser is wrong"
-    ended = right.page.locator("[data-clock=finish]").or_(right.page.locator("[data-clock=over]"))
-    await expect(ended).to_be_visible(timeout=90_000)
-    differ = []
-    for turn in range(4):
-        if turn == 2:
-            await wrong.page.evaluate("() => { window.wrongBy = -3 * 60_000; }")
-        late, shown = await apart(right.page, wrong.page)
-        assert len(shown) == 1, shown
-        differ.append(round(late))
+    host.server.passes(60)
+    for person in (right, wrong):
+        ended = person.page.locator("[data-clock=finish]").or_(person.page.locator("[data-clock=over]"))
+        await expect(ended).to_be_visible()
+    differ = [await agree(right.page, wrong.page)]
+    await wrong.page.evaluate("() => { window.wrongBy = -3 * 60_000; }")
+    differ.append(await agree(right.page, wrong.page))
     with capsys.disabled():
         print(f"\nclocks on two screens differ by {differ} ms")
-    assert max(differ) <= CLOCKS_DIFFER_MAX_MS, differ
 
 
 async def test_the_clock_stands_and_runs_on_for_everybody(host: Host, browsers: Browsers):
