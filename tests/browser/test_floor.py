@@ -177,6 +177,7 @@ async def test_who_writes_along_is_read_along(host: Host, browsers: Browsers):
     scribe = await come(host, browsers, held, "Agnieszka R.")
     ruth = await come(host, browsers, held, "Ruth A.")
     await ines.wish("grant_floor", participant=uwe.participant, after=0)
+    await expect(scribe.page.locator(".stage")).to_contain_text("Uwe S.")  # the side has folded, as for everybody
     await ines.wish("ask_duty", participant=scribe.path.split("/")[3], duty="scribe", wanted=True)
     await scribe.open_side()
     await scribe.button("asked-yes").click()
