@@ -135,6 +135,10 @@ class Person:
             await self.page.locator("details summary").filter(has_text=self.t("bar-more")).click()
         await link.click()
 
+    async def stands_at(self, words: str) -> None:
+        """Waits until this page has heard of a step that was opened elsewhere; what is written now belongs to it."""
+        await expect(self.page.locator(".strip")).to_contain_text(words)
+
     # ── what is there ──
 
     def button(self, id: str, **detail: str | int) -> Locator:
