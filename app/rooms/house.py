@@ -210,6 +210,7 @@ class Rooms:
     def _heard(self, ring: Ring) -> None:
         room = self._open_room(ring.dialogue)
         if room and (ring.seq > room.replica.seq or ring.people_version > room.people.version):
+            room.hear(ring)
             self._own(self._hear(room, ring))
 
     async def _hear(self, room: Room, ring: Ring) -> None:
