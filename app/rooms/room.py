@@ -146,6 +146,10 @@ class Room:
         """The seq the command became part of, once stored. Raises `Rejected`, `StoreUnavailable`."""
         return await self._writer.submit(command, actor, id)
 
+    def ask(self, command: Command, actor: str, id: str | None = None) -> asyncio.Future[int]:
+        """The same without waiting: the answer will stand there."""
+        return self._writer.ask(command, actor, id)
+
     def _install(self, steps: Sequence[Step], own: int) -> None:
         """Take over what the writer found and what it stored: the last `own`."""
         before = self.replica.state

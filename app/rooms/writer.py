@@ -135,6 +135,10 @@ class Writer:
         Raises `Rejected`, among others with `busy` if too many wait, and `StoreUnavailable`; then nothing happened, or
         a repeat with the same id finds out what did.
         """
+        return await self.ask(command, actor, id)
+
+    def ask(self, command: Command, actor: str, id: str | None = None) -> asyncio.Future[int]:
+        """The same without waiting: the answer will stand there."""
         if self._task.done():  # nobody would ever answer
             raise StoreUnavailable("closing")
         waiting = Waiting(command, actor, id)
@@ -142,7 +146,7 @@ class Writer:
             self._queue.put_nowait(waiting)
         except asyncio.QueueFull:
             raise Rejected("busy") from None
-        return await waiting.answer
+        return waiting.answer
 
     async def _run(self) -> None:
         loop = asyncio.get_running_loop()
