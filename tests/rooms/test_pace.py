@@ -75,7 +75,8 @@ def test_it_follows_the_rate_of_lines_and_not_their_number_in_one_tick(tick_s: f
     lively, calm = 0.008 / LIVELY_SHARE, 0.008 / WRITING_SHARE
     assert talked(Pace(), round(200 * tick_s), tick_s) == pytest.approx(lively)
     assert talked(Pace(), 1, 0.02) == pytest.approx(calm), "50 a second"
-    assert talked(Pace(), round(1_000 * tick_s), tick_s) == pytest.approx(calm)
+    flood = 0.008 / RUSH_SHARE
+    assert talked(Pace(), round(1_000 * tick_s), tick_s) == pytest.approx(flood)
 
 
 def test_after_a_silence_the_rate_is_forgotten() -> None:
