@@ -38,6 +38,8 @@ from app.rooms.wire import Wire
 
 POLL_S: Final = 0.4
 """How often the log is asked for what no bell told, while people are connected."""
+UNREAD_MAX_S: Final = 5.0
+"""If the log could not be read for so long, nobody is recorded until it can: somebody may have said no."""
 DRAIN_PER_S: Final = 50
 CONNECTIONS_PER_PERSON: Final = 12
 
@@ -68,6 +70,7 @@ class Rooms:
         self._rooms: dict[str, asyncio.Task[Room]] = {}
         self._tasks: set[asyncio.Task[Any]] = set()
         self.draining = False
+        self._read_at = asyncio.get_running_loop().time()
         self._heartbeat = Heartbeat(self._open_rooms, self._close_idle, clock, self._own, Meetings(store))
         self.files = RecordedFiles(recordings)
         self.voices = Voices(self._room_at, self._open_room, self._air.say, clock, self._own, self.files)
@@ -203,6 +206,7 @@ class Rooms:
         if room := self._open_room(dialogue):
             del self._rooms[dialogue]
             await room.close(CloseCode.DELETED)
+        self.voices.deleted(dialogue)
         await self.files.deleted(dialogue)
 
     # --- staying up to date ---------------------------------------------------------------------------------------
@@ -231,15 +235,18 @@ class Rooms:
 
     async def _poll(self) -> None:
         watched = {room.dialogue: room for room in self._open_rooms() if room.connections or room.voiced}
-        if not watched:
-            return
-        for head in await self._store.log.heads(list(watched)):
+        heads = await self._store.log.heads(list(watched)) if watched else []
+        self._read_at = asyncio.get_running_loop().time()
+        self.voices.hold_recordings(held=False)
+        for head in heads:
             if head.deleted:
                 await self.deleted(head.dialogue)
             else:
                 await self._catch_up(watched[head.dialogue], head.seq, head.people_version)
 
     async def _beat(self) -> None:
+        if asyncio.get_running_loop().time() - self._read_at > UNREAD_MAX_S:
+            self.voices.hold_recordings(held=True)
         self.voices.beat()
         await self._heartbeat.beat()
 
