@@ -150,15 +150,15 @@ class Rooms:
 
     async def submit(self, dialogue: str, command: Command, actor: str, id: str | None = None) -> int:
         """The seq the command became part of. Raises `Rejected`, `StoreUnavailable`, `DialogueUnknown`."""
-        return await self._submit(await self.room(dialogue), command, actor, id)
+        return await self._ask(await self.room(dialogue), command, actor, id)
 
-    async def _submit(self, room: Room, command: Command, actor: str, id: str | None) -> int:
+    def _ask(self, room: Room, command: Command, actor: str, id: str | None) -> asyncio.Future[int]:
         if isinstance(command, AgreeToRecording) and self.files.recordings is None:
             raise Rejected("no_recording")
-        seq = await room.submit(command, actor, id)
-        if isinstance(command, OpenStep):
-            self._heartbeat.tend(room)  # nobody waits for the next beat to learn where they go
-        return seq
+        answer = room.ask(command, actor, id)
+        if isinstance(command, OpenStep):  # nobody waits for the next beat to learn where they go
+            answer.add_done_callback(lambda _answer: self._heartbeat.tend(room))
+        return answer
 
     async def may_ask(self, dialogue: str, participant: str) -> bool:
         """Whether that person may ask once more now: the same bucket for all their sockets and for HTTP."""
@@ -214,6 +214,7 @@ class Rooms:
     def _heard(self, ring: Ring) -> None:
         room = self._open_room(ring.dialogue)
         if room and (ring.seq > room.replica.seq or ring.people_version > room.people.version):
+            room.hear(ring)
             self._own(self._hear(room, ring))
 
     async def _hear(self, room: Room, ring: Ring) -> None:
@@ -269,7 +270,7 @@ class Rooms:
             if self.draining:
                 connection.end(CloseCode.SHUTDOWN, retry_ms=0)
             self._keep_to_limit(room, connection)
-            await Visit(room, connection, self._submit, self._air, self.voices, self._own).run(wire)
+            await Visit(room, connection, self._ask, self._air, self.voices).run(wire)
         finally:
             room.leave(connection)
             self.voices.left(connection)
