@@ -56,7 +56,7 @@ export interface NamePlate {
   width: number;
   side: "left" | "right";
   /** Level with the person, or its first line under, its last over them. */
-  at: "beside" | "under" | "over";
+  at: "level" | "under" | "over";
 }
 
 /** Least room a name has beside its person before it goes below. */
@@ -75,12 +75,12 @@ export function plate(seat: TableSeat, { width, d }: Round): NamePlate {
   if (Math.abs(side) < 0.2) {
     // Beside the chair, at the bottom and at the top: there the table has turned away. At the bottom tools follow.
     const room = width - seat.x - reach - (Math.sin(seat.a) > 0 && width > WITH_TOOLS_PX ? TOOLS_PX : 0);
-    return { left: r1(seat.x + reach), right: null, top: r1(seat.y), width: r1(Math.min(WIDEST, Math.max(room, NAME_PX))), side: "right", at: "beside" };
+    return { left: r1(seat.x + reach), right: null, top: r1(seat.y), width: r1(Math.min(WIDEST, Math.max(room, NAME_PX))), side: "right", at: "level" };
   }
   const space = (side > 0 ? width - seat.x : seat.x) - reach;
   const beside = space >= NAME_PX;
-  const at = beside ? "beside" : Math.sin(seat.a) < -0.2 ? "over" : "under";
-  const top = r1(seat.y + { beside: 0, over: -1, under: 1 }[at] * (d * 0.86 + 4));
+  const at = beside ? "level" : Math.sin(seat.a) < -0.2 ? "over" : "under";
+  const top = r1(seat.y + { level: 0, over: -1, under: 1 }[at] * (d * 0.86 + 4));
   const inner = beside ? reach : -d / 2;
   const room = r1(Math.min(WIDEST, beside ? space : space + reach + d / 2));
   return side > 0

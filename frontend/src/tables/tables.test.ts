@@ -26,7 +26,7 @@ describe("round the table", () => {
           expect(left).toBeGreaterThanOrEqual(-1);
           expect(right).toBeLessThanOrEqual(width + 1);
           const tall = 40;
-          const top = at.top - { beside: tall / 2, under: 0, over: tall }[at.at];
+          const top = at.top - { level: tall / 2, under: 0, over: tall }[at.at];
           const near = Math.hypot(Math.max(left - round.cx, 0, round.cx - right), Math.max(top - round.cy, 0, round.cy - top - tall));
           expect(near).toBeGreaterThan(round.r - 22);
         }
