@@ -11,7 +11,7 @@ ARGS ?=
 PROCESSES ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 PREPARE = python=$$(sh tools/python.sh "$(PYTHON)") && "$$python" tools/prepare.py
 BIN = .venv/bin
-# Screens and whole programs that failed beside others, once more and alone; anything else that failed has failed.
+# What waited in vain beside others, and screens and whole programs, once more and alone; anything else has failed.
 ASK_AGAIN = $(BIN)/pytest --last-failed --last-failed-no-failures=none --ask-again
 NPM = $(BIN)/python tools/frontend.py npm
 

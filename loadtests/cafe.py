@@ -1,6 +1,6 @@
 """`python -m loadtests.cafe`: a rehearsal of a World Café, on one process or on two, of which one dies as people move.
 
-    python -m loadtests.cafe --preferred                          # a thousand on SQLite, one process
+    python -m loadtests.cafe --present 1000 --preferred           # a thousand at tables on SQLite, one process
     python -m loadtests.cafe --processes 2 --kills 2 --preferred  # PostgreSQL, Redis, a kill in each of two moves
 
 Servers on one core, robots on the other. Exit code 0: everything was as promised, however fast; the verdict is printed.
@@ -22,6 +22,8 @@ from typing import Any, Final
 import uvloop
 
 from app.rehearsal.assignment import Job
+from app.rehearsal.coming import invited
+from app.rehearsal.measures import times
 from app.rehearsal.play import Play
 from app.rehearsal.telling import text
 from app.rehearsal.verdict import Verdict
@@ -101,17 +103,18 @@ async def _goodbye(play: Play, done: list[str]) -> dict[str, Any]:
         await asyncio.sleep(LOOK_S)
 
 
-async def rehearsed(held: Stage, options: argparse.Namespace) -> Verdict:
-    """Hold it; the verdict."""
+async def rehearsed(held: Stage, options: argparse.Namespace) -> tuple[Verdict, Play]:
+    """Hold it; the verdict, and what was recorded."""
     urls = [f"http://127.0.0.1:{server.port}" for server in held.servers]
     settings = Settings(secret_key=held.key, data_dir=held.servers[0].folder)
-    wish = {"people": options.people, "minutes": options.minutes, "method": options.method}
+    people = invited(options.present) if options.present else options.people
+    wish = {"people": people, "minutes": options.minutes, "method": options.method}
     if options.table_seats:
         wish["table_seats"] = options.table_seats
     assignment = await opened(settings, urls[0], held.servers[0].origin, wish)
     job = Job(assignment, urls[0], held.servers[0].origin, tuple(urls[1:]))
     web = Web(address_of(job.url), {"Origin": job.origin, "Accept-Language": "de"})
-    play = Play(job, web, seed=options.seed)
+    play = Play(job, web, seed=options.seed, arriving_s=options.arriving)
     chance = random.Random(options.seed)
     killing = asyncio.get_running_loop().create_task(kills(held, play, options.kills, chance))
     try:
@@ -121,20 +124,34 @@ async def rehearsed(held: Stage, options: argparse.Namespace) -> Verdict:
         killing.cancel()
         await asyncio.gather(killing, return_exceptions=True)
         web.close()
-    return verdict
+    return verdict, play
+
+
+def apart(play: Play) -> str:
+    """How soon lines were stored and read at their tables, apart by whether their authors lost their own line before
+    they heard that it is stored: those waited until they were back, those at their tables until the line came."""
+    said = [one for one in play.record.contributions.values() if one.acknowledged_at is not None]
+    parts = []
+    for cut, whose in ((False, "kept"), (True, "lost")):
+        lines = [one for one in said if one.cut is cut]
+        stored = times([one.acknowledged_at - one.at for one in lines if one.acknowledged_at is not None], 0.99)
+        read = times([sight for one in lines for sight in one.sights_s], 0.99)
+        parts.append(f"  of authors who {whose} their line: stored {stored}, at_table {read}")
+    return "\n".join(parts)
 
 
 async def main(options: argparse.Namespace, cores: Cores) -> int:
     """0 if nothing was lost, doubled, out of order or shown to the wrong person, and every kill happened."""
     async with stage(options.processes, cores) as held:
         meters = [Meter(server.pid) for server in held.servers]
-        verdict = await rehearsed(held, options)
+        verdict, play = await rehearsed(held, options)
         if not held.killed:
             print(f"server processor seconds, each: {[round(meter.cpu_s) for meter in meters]}")
     print(text(verdict, "en"))
     figures = verdict.figures
     for name in ("placed", "sat", "at_table", "drawn", "stored", "seen", "moved", "joined"):
         print(f"  {name}: {getattr(figures, name)}")
+    print(apart(play))
     print("\n".join(verdict.notes))
     sound = not any(figures.faults.values()) and figures.sent == figures.acknowledged and not figures.missing
     print("SOUND" if sound and len(held.killed) == options.kills else "NOT SOUND")
@@ -144,7 +161,9 @@ async def main(options: argparse.Namespace, cores: Cores) -> int:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m loadtests.cafe", description=__doc__)
     parser.add_argument("--people", type=int, default=1_000)
+    parser.add_argument("--present", type=int, help="who come and get a seat, in place of all who are invited")
     parser.add_argument("--minutes", type=float, default=6.0)
+    parser.add_argument("--arriving", type=float, help="seconds of them for arriving, in place of half of them")
     parser.add_argument("--method", default="world_cafe", choices=("world_cafe", "plenary"))
     parser.add_argument("--table-seats", type=int, choices=(4, 5))
     parser.add_argument("--processes", type=int, default=1, help="of the house; more than one on PostgreSQL and Redis")

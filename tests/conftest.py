@@ -10,14 +10,16 @@ In CI (CI=true) a missing server fails the test; elsewhere the test is skipped a
 """
 
 import os
+import re
 import zlib
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
 from typing import Any, TypeVar
 
 import pytest
 import redis.asyncio
 from playwright.async_api import Browser, Playwright, async_playwright
+from playwright.async_api import TimeoutError as PlaywrightTimeout
 from sqlalchemy.engine import make_url
 
 from tests.servers.chromium import FLAGS, SAYS_YES, Chromium, find_chromium, find_whole_chromium
@@ -83,22 +85,64 @@ def _start_postgres(*, durable: bool) -> PostgresServer:
 # ── Asked again ──
 
 PATIENT = ("browser", "patient", "slow")
-"""The marks of tests that may fail because a busy machine needed longer than anybody waits. All others may never."""
+"""The marks of tests that may fail because a busy machine needed longer than anybody waits."""
+TIME_CACHE = "resonanz/lacked_time"
+NOT_YET = re.compile(r"Timeout |(Locator|Page) expected")
+"""How pytest-timeout and Playwright's `expect` say that they waited in vain."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--ask-again", action="store_true", help="with --last-failed: alone, what only lacked time")
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(call: pytest.CallInfo[None]) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    if report.failed and call.excinfo is not None and _lacked_time(call.excinfo.value):
+        report.user_properties.append((TIME_CACHE, call.when))
+    return report
+
+
+def _lacked_time(error: BaseException) -> bool:
+    return isinstance(error, (TimeoutError, PlaywrightTimeout)) or NOT_YET.match(str(error)) is not None
+
+
+class Lacking:
+    """Keeps which tests failed only by waiting in vain, for whoever asks them again."""
+
+    def __init__(self, config: pytest.Config) -> None:
+        self._config = config
+        self._others: set[str] = set()
+        self._lacked: set[str] = set()
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.failed:
+            lacked = (TIME_CACHE, report.when) in [tuple(one) for one in report.user_properties]
+            (self._lacked if lacked else self._others).add(report.nodeid)
+
+    def pytest_sessionfinish(self) -> None:
+        self._config.cache.set(TIME_CACHE, sorted(self._lacked - self._others))  # type: ignore[union-attr]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput") and not config.getoption("ask_again"):
+        config.pluginmanager.register(Lacking(config))
+
+
 def pytest_collection_finish(session: pytest.Session) -> None:
     """What failed for another reason than time has failed: it is not asked again."""
     if not session.config.getoption("ask_again"):
         return
+    lacked = set(session.config.cache.get(TIME_CACHE, []))  # type: ignore[union-attr]
     items = session.items
-    final = [item.nodeid for item in items if not any(item.get_closest_marker(mark) for mark in PATIENT)]
+    final = [item.nodeid for item in items if item.nodeid not in lacked and not _is_patient(item)]
     if final:
         raise pytest.UsageError("failed for good: " + ", ".join(final))
     SERVERS_USED["Failed beside others, asked again alone"] = ", ".join(item.nodeid for item in items)
+
+
+def _is_patient(item: pytest.Item) -> bool:
+    return any(item.get_closest_marker(mark) for mark in PATIENT)
 
 
 # ── Redis, Valkey ──

@@ -30,12 +30,12 @@ class CannotRehearse(Exception):
     """Why there was no rehearsal, in one sentence."""
 
 
-RobotPeople = Annotated[int, typer.Option(help="How many programs are invited.", min=10, max=1_000)]
+RobotPeople = Annotated[int, typer.Option(help="How many programs are invited.", min=10, max=1_200)]
 RobotMinutes = Annotated[
     float | None,
     typer.Option(help="Into how many minutes the agenda is pressed; 2, or 6 for a World Café.", min=0.1, max=30),
 ]
-RobotVoices = Annotated[int, typer.Option("--voice", help="How many of them talk, with a headset.", min=0, max=1_000)]
+RobotVoices = Annotated[int, typer.Option("--voice", help="How many of them talk, with a headset.", min=0, max=1_200)]
 HouseUrl = Annotated[str, typer.Option("--url", help="A running house; without it one is started for the time.")]
 AgendaOf = Annotated[str, typer.Option("--dialogue", help="Whose agenda; without it that of the sample evening.")]
 MethodWish = Annotated[

@@ -17,7 +17,8 @@ PREFIX: Final = "rehearsal-"
 """No dialogue of people has an id that begins so: theirs have no hyphen."""
 CUE: Final = "cue-for-the-moderation-only"
 PEOPLE_MIN: Final = 10
-PEOPLE_MAX: Final = 1_000
+PEOPLE_MAX: Final = 1_200
+"""So many have to be invited that a thousand are there, as some never come."""
 MINUTES_MIN: Final = 0.1
 MINUTES_MAX: Final = 30.0
 MINUTES_DEFAULT: Final = 2.0

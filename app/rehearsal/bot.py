@@ -14,7 +14,7 @@ from typing import Any, Final
 
 import msgspec
 
-from app.rehearsal.documents import Document, Documents
+from app.rehearsal.documents import Document, Documents, Reading
 from app.rehearsal.line import Address, Line, Refused, dial
 from app.rehearsal.outbox import Frame, Outbox
 from app.rehearsal.person import Patience, Person
@@ -24,7 +24,7 @@ from app.rehearsal.sitting import TABLE, Sitting
 MOVED_ON: Final = frozenset({"not_seated"})
 """The table one was on the way to is none any more, as the next step was opened: nothing bad."""
 LAST_COME_BACK: Final = 4_499
-_decode: Final = msgspec.json.Decoder().decode
+_read: Final = Reading()
 _encode: Final = msgspec.json.Encoder().encode
 
 
@@ -162,7 +162,7 @@ class Bot:
     def _hear(self, payload: bytes) -> None:
         self.frames += 1
         self._look_for_secrets(payload)
-        frame: Frame = _decode(payload)
+        frame: Frame = _read(payload)
         match frame["t"]:
             case "delta":
                 self._delta(frame)
@@ -310,10 +310,12 @@ class Bot:
         self.sent += 1
         id = f"line-{self.chance.getrandbits(80):020x}"
         sent = Sent(id, self.person.participant, step, text, self.sent, self.record.clock())
+        lines = self.connections
         self.record.sends(sent)
         relation = "reply" if reply_to else None
         args = {"contribution": id, "step": step, "text": text, "reply_to": reply_to, "relation": relation}
         frame = await self.wish("contribute", args)
+        sent.cut = self.connections != lines
         if frame["ok"]:
             self.record.acknowledges(sent, frame["seq"])
         elif frame["error"]["code"] in MOVED_ON:
@@ -326,10 +328,11 @@ class Bot:
     async def note(self, step: str, text: str, said_by: str) -> Sent:
         """Write down what somebody else said. A no is nothing bad: they may sit elsewhere by now."""
         id = f"note-{self.chance.getrandbits(80):020x}"
-        sent = Sent(id, said_by, step, text, 0, self.record.clock())
+        sent, lines = Sent(id, said_by, step, text, 0, self.record.clock()), self.connections
         self.record.sends(sent)
         args = {"contribution": id, "step": step, "said_by": said_by, "text": text, "reply_to": None, "relation": None}
         frame = await self.wish("note", args)
+        sent.cut = self.connections != lines
         if frame["ok"]:
             self.record.acknowledges(sent, frame["seq"])
         else:

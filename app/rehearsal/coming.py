@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from typing import Final
 
 NEVER_SHARE: Final = 0.10
+COMPANY_SHARE: Final = 0.04
+COMPANY_MAX: Final = 8
+"""The company's people come before everybody else, all of them."""
 LATE_SHARE: Final = 0.70
 """So many come in the second half of the time for arriving."""
 DROP_SHARE: Final = 0.05
@@ -38,11 +41,29 @@ class Plan:
         return sum(at is None for at in self.arrivals)
 
 
-def plan(guests: int, minutes: float, chance: random.Random) -> Plan:
-    """Arrivals of so many guests within the first part of `minutes`."""
+def company(people: int) -> int:
+    """How many of so many invited are the company's people."""
+    return min(COMPANY_MAX, max(1, round(people * COMPANY_SHARE)))
+
+
+def staying_away(guests: int) -> int:
+    """How many of so many guests never come."""
+    return round(guests * NEVER_SHARE)
+
+
+def invited(present: int) -> int:
+    """The fewest who have to be invited so that so many come and get a seat; who moderates has none."""
+    people = present + 1
+    while (guests := people - 1 - company(people)) - staying_away(guests) + company(people) < present:
+        people += 1
+    return people
+
+
+def plan(guests: int, minutes: float, chance: random.Random, arriving_s: float | None = None) -> Plan:
+    """Arrivals of so many guests within `arriving_s`, or else the first part of `minutes`."""
     total_s = minutes * 60
-    arriving_s = total_s * ARRIVING_SHARE
-    never = round(guests * NEVER_SHARE)
+    arriving_s = total_s * ARRIVING_SHARE if arriving_s is None else arriving_s
+    never = staying_away(guests)
     coming: list[float | None] = [_arrival(n, guests - never, arriving_s, chance) for n in range(guests - never)]
     arrivals = [*coming, *[None] * never]
     chance.shuffle(arrivals)

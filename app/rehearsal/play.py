@@ -15,7 +15,7 @@ from app.rehearsal import measures
 from app.rehearsal.acts import Acting
 from app.rehearsal.assignment import Job, Load, Phase, Progress
 from app.rehearsal.bot import Bot
-from app.rehearsal.coming import DROP_SHARE, Plan, absence_s, plan
+from app.rehearsal.coming import DROP_SHARE, Plan, absence_s, company, plan
 from app.rehearsal.house import House, Over
 from app.rehearsal.judge import Verdict as Judgement
 from app.rehearsal.judge import judge
@@ -40,8 +40,6 @@ SETTLE_TIMEOUT_S: Final = 30.0
 VOICE_SETTLE_S: Final = 10.0
 WITNESSES_MAX: Final = 100
 """Of so many robots every document is compared with a fresh one; what was seen, of all."""
-COMPANY_SHARE: Final = 0.04
-COMPANY_MAX: Final = 8
 CURVE_POINTS: Final = 20
 
 Tell = Callable[[Progress], Awaitable[None]]
@@ -52,9 +50,12 @@ class CannotRun(Exception):
 
 
 class Play:
-    """Robots for one job. `seed`: the same people do the same; how they meet is up to the world."""
+    """Robots for one job. `seed`: the same people do the same; how they meet is up to the world. `arriving_s`: so much
+    of the whole time is for arriving, None: the usual share."""
 
-    def __init__(self, job: Job, web: Web, tell: Tell | None = None, seed: int = 1) -> None:
+    def __init__(
+        self, job: Job, web: Web, tell: Tell | None = None, seed: int = 1, arriving_s: float | None = None
+    ) -> None:
         self.assignment = job.assignment
         self.house = House(web, job.assignment)
         self._addresses = [address_of(url) for url in (job.url, *job.others)]
@@ -62,9 +63,9 @@ class Play:
         self._tell = tell
         self.record, self.acting = Record(), Acting(job.assignment, self._chance)
         self.bots: list[Bot] = []
-        company = min(COMPANY_MAX, max(1, round(job.assignment.people * COMPANY_SHARE)))
-        self._company_count = company
-        self.plan: Plan = plan(job.assignment.people - 1 - company, job.assignment.minutes, self._chance)
+        people, minutes = job.assignment.people, job.assignment.minutes
+        self._company_count = company(people)
+        self.plan: Plan = plan(people - 1 - self._company_count, minutes, self._chance, arriving_s)
         self._company: list[Bot] = []
         self._numbers = count(1)
         self._joined_s: list[float] = []
@@ -89,6 +90,10 @@ class Play:
 
     async def run(self) -> Verdict:
         """Hold it. Raises `CannotRun`, `Over`."""
+        with measures.undisturbed():
+            return await self._run()
+
+    async def _run(self) -> Verdict:
         lateness = Lateness()
         telling = asyncio.get_running_loop().create_task(self._telling(), name="telling")
         playing = asyncio.get_running_loop().create_task(self._play(lateness), name="playing")

@@ -36,6 +36,10 @@ class Sent:
     """When the last one so far saw it."""
     at_table: bool = False
     """Whether it was seen at a table, where it is for those who sit there."""
+    sights_s: list[float] = field(default_factory=list)
+    """Of every sight at a table by somebody who was there: how long after it was sent."""
+    cut: bool = False
+    """Whether its author lost the line before it was acknowledged, and had to come back first."""
 
 
 @dataclass(slots=True)
@@ -154,6 +158,7 @@ class Record:
             self.deliveries_s.append(sent.seen_at - sent.at)
             if at_table:
                 self.at_table_s.append(sent.seen_at - sent.at)
+                sent.sights_s.append(sent.seen_at - sent.at)
 
     def stands_in(self, step: str, there_since: float) -> None:
         """Somebody's stage shows that this step is open."""

@@ -79,11 +79,13 @@ class Hub:
             wait = self._next_at - self._loop.time()
             self._flush_at = self._loop.call_later(wait, self.flush) if wait > 0 else self._loop.call_soon(self.flush)
 
-    def tell(self, topic: str) -> None:
-        """Send what is pending of one topic now: something that follows from it is about to be sent."""
-        if (pending := self._pending.pop(topic, None)) is not None:
-            version, to, changes = pending
-            self.broadcast(delta_frame(topic, version, to, merged(changes)), topic)
+    def taken(self, topic: str) -> bytes:
+        """The frame of what is pending of one topic, for whoever sends it now to all who watch it, before something
+        that follows from it."""
+        if (pending := self._pending.pop(topic, None)) is None:
+            return b""
+        version, to, changes = pending
+        return delta_frame(topic, version, to, merged(changes))
 
     def flush(self) -> None:
         """Send what is pending now."""
@@ -125,11 +127,6 @@ class Hub:
             for subscriber in self._watching.get(topic, ()):
                 found[subscriber] = (*found.get(subscriber, ()), index)
         return found
-
-    def broadcast(self, frame: bytes, topic: str) -> None:
-        """Send one frame to everyone who watches `topic`, now."""
-        for subscriber in tuple(self._watching.get(topic, ())):
-            subscriber.send(frame)
 
     def close(self) -> None:
         """Forget what is pending; send nothing more."""

@@ -9,7 +9,7 @@ from app.facilitation.core import RefusalCode
 from app.facilitation.parts import me_topic
 from app.facilitation.state import Dialogue
 from app.facilitation.tables.stand import looks_elsewhere
-from app.facilitation.tables.view import table_topic
+from app.facilitation.tables.view import is_table, table_topic, table_topics
 from app.rooms import frames, people
 from app.rooms.connection import Connection
 from app.rooms.hub import Hub
@@ -62,14 +62,21 @@ class Watching:
     def follow_seats(self, before: Dialogue) -> None:
         """Whoever sits elsewhere than `before` is given their new table without asking, right after they are told that
         they sit there, and no longer the one they left. Tables passed in between are nothing to them."""
-        for participant, tables in looks_elsewhere(before, self._replica.state).items():
-            self.show_less(participant)
-            may, wanted = self.may(participant), {table_topic(table) for table in tables}
-            for connection in tuple(self._joined.get(participant, ())):
-                new = dict.fromkeys(sorted(wanted - connection.topics), 0)
-                if new and me_topic(participant) in connection.topics:
-                    self._hub.tell(me_topic(participant))
-                    connection.send_picture(self.begin(connection, new, may))
+        state = self._replica.state
+        for participant, tables in looks_elsewhere(before, state).items():
+            may, me = table_topics(state, participant), me_topic(participant)
+            connections = tuple(self._joined.get(participant, ()))
+            for connection in connections:
+                self.end(connection, [topic for topic in connection.topics if is_table(topic) and topic not in may])
+            self._show_tables([one for one in connections if me in one.topics], me, {*map(table_topic, tables)}, may)
+
+    def _show_tables(self, connections: Sequence[Connection], me: str, wanted: set[str], may: frozenset[str]) -> None:
+        """The tables a person goes to, with what they are told themselves, in one write: a thousand move at once."""
+        new = {connection: dict.fromkeys(sorted(wanted - connection.topics), 0) for connection in connections}
+        if any(new.values()):
+            told = self._hub.taken(me)
+            for connection, topics in new.items():
+                connection.send_picture(told + self.begin(connection, topics, may))
 
     def heads(self, connection: Connection) -> dict[str, int]:
         """The version of every topic a connection watches."""

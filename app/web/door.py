@@ -52,11 +52,11 @@ class Opened:
 
 
 async def opened(house: Services, dialogue: str, secret: str) -> Opened:
-    """What a secret opens in `dialogue`. Raises link_unknown, link_revoked."""
+    """What a secret opens in `dialogue`. Raises link_unknown, link_revoked, dialogue_deleted."""
     if (claimed := house.tokens.claimed(Purpose.LINK, dialogue, secret)) is not None:
         link = await house.store.directory.link(claimed.subject)
         if link is None or link.dialogue != dialogue:
-            raise Problem("link_unknown")
+            raise await _unknown(house, dialogue)
         if link.revoked_at is not None or link.generation != claimed.generation:
             raise Problem("link_revoked")
         known = await house.store.directory.by_link(dialogue, link.id) if link.personal else None
@@ -65,10 +65,16 @@ async def opened(house: Services, dialogue: str, secret: str) -> Opened:
         try:
             person = await known_by(house, dialogue, claimed)
         except Problem:
-            raise Problem("link_unknown") from None
+            raise await _unknown(house, dialogue) from None
         await check_invitation(house, person)
         return Opened(None, person)
     raise Problem("link_unknown")
+
+
+async def _unknown(house: Services, dialogue: str) -> Problem:
+    """Links go with their dialogue, and another process may have deleted it before this one has heard of it."""
+    missing = await house.missing(dialogue)
+    return missing if missing.code == "dialogue_deleted" else Problem("link_unknown")
 
 
 @router.post("/door")

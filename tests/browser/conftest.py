@@ -45,7 +45,8 @@ async def line() -> AsyncIterator[Line]:
 
 @pytest.fixture(scope="session")
 def server(built: None, line: Line) -> Iterator[Resonanz]:
-    server = Resonanz(frontend=True, settings={"ALLOWED_ORIGINS": json.dumps([line.origin])})
+    server = Resonanz(frontend=True, settings={"ALLOWED_ORIGINS": json.dumps([line.origin])}, own_clock=True)
+    server.environment["TEST_PING_S"] = "2"  # screens know soon when time has passed for it
     line.target_port = server.port
     server.start()
     yield server

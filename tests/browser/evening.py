@@ -104,6 +104,7 @@ async def create_dialogue(page: Page) -> None:
 
 async def read_links(page: Page) -> dict[str, str]:
     """The links as they stand on the page, to be copied."""
+    await expect(page.locator("#invite-link")).to_have_value(re.compile("#"))
     links = {"participant": await page.locator("#invite-link").input_value()}
     for role in ("moderator", "representative", "projector"):
         heading = page.get_by_role("heading", name=t(f"role-{role}-links"))

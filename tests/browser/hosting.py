@@ -18,7 +18,7 @@ from tests.servers.resonanz import Resonanz
 
 ORGANISER, PASSWORD = "Olga Orga", "vier lange gute Wörter"
 ZONE = "Europe/Berlin"
-PATIENCE_S = 20.0
+PATIENCE_S = 60.0
 ROLES = ("participant", "representative", "moderator", "projector")
 KINDS = ["story", "need", "challenge", "wish", "idea", "question", "fear", "worry", "hope", "joy"]
 
@@ -174,7 +174,9 @@ class Guest:
     async def come(cls, server: Resonanz, held: Held, entered: Json) -> Self:
         url = f"ws://127.0.0.1:{server.port}/d/{held.id}/{entered['participant']}/ws"
         bearer = {"Authorization": f"Bearer {entered['token']}"}
-        line = await connect(url, additional_headers=bearer, compression=None, ping_interval=None)
+        line = await connect(
+            url, additional_headers=bearer, compression=None, ping_interval=None, open_timeout=PATIENCE_S
+        )
         await line.send(json.dumps({"t": "join", "epoch": None, "topics": {}, "locale": "de"}))
         return cls(line, entered)
 

@@ -18,7 +18,7 @@ from tests.browser.words import DE, EN, Words
 
 DESK: ViewportSize = {"width": 1280, "height": 800}
 PHONE: ViewportSize = {"width": 390, "height": 844}
-PATIENCE_MS = 15_000
+PATIENCE_MS = 30_000
 LOOK_AGAIN_MS = 2_000
 """Everything on a screen comes within this time, on two busy cores, or the test has failed."""
 
@@ -134,6 +134,10 @@ class Person:
         if not await link.is_visible():
             await self.page.locator("details summary").filter(has_text=self.t("bar-more")).click()
         await link.click()
+
+    async def stands_at(self, words: str) -> None:
+        """Waits until this page has heard of a step that was opened elsewhere; what is written now belongs to it."""
+        await expect(self.page.locator(".strip")).to_contain_text(words)
 
     # ── what is there ──
 
@@ -276,6 +280,24 @@ class Person:
         await self.open_side()
         name = self.t(f"side-tab-{view}")
         await self.page.locator("#side").get_by_role("button", name=name, exact=True).click()
+
+
+RESTS = """async (one) => {
+  await document.fonts.ready;
+  const at = () => JSON.stringify(one.getBoundingClientRect());
+  for (let before = at(), same = 0; same < 20; ) {
+    await new Promise(requestAnimationFrame);
+    const now = at();
+    same = now === before ? same + 1 : 0;
+    before = now;
+  }
+  return at();
+}"""
+
+
+async def rests(what: Locator) -> str:
+    """Where it is and how large, once all letters are there and it has stayed so for a while."""
+    return str(await what.evaluate(RESTS))
 
 
 async def ask_to_close(page: Page, t: Words) -> None:

@@ -124,6 +124,9 @@ async def test_whoever_must_leave_is_told_why_and_keeps_what_is_theirs(host: Hos
     if view.phone:
         await desk.get_by_role("button", name=re.compile(t("desk-tab-stream"))).first.click()
     await desk.get_by_role("button", name=t("side-tab-people"), exact=True).click()
+    await expect(
+        mona.button("guest-remove-yes").or_(mona.button("guest-tools-of", name="Uwe S.")).first
+    ).to_be_visible()
     if not await mona.button("guest-remove-yes").is_visible():
         await mona.button("guest-tools-of", name="Uwe S.").click()
         await mona.button("guest-remove").click()
@@ -163,7 +166,9 @@ async def test_a_lost_link_is_renewed_at_the_desk(host: Host, browsers: Browsers
     await mona.button("guest-tools-of", name="Uwe S.").click()
     await mona.button("guest-link").click()
     await mona.button("guest-link-yes").click()
-    url = await mona.page.get_by_label(t("guest-link-new", name="Uwe S.")).input_value()
+    shown = mona.page.get_by_label(t("guest-link-new", name="Uwe S."))
+    await expect(shown).to_have_value(re.compile("^http"))
+    url = await shown.input_value()
 
     await expect(uwe.page.get_by_role("heading", level=1)).to_have_text(t("over-not_admitted-title"))
     phone = await browsers.person(view)
@@ -208,6 +213,7 @@ async def test_the_organiser_invites_renews_and_erases(host: Host, browsers: Bro
     await look.at(page, "invitations")
     links = page.locator("#c-invitations ~ .text .url")
     await expect(links).to_have_count(5)
+    await expect(links.nth(1)).to_have_value(re.compile("#"))
     secret = urlsplit(await links.nth(1).input_value()).fragment
     await host.ask("POST", f"/api/dialogues/{held.id}/enter", {"secret": secret, "name": "Uwe S.", "locale": "de"})
     await page.reload()

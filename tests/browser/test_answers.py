@@ -50,6 +50,7 @@ class Forum:
         await self.she.arrive(held.link(), "Oberhalmerin")
         await host.open_step(held, "s2", "s1")
         await self.klaus.say(PLAN, "s2")
+        await self.she.stands_at("Wann wurden wir")
         await self.she.write(HEAT)
 
     def id_of(self, person: Person) -> str:

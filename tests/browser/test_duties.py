@@ -31,6 +31,8 @@ async def test_somebody_is_asked_to_form_themes_and_lays_it_down(host: Host, bro
     await ines.arrive(held.link("moderator"), "Ines Falkenried", "arrive-enter-moderator")
     await carla.arrive(held.link(), "Carla D.")
     await host.open_step(held, "s2", "s1")
+    for person in (ines, carla):
+        await person.stands_at("Wann wurden wir")
     await ask(ines, "Carla D.", "editor")
     await carla.button("asked-yes").click()
     await expect(carla.button("work-open")).to_be_visible()

@@ -269,7 +269,8 @@ async def the_server_dies_and_everybody_resumes(evening: Evening) -> None:
 async def the_moderator_closes(evening: Evening) -> None:
     page = evening.moderator.page
     await evening.moderator.button("next-open", step=t("suggest-feel-title")).click()
-    await expect(evening.bodo.page.locator(".strip")).to_contain_text(t("suggest-feel-question"))
+    for person in (evening.bodo, evening.customers[5]):
+        await person.stands_at(t("suggest-feel-question"))
     await page.get_by_role("button", name=re.compile(t("clock-more", minutes=2))).click()
     await expect(page.get_by_text(t("clock-extended-by", minutes=2))).to_be_visible()
     await evening.customers[5].write("Mir macht Mut, dass wir heute hier sitzen.")

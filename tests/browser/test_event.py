@@ -32,7 +32,7 @@ from tests.browser.test_duties import ask
 from tests.browser.test_floor import hand, show_on, wish
 from tests.browser.test_gathering import spot
 from tests.browser.test_harvest import theme_of
-from tests.browser.test_moderation import ANEW, NAMED, PLEASE, answers_and_writes_anew, press
+from tests.browser.test_moderation import ANEW, NAMED, PLEASE, answers_and_writes_anew, paces, press
 from tests.browser.test_spoken import DEVICE, OXYGEN, ZAEHLER, note, slip_of, who_of, words_of
 from tests.servers.resonanz import Resonanz
 
@@ -234,7 +234,7 @@ async def the_word_goes_round_and_is_written_down(event: Event) -> None:
     await expect(hand(uwe)).to_contain_text(uwe.t("floor-place", n=1))
     await wish(georg, "text")
     await expect(hand(georg)).to_contain_text(georg.t("floor-place", n=2))
-    await press(ines.page, "d")
+    await gives_the_word(ines, "Uwe S.")
     await expect(uwe.page.locator(".hand.turn")).to_contain_text(uwe.t("floor-yours"))
     for person in (event.agnieszka, event.katrin, event.bodo, fatma):
         await expect(person.page.locator("#place")).to_contain_text("Uwe S.")
@@ -244,8 +244,11 @@ async def the_word_goes_round_and_is_written_down(event: Event) -> None:
     await expect(carla.page.locator(".direct")).to_contain_text(carla.t("floor-replying"))
 
     await event.agnieszka.open_side()
-    if not await who_of(event.agnieszka).or_(words_of(event.agnieszka)).count():
-        await event.agnieszka.button("scribe-open").click()
+    opened, folded = who_of(event.agnieszka).or_(words_of(event.agnieszka)), event.agnieszka.button("scribe-open")
+    await expect(opened.or_(folded).first).to_be_visible()
+    if await folded.is_visible():
+        await folded.click()
+    await expect(opened.first).to_be_visible()
     await note(event.agnieszka, "uwe", OXYGEN)
     await note(event.agnieszka, "fat", ZAEHLER)
     await uwe.open_side()
@@ -263,14 +266,23 @@ async def the_word_goes_round_and_is_written_down(event: Event) -> None:
     await together(*(person.sees_nowhere(OXYGEN) for person in event.everybody))
 
     await uwe.button("floor-done").click()
-    await press(ines.page, "d")
+    await gives_the_word(ines, "Carla D.")
     await expect(carla.button("floor-done")).to_be_visible()
     await carla.button("floor-done").click()
 
 
+async def gives_the_word(ines: Person, name: str) -> None:
+    """By its key, once her own screen says that nobody speaks and that this person is the next."""
+    speakers = ines.page.get_by_role("region", name=ines.t("speakers-title"))
+    await expect(speakers).to_contain_text(ines.t("speakers-nobody"))
+    await expect(speakers).to_contain_text(ines.t("speakers-next", name=name))
+    await press(ines.page, "d")
+    await expect(speakers.locator("b")).to_have_text(name)
+
+
 async def somebody_speaks_by_writing(event: Event) -> None:
     ines, georg = event.ines, event.georg
-    await press(ines.page, "d")
+    await gives_the_word(ines, "Georg Z.")
     await expect(georg.field).to_be_visible()
     await georg.field.fill(TYPED)
     await georg.send()
@@ -309,7 +321,7 @@ async def a_line_is_hidden_and_written_anew(event: Event) -> None:
 
 async def it_goes_slower(event: Event) -> None:
     ines, uwe = event.ines, event.uwe
-    await press(ines.page, "t", "ArrowDown", "Enter")
+    await paces(ines, "ArrowDown")
     await expect(ines.button("slow-button-on", seconds=10)).to_be_visible()
     await expect(event.peer.button("slow-button-on", seconds=10)).to_be_visible()
     await uwe.write("Das Erste.")
@@ -320,7 +332,7 @@ async def it_goes_slower(event: Event) -> None:
     await event.katrin.sees_nowhere("Das Zweite.")
     await uwe.kept("Das Zweite.", within_ms=25_000)
     await event.katrin.sees("Das Zweite.")
-    await press(ines.page, "t", "ArrowUp", "Enter")
+    await paces(ines, "ArrowUp")
     await expect(event.peer.button("slow-button")).to_be_visible()
 
 
@@ -514,8 +526,8 @@ async def it_is_closed_and_everything_stands_there(event: Event) -> None:
     await expect(page.get_by_role("heading", level=1)).to_be_visible()
     told = [WELCOME, DEVICE, ZAEHLER, TYPED, VILLAGE, SHORT, ANEW, "Das Zweite.", DARK, BILL, HEAT_NOW, PHONE]
     told += [UNDERSTOOD, LACKING, PROMISE, NO, REASON, SENTENCE]
-    written = await page.locator("body").inner_text()
-    assert not [words for words in told if words not in written]
+    for words in told:
+        await expect(page.locator("body")).to_contain_text(words)
     source = await page.content()
     for words in (OXYGEN, "Berta Muster", "Wilhelmine", "4711"):
         assert words not in source

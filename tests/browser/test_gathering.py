@@ -93,6 +93,7 @@ async def test_a_break_says_so_before_anybody_writes(host: Host, browsers: Brows
     await me.button("write-send").click()
     await expect(me.page.get_by_role("alert").filter(has_text=me.t("error-break_keeps_nothing"))).to_be_visible()
     await host.open_step(held, "c1", "b1")
+    await me.stands_at("Womit gehen Sie?")
     await me.send()
     await me.kept("Ein Gedanke, der bleiben soll.")
 
@@ -158,6 +159,7 @@ async def test_the_closing_round_listens_to_everybody(host: Host, browsers: Brow
     await uwe.arrive(held.link(), "Uwe S.")
     await bodo.arrive(held.link("representative"), "Bodo Achenrath")
     await host.open_step(held, "c1", "s1")
+    await uwe.stands_at("Womit gehen Sie?")
     await uwe.write("Ich gehe mit einer Frage.")
     await expect(bodo.page.locator("blockquote")).to_contain_text("Ich gehe mit einer Frage.")
     await uwe.page.get_by_role("button", name=uwe.t("closing-change")).click()
@@ -219,6 +221,7 @@ async def test_every_state(host: Host, browsers: Browsers, view: View):
     await expect(me.page.get_by_role("log", name=t("talk-log"))).to_contain_text("Guten Abend!")
     await look.at(me.page, "foyer in a circle")
     await host.open_step(held, "s2", "s1")
+    await me.stands_at("Wann wurden wir")
     for n, guest in enumerate(guests):
         await guest.wish("declare_group", group=n % 2)
         said = await guest.say(f"Satz {n}", "s2")

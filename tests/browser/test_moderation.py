@@ -9,7 +9,7 @@ from playwright.async_api import Page, expect
 
 from tests.browser.hosting import Guest, Held, Host, new_id
 from tests.browser.look import Look
-from tests.browser.people import DESK_DE, VIEWS, Browsers, Person, View
+from tests.browser.people import DESK_DE, VIEWS, Browsers, Person, View, rests
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -64,9 +64,10 @@ async def test_an_evening_of_moderation_without_a_mouse(host: Host, browsers: Br
     await press(page, "Enter")
     await jost.sees(ANEW)
 
-    await press(page, "t", "ArrowDown", "Enter")
+    await paces(ines, "ArrowDown")
     await expect(ines.button("slow-button-on", seconds=SLOW_S)).to_be_visible()
     await words_wait_and_go_by_themselves(uwe)
+    await ines.sees("Das Zweite.")
 
     await press(page, "u")
     await expect(uwe.page.locator(".notes")).to_contain_text(t("hall-leads", name="Peer Dollhoff"))
@@ -93,6 +94,13 @@ async def test_an_evening_of_moderation_without_a_mouse(host: Host, browsers: Br
     await expect(page.locator("#keys-list")).to_contain_text(t("keys-hide"))
     await press(page, "Escape")
     await expect(page.locator("#keys-list")).to_be_hidden()
+
+
+async def paces(ines: Person, arrow: str) -> None:
+    """One further in the list of paces, by keys."""
+    await press(ines.page, "t")
+    await expect(ines.page.locator("#tempo-list [aria-pressed=true]")).to_be_focused()
+    await press(ines.page, arrow, "Enter")
 
 
 async def announces(ines: Person, words: str) -> None:
@@ -235,11 +243,11 @@ async def test_the_large_button_stays_where_it_is_whatever_is_said_below_it(host
     await host.open_step(held, "p2", "p1")
     large = ines.page.locator(".btn.large")
     await expect(large).to_contain_text("Runde 3")
-    before = await large.bounding_box()
+    before = await rests(large)
 
     await ines.button("lead-give", name="Peer Dollhoff").click()
     await expect(ines.page.locator(".undo")).to_be_visible()
-    assert await large.bounding_box() == before
+    assert await rests(large) == before
 
 
 async def test_a_long_agenda_can_be_changed_without_searching(host: Host, browsers: Browsers):
@@ -283,14 +291,14 @@ async def test_giving_the_word_moves_nothing(host: Host, browsers: Browsers):
     circle, tabs = ines.page.locator(".field-of-chairs"), ines.page.locator("#side .views button")
     await expect(ines.page.get_by_text(ines.t("speakers-nobody"))).to_be_visible()
     await expect(ines.page.get_by_role("button", name=ines.t("toall"))).to_be_visible()
-    before = [await one.bounding_box() for one in (circle, tabs.nth(2), tabs.nth(4))]
+    before = [await rests(one) for one in (circle, tabs.nth(2), tabs.nth(4))]
 
     await jost.wish("raise_hand", step="s2", way="voice", direct=False)
     await ines.button("speakers-next", name="Jost Wiebrand").click()
     await uwe.wish("raise_hand", step="s2", way="voice", direct=False)
     await expect(ines.button("speakers-next", name="Uwe S.")).to_be_visible()
     await expect(ines.page.locator("#side .views")).to_contain_text("(1)")
-    assert [await one.bounding_box() for one in (circle, tabs.nth(2), tabs.nth(4))] == before
+    assert [await rests(one) for one in (circle, tabs.nth(2), tabs.nth(4))] == before
 
 
 async def test_the_word_can_be_given_to_anybody_in_the_list_of_people(host: Host, browsers: Browsers):

@@ -329,6 +329,7 @@ async def test_every_state_of_the_moderation_that_notes(host: Host, browsers: Br
     await ines.arrive(held.link("moderator"), "Ines Falkenried", "arrive-enter-moderator")
     uwe, fatma = await host.guests(held, ["Uwe S.", "Fatma Ö."])
     await host.open_step(held, "s2", "s1")
+    await ines.stands_at("Wann wurden wir")
     if view.phone:
         await ines.page.get_by_role("button", name=t("desk-tab-stream"), exact=True).click()
     await ines.show("people")

@@ -105,6 +105,7 @@ async def at_a_table(come: Come, host: Host, guests: int, **described: bool) -> 
 
 
 async def test_given_two_at_a_table_when_they_talk_then_they_hear_each_other(come: Come, host: Host) -> None:
+    """By a press, after the page was loaded anew, and by holding a key."""
     _, people, _ = await at_a_table(come, host, guests=2)
     await all_hear(people, {0: set(), 1: set()})
 
@@ -118,6 +119,42 @@ async def test_given_two_at_a_table_when_they_talk_then_they_hear_each_other(com
     await people[0].talks()
     await people[0].stands("off")
     await all_hear(people, {0: {1}, 1: set()})
+    await one_press_brings_the_sound_back(people)
+    await people[1].talks()
+    await people[1].stands("off")
+    await a_key_is_held_to_talk(people)
+
+
+async def one_press_brings_the_sound_back(people: list[Talker]) -> None:
+    """Given somebody talks: when the page is loaded anew, then one press is enough to hear them again."""
+    await people[0].page.reload()
+    await people[0].stands("enter")
+    await people[0].microphone.click()
+    await people[0].stands("off")
+    await all_hear(people, {0: {1}})
+
+
+async def a_key_is_held_to_talk(people: list[Talker]) -> None:
+    """Given somebody holds a key to talk: when they let it go, then nobody hears them."""
+    page = people[0].page
+    await page.locator("summary", has_text=people[0].t("bar-more")).click()
+    await page.locator("details[open]").get_by_text(people[0].t("voice-choice-hold")).click()
+    await page.keyboard.press("Escape")
+    await people[0].stands("hold")
+    await page.locator("#place").focus()
+
+    await page.keyboard.down(" ")
+    await people[0].stands("live")
+    await all_hear(people, {1: {0}})
+    await page.keyboard.up(" ")
+    await people[0].stands("hold")
+    await all_hear(people, {1: set()})
+
+    await people[0].microphone.hover()
+    await page.mouse.down()
+    await people[0].stands("live")
+    await page.mouse.up()
+    await people[0].stands("hold")
 
 
 async def test_given_one_talks_when_a_moderator_mutes_them_then_they_alone_make_themselves_heard_again(
@@ -182,41 +219,6 @@ async def test_given_both_talk_when_they_are_moved_then_their_voices_come_along(
     await all_hear(people, {0: set(), 1: {0}})
     for person in people:
         assert await person.page.evaluate("window.asked") == {"peers": 2, "microphones": 1}
-
-
-async def test_given_sound_when_the_page_is_loaded_anew_then_one_press_brings_it_back(come: Come, host: Host) -> None:
-    _, people, _ = await at_a_table(come, host, guests=2)
-    await people[0].page.reload()
-    await people[1].talks()
-    await people[0].stands("enter")
-    await people[0].microphone.click()
-    await people[0].stands("off")
-    await all_hear(people, {0: {1}})
-
-
-async def test_given_somebody_holds_a_key_to_talk_when_they_let_it_go_then_nobody_hears_them(
-    come: Come, host: Host
-) -> None:
-    _, people, _ = await at_a_table(come, host, guests=2)
-    page = people[0].page
-    await page.locator("summary", has_text=people[0].t("bar-more")).click()
-    await page.locator("details[open]").get_by_text(people[0].t("voice-choice-hold")).click()
-    await page.keyboard.press("Escape")
-    await people[0].stands("hold")
-    await page.locator("#place").focus()
-
-    await page.keyboard.down(" ")
-    await people[0].stands("live")
-    await all_hear(people, {1: {0}})
-    await page.keyboard.up(" ")
-    await people[0].stands("hold")
-    await all_hear(people, {1: set()})
-
-    await people[0].microphone.hover()
-    await page.mouse.down()
-    await people[0].stands("live")
-    await page.mouse.up()
-    await people[0].stands("hold")
 
 
 async def test_given_a_microphone_is_blocked_or_pulled_out_when_it_is_back_then_so_is_its_person(

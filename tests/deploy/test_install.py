@@ -135,8 +135,9 @@ class Public(Host):
 @pytest.mark.slow
 @pytest.mark.timeout(INSTALL_TIMEOUT_S + 180)
 async def test_installed_as_written_behind_tls_a_browser_comes_in_and_says_something(
-    behind_tls: tuple[Installed, Nginx], browser: Browser, playwright_driver: Playwright
+    behind_tls: tuple[Installed, Nginx], installed: Path, browser: Browser, playwright_driver: Playwright
 ) -> None:
+    """One test: wherever it runs it is installed anew, which takes a minute."""
     house, proxy = behind_tls
     host = await Public.at(house, proxy, playwright_driver)
     held = await host.dialogue()
@@ -159,9 +160,11 @@ async def test_installed_as_written_behind_tls_a_browser_comes_in_and_says_somet
     assert found.status == 404, "what is measured is nobody's outside"
     await context.close()
     await host.close()
+    it_was_installed_and_not_run_from_here(installed)
+    it_carries_no_codecs_and_gives_voice(installed)
 
 
-async def test_it_was_installed_and_not_run_from_here(behind_tls: tuple[Installed, Nginx], installed: Path) -> None:
+def it_was_installed_and_not_run_from_here(installed: Path) -> None:
     where = subprocess.run(
         [str(installed / "bin" / "python"), "-c", "import app; print(app.__file__)"],
         cwd=installed,
@@ -174,7 +177,7 @@ async def test_it_was_installed_and_not_run_from_here(behind_tls: tuple[Installe
     assert list(installed.glob("lib/python*/site-packages/app/static/index.html")), "the built frontend is in it"
 
 
-def test_the_image_carries_no_codecs_and_gives_voice(installed: Path) -> None:
+def it_carries_no_codecs_and_gives_voice(installed: Path) -> None:
     packages = next((installed / "lib").glob("python*")) / "site-packages"
     assert (packages / "aiortc").exists() and not (packages / "av").exists() and not (packages / "av.libs").exists()
     python = [str(installed / "bin" / "python"), "-c", "import app.media.process, app.rehearsal.talking"]

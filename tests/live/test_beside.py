@@ -12,7 +12,7 @@ import pytest
 
 from tests.servers.resonanz import Resonanz
 
-PATIENCE_S = 30.0
+PATIENCE_S = 60.0
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from app.rehearsal.person import Person
 from loadtests.swarm import Swarm
 from tests.live.conftest import Furnish, Live
 
-CLOSE_TIMEOUT_S = 8.0
+CLOSE_TIMEOUT_S = 60.0
 LIMIT_BYTES = 64 * 1024
 PROTOCOL = (Path(__file__).parents[2] / "docs" / "protocol.md").read_text()
 DEEP = 30_000
@@ -264,8 +264,8 @@ async def test_what_is_not_shown_is_refused(mallory: Peer, evening: tuple[Live, 
     neighbour = evening[1].bots[0].person.participant
     hidden = ["moderators", f"me:{neighbour}", "me:", "people\u0000", "table:1"]
     mallory.say({"t": "subscribe", "topics": dict.fromkeys(hidden, 0)})
-    await mallory.until(lambda: mallory.heard[-1]["t"] == "not_shown")
-    assert mallory.heard[-1]["topics"] == sorted(hidden)
+    await mallory.until(lambda: any(frame["t"] == "not_shown" for frame in mallory.heard))
+    assert next(frame["topics"] for frame in mallory.heard if frame["t"] == "not_shown") == sorted(hidden)
     mallory.say({"t": "subscribe", "topics": {"mood": 0}})
     await mallory.until(lambda: any(frame.get("topic") == "mood" for frame in mallory.heard))
     assert not any(frame.get("topic") in hidden for frame in mallory.heard)

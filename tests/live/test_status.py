@@ -25,7 +25,7 @@ async def until(live: Live, condition, longest_s: float) -> list[dict]:
     """What it says once `condition` holds."""
     async with asyncio.timeout(longest_s):
         while not condition(found := await said(live)):
-            await asyncio.sleep(0.2)  # a table tells nobody that it changed
+            await asyncio.sleep(1.0)  # a table tells nobody that it changed, and each question is a program
     return found
 
 

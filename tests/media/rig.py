@@ -16,7 +16,8 @@ from app.rehearsal.headset import Headset, Heard
 from app.voice_frames import FromMedia, Whereabouts
 
 DIALOGUE = "d"
-WAIT_S = 10
+WAIT_S = 60
+QUIET_TURNS = 40
 AT_TABLE = Whereabouts(place="table:7", heard=True)
 SPEECH = b"\x78"
 """First byte of an Opus packet of 20 ms; what follows is whatever the test likes."""
@@ -90,10 +91,18 @@ class Rig:
                 await asyncio.sleep(0.005)
 
     async def settles(self) -> None:
-        """All packets that are on their way have come."""
-        before = -1
-        while before != (before := self.voices.forwarded + self.port.sent + sum(self.port.dropped.values())):
-            await asyncio.sleep(0.03)
+        """All packets that are on their way have come: for many turns of the loop, each of which takes one packet from
+        every socket, nobody got anything. A pause alone tells nothing where the machine was busy with others."""
+        before, quiet = self._count_packets(), 0
+        while quiet < QUIET_TURNS:
+            await asyncio.sleep(0.001)
+            now = self._count_packets()
+            before, quiet = now, quiet + 1 if now == before else 0
+
+    def _count_packets(self) -> int:
+        """Everything that was sent, passed on, dropped or heard."""
+        heard = sum(len(person.came) + person.headset.packets for person in self._people)
+        return self.voices.forwarded + self.port.sent + sum(self.port.dropped.values()) + heard
 
     def of(self, kind: type[FromMedia]) -> list[FromMedia]:
         """What was told, of one kind."""

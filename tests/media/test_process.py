@@ -13,7 +13,7 @@ from app.media.port import Port, PortTaken
 from app.media.process import MediaProcess, Setup, addresses_of, opened
 from app.rehearsal.headset import Headset
 from app.voice_frames import FromMedia
-from tests.media.rig import AT_TABLE, SPEECH
+from tests.media.rig import AT_TABLE, SPEECH, WAIT_S
 
 SECRET = "a secret of this test"
 
@@ -51,7 +51,7 @@ class House:
         await self.lines[-1].send(frame if isinstance(frame, str) else frames.encode(frame))
 
     async def told_of(self, kind: type, times: int = 1) -> list[FromMedia]:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(WAIT_S):
             while len(found := [one for one in self.told if isinstance(one, kind)]) < times:
                 await asyncio.sleep(0.005)
         return found
@@ -80,7 +80,7 @@ async def joined(house: House, person: str, visit: str) -> Headset:
     headset = Headset()
     await house.says(frames.Place("d", person, AT_TABLE))
     await house.says(frames.Offer("d", person, visit, headset.offer()))
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(WAIT_S):
         while not (answers := [one for one in house.told if isinstance(one, frames.Answer) and one.visit == visit]):
             await asyncio.sleep(0.005)
     await headset.connect(answers[0].sdp)
@@ -139,7 +139,9 @@ async def test_voice_goes_on_while_the_house_is_away_and_is_told_anew(house: Hou
     for _ in range(5):
         anna.say(SPEECH + b"anna")
         await asyncio.sleep(0.01)
-    assert bert.packets == 5
+    async with asyncio.timeout(WAIT_S):
+        while bert.packets < 5:
+            await asyncio.sleep(0.005)
 
     house.told.clear()
     await house.open()
@@ -158,7 +160,7 @@ async def test_without_a_house_voice_ends_after_a_while(
     await house.told_of(frames.Up)
     await house.close()
 
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(WAIT_S):
         while media.voices.count:
             await asyncio.sleep(0.02)
     await anna.close(quietly=True)

@@ -10,6 +10,7 @@ from aioice import stun, turn
 
 from app.web.relays import RELAY_LIFE_S
 from tests.conftest import SERVERS_USED, require
+from tests.media.rig import WAIT_S
 from tests.servers.relay import NAME, Relay, find_relay
 
 HOST = "127.0.0.1"
@@ -106,7 +107,7 @@ async def test_whoever_means_another_name_gets_web_pages(relay: Relay) -> None:
     server = await asyncio.start_server(proxy, HOST, 0)
     gate = relay_at(HOST, MEDIA, web=server.sockets[0].getsockname()[1])
     try:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(WAIT_S):
             with pytest.raises((ssl.SSLError, ConnectionError)):
                 await asyncio.open_connection(HOST, gate.port, ssl=True, server_hostname="dialog.example.org")
             greeting = await came

@@ -93,7 +93,7 @@ async def test_behind_a_pooler_everything_is_kept_as_well(pooled: Callable[[str]
 
 
 async def test_behind_a_pooler_a_frozen_writer_loses_its_turn_too(pooled: Callable[[str], str], opened: Open) -> None:
-    url, hasty = f"{pooled('')}&pooler=transaction", PostgresLimits(idle_in_transaction_s=0.3)
+    url, hasty = f"{pooled('')}&pooler=transaction", PostgresLimits(idle_in_transaction_s=1.0)
     frozen, lively = await opened(url, hasty), await opened(url)
     await given(lively.log)
     with pytest.raises(StoreUnavailable):

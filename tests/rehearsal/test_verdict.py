@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from app.rehearsal.coming import lengths, plan
+from app.rehearsal.coming import company, invited, lengths, plan
 from app.rehearsal.meeting import Meetings
 from app.rehearsal.telling import told
 from app.rehearsal.verdict import (
@@ -199,6 +199,15 @@ def test_people_come_as_people_do() -> None:
     assert arrivals.never == 100
     assert came[0] >= 0 and came[-1] <= arrivals.arriving_s <= arrivals.total_s / 2
     assert sum(at > arrivals.arriving_s / 2 for at in came) / len(came) == pytest.approx(0.7, abs=0.01)
+
+
+@pytest.mark.parametrize("present", [10, 100, 901, 1_000])
+def test_so_many_are_invited_that_so_many_come_to_the_tables(present: int) -> None:
+    people = invited(present)
+    of_company = company(people)
+    coming = plan(people - 1 - of_company, 3.0, random.Random(3), arriving_s=20.0)
+    assert sum(at is not None for at in coming.arrivals) + of_company == present
+    assert max(at for at in coming.arrivals if at is not None) <= coming.arriving_s == 20.0
 
 
 def test_a_world_cafe_says_how_many_sat_together_and_met_again() -> None:

@@ -14,7 +14,7 @@ from app.persistence.ports import Person
 from app.rooms.house import Rooms
 from tests.facilitation.test_properties import apply
 
-REPLY_TIMEOUT_S = 10.0
+REPLY_TIMEOUT_S = 60.0
 COMMAND_IDS = itertools.count()
 
 

@@ -14,8 +14,9 @@ from app.rooms.presence import Hall, InProcessPresence, Presence, as_bytes
 from app.rooms.redis_bell import RedisAir, RedisBell, RedisPresence
 from app.rooms.redis_link import RedisLink
 
-HEARD_TIMEOUT_S = 10.0
-FAST_HEARTBEAT_S = 0.1
+HEARD_TIMEOUT_S = 60.0
+FAST_HEARTBEAT_S = 0.4
+"""Three of them are longer than a busy machine keeps anybody waiting."""
 
 Process = tuple[Bell, Presence, Air]
 

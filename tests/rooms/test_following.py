@@ -15,7 +15,7 @@ from app.facilitation.setup import Kind
 from app.rooms import replica as replicas
 from app.rooms.bell import Heard, Ring
 from app.rooms.house import Rooms
-from tests.rooms.client import Client
+from tests.rooms.client import REPLY_TIMEOUT_S, Client
 from tests.rooms.conftest import DIALOGUE, House
 
 
@@ -147,7 +147,7 @@ async def test_a_removed_person_is_sent_away_and_sees_nothing_more(small_house: 
     rooms = small_house.running[0]
     uwe = await small_house.client(rooms, "Uwe")
     await rooms.submit(DIALOGUE, ErasePerson(uwe.person.participant), ORGANISER_ACTOR)
-    await asyncio.wait_for(uwe.serving, 5)
+    await asyncio.wait_for(uwe.serving, REPLY_TIMEOUT_S)
     assert uwe.wire.closed == (4502, "removed")
 
 

@@ -7,7 +7,7 @@ import asyncio
 from app.facilitation.commands import Contribute
 from app.facilitation.core import Role
 from app.rooms.connection import OUTBOX_MAX_BYTES
-from tests.rooms.client import Client
+from tests.rooms.client import REPLY_TIMEOUT_S, Client
 from tests.rooms.conftest import DIALOGUE, House
 
 
@@ -150,7 +150,7 @@ async def test_asking_for_pictures_without_reading_them_is_slow(small_house: Hou
     greedy.wire.reading = False
     for _ in range(40):
         greedy.say({"t": "subscribe", "topics": {"stream": 0}})
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(REPLY_TIMEOUT_S):
         await greedy.serving
     assert greedy.wire.closed == (4001, "slow")
     picture = len(greedy.wire.unread) / greedy.wire.writes

@@ -49,7 +49,8 @@ async def test_everybody_is_told_where_they_go_and_has_that_tables_picture_witho
     assert (await ines.ask("open_step", step="r1", after="s1"))["ok"]
     tables = await sit(small_house, people)
     assert sorted(tables) == [0] * 5 + [1] * 5
-    assert all(f"table:{table}" in tables_of(client) for client, table in zip(people, tables, strict=True))
+    for client, table in zip(people, tables, strict=True):
+        await client.until(lambda client=client, table=table: f"table:{table}" in tables_of(client))
     assert (await ines.ask("open_step", step="r2", after="r1"))["ok"]
     after = await sit(small_house, people)
     for client, table in zip(people, after, strict=True):

@@ -19,7 +19,7 @@ from tests.facilitation.story import SETUP
 from tests.rooms.client import Client, MemoryWire, parse
 from tests.rooms.conftest import DIALOGUE, House
 
-ANSWERED_WITHIN_S = 5
+ANSWERED_WITHIN_S = 60
 BROKEN = "a-broken-one"
 """Asked for before `DIALOGUE` when heads are read in order."""
 
@@ -72,7 +72,7 @@ async def test_a_room_that_could_not_be_opened_leaves_no_task(
     small_house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rooms = await small_house.process()
-    before = len(asyncio.all_tasks())
+    before = asyncio.all_tasks()
 
     async def lost(*_args: object) -> Sequence[Recorded]:
         raise StoreUnavailable("gone")
@@ -83,7 +83,9 @@ async def test_a_room_that_could_not_be_opened_leaves_no_task(
             with pytest.raises(StoreUnavailable):
                 await rooms.room(DIALOGUE)
 
-    assert len(asyncio.all_tasks()) == before
+    async with asyncio.timeout(ANSWERED_WITHIN_S):
+        while left := asyncio.all_tasks() - before:  # what was cancelled ends with the next turns of the loop
+            await asyncio.wait(left, timeout=0.01)
 
 
 async def test_while_a_room_fails_to_open_the_others_are_still_counted(

@@ -24,7 +24,7 @@ from tests.servers.process import Missing, ServerProcess, short_folder
 NAMES = ("firefox-esr", "firefox")
 LISTENS = re.compile(r"WebDriver BiDi listening on (ws://\S+)")
 ANSWER_BYTES = 64 * 2**20
-PATIENCE_S = 20.0
+PATIENCE_S = 60.0
 LOOK_AGAIN_S = 0.05
 # Nothing may call home; a microphone is there, permitted, and hums.
 PREFERENCES: dict[str, object] = {

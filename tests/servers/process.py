@@ -15,7 +15,8 @@ import psutil
 
 READY_TIMEOUT_S = 120.0
 READY_POLL_S = 0.01
-STOP_TIMEOUT_S = 10.0
+COMMAND_TIMEOUT_S = 120.0
+STOP_TIMEOUT_S = 30.0
 # The kernel allows 108 bytes for the path of a Unix socket; a deep TMPDIR would exceed that.
 LONGEST_FOLDER_BYTES = 60
 
@@ -127,7 +128,9 @@ def _dies_with_parent() -> list[str]:
 def output_of(command: Sequence[str], environment: Mapping[str, str] | None = None) -> str:
     """Standard output of a short command, "" when it fails."""
     try:
-        done = subprocess.run(command, capture_output=True, text=True, timeout=30, check=True, env=environment)
+        done = subprocess.run(
+            command, capture_output=True, text=True, timeout=COMMAND_TIMEOUT_S, check=True, env=environment
+        )
     except (OSError, subprocess.SubprocessError):
         return ""
     return done.stdout.strip()

@@ -19,11 +19,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from urllib.request import urlopen
 
-from tests.servers.process import ServerProcess, output_of, short_folder
+from tests.servers.process import COMMAND_TIMEOUT_S, ServerProcess, output_of, short_folder
 
 ROOT = Path(__file__).resolve().parents[2]
 INJECTED = Path(__file__).with_name("injected")
-READY_TIMEOUT_S = 2.0
+READY_TIMEOUT_S = 10.0
 PORTS = range(20_000, 32_000)
 _CLAIM = re.compile(rb"/organiser#claim=(\S+)")
 
@@ -98,7 +98,14 @@ class Resonanz:
 
     def put_forward(self, to_ms: int) -> None:
         """Its clock shows at least this (Unix milliseconds) from now on. Only with a clock of its own."""
-        self._ahead_s = max(self._ahead_s, to_ms / 1_000 - time.time())
+        self._goes_ahead(max(self._ahead_s, to_ms / 1_000 - time.time()))
+
+    def passes(self, seconds: float) -> None:
+        """So much time passes for it at once. Only with a clock of its own."""
+        self._goes_ahead(self._ahead_s + seconds)
+
+    def _goes_ahead(self, seconds: float) -> None:
+        self._ahead_s = seconds
         fresh = self._clock.with_suffix(".new")  # it is read at any moment
         fresh.write_text(str(self._ahead_s), encoding="utf-8")
         fresh.replace(self._clock)
@@ -164,7 +171,9 @@ class Resonanz:
     def output(self, *words: str) -> str:
         """The same, however the command ends."""
         command = [*self._program, *words]
-        done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False, env=self.environment)
+        done = subprocess.run(
+            command, capture_output=True, text=True, timeout=COMMAND_TIMEOUT_S, check=False, env=self.environment
+        )
         return done.stdout.strip()
 
     def close(self) -> None:

@@ -28,7 +28,7 @@ from tests.facilitation.story import SETUP
 SECRET = "Jq3vX0tT5mB9wL2kR7nD4fH8sC1zP6yG"
 PASSWORD = "ein langes Passwort"
 ORGANISER = "Orga"
-TIMEOUT_S = 10.0
+TIMEOUT_S = 60.0
 
 
 @dataclass

@@ -26,7 +26,7 @@ from app.settings import Settings
 pytestmark = pytest.mark.patient
 
 ROOT = Path(__file__).resolve().parents[2]
-TIMEOUT_S = 60.0
+TIMEOUT_S = 120.0
 
 
 @dataclass

@@ -7,6 +7,8 @@ import asyncio
 import pytest
 
 from app.settings import Settings
+from app.web.door import opened
+from app.web.problems import Problem
 from tests.web.conftest import House, in_memory
 
 
@@ -219,6 +221,20 @@ async def test_an_unknown_and_a_deleted_dialogue_are_told_apart(house: House) ->
     assert (unknown.status_code, unknown.json()["error"]["code"]) == (404, "dialogue_unknown")
     assert (await uwe.get("api/me")).status_code == 410
     assert (await organiser.get("/api/organiser/dialogues")).json() == []
+
+
+async def test_links_of_a_dialogue_deleted_as_somebody_comes_in_are_not_called_wrong(house: House) -> None:
+    """Deleted between the look at the dialogue and the look at the link."""
+    organiser = await house.organiser()
+    dialogue = await house.dialogue(organiser)
+    secret = await house.secret(organiser, dialogue, "participant")
+    uwe = await house.enter(dialogue, secret, "Uwe")
+    await house.services.store.log.delete(dialogue)
+
+    for known in (secret, uwe.token):
+        with pytest.raises(Problem) as refused:
+            await opened(house.services, dialogue, known)
+        assert refused.value.code == "dialogue_deleted"
 
 
 async def test_a_secret_of_one_dialogue_opens_no_other(house: House) -> None:

@@ -26,8 +26,8 @@ MINUTES = 0.1
 PATIENCE_S = 60.0
 
 
-async def opened(house: House, people: int = 30, of: str = "") -> Assignment:
-    return await open_rehearsal(house.services, of, SETUP, people, MINUTES)
+async def opened(house: House, people: int = 30, of: str = "", minutes: float = MINUTES) -> Assignment:
+    return await open_rehearsal(house.services, of, SETUP, people, minutes)
 
 
 def job_for(house: House, assignment: Assignment) -> Job:
@@ -73,7 +73,7 @@ async def test_thirty_robots_hold_an_evening_and_leave_nothing(settings_on_each_
 
 
 async def test_an_interrupted_one_leaves_nothing(server: House) -> None:
-    assignment = await opened(server)
+    assignment = await opened(server, minutes=5.0)
     arrived = asyncio.Event()
 
     async def tell(progress: Any) -> None:

@@ -115,4 +115,4 @@ def _topics(dialogue: Dialogue, step: str) -> tuple[tuple[str, ...], dict[str, s
 def kept_apart(dialogue: Dialogue, person: str, others: Iterable[str]) -> bool:
     """Whether somebody must not sit with one of those."""
     pairs = dialogue.tables.pairs
-    return any(pairs.get((min(person, other), max(person, other))) == "apart" for other in others)
+    return bool(pairs) and any(pairs.get((min(person, other), max(person, other))) == "apart" for other in others)

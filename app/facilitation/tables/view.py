@@ -41,13 +41,22 @@ def table_topic(table: int) -> str:
     return f"{TABLE}:{table}"
 
 
+def is_table(topic: str) -> bool:
+    """Whether that is the topic of one table."""
+    return topic.startswith(f"{TABLE}:")
+
+
 def topics(dialogue: Dialogue, person: Participant) -> frozenset[str]:
     """What a person may see of the tables."""
     moderates, edits = person.role is Role.MODERATOR, may_form_themes(dialogue, person.id)
-    mine = readable(dialogue, person.id)
-    tables = all_tables(dialogue) if mine is None else mine
     shared = {TABLES, *({HELPDESK} if moderates else ()), *({INCOMING} if moderates or edits else ())}
-    return frozenset({*shared, *map(table_topic, tables)})
+    return table_topics(dialogue, person.id) | shared
+
+
+def table_topics(dialogue: Dialogue, person: str) -> frozenset[str]:
+    """The single tables somebody who is in may look at: all that changes of what they may see when they move."""
+    mine = readable(dialogue, person)
+    return frozenset(map(table_topic, all_tables(dialogue) if mine is None else mine))
 
 
 def tables(dialogue: Dialogue) -> TablesDocument:

@@ -1,13 +1,14 @@
 /* Forming themes: what is left, what is chosen, what is asked just now, and the wishes that follow. What others do
    appears, but nothing moves away under the hands: a line somebody else took stays where it was, marked, until one's
    own next step. Knows nothing of how it looks. */
+import { untrack } from "svelte";
 import { get } from "$lib/api";
 import { begins } from "$lib/begins";
 import { t } from "$lib/i18n.svelte";
 import { older } from "$lib/live/archive";
 import { randomId } from "$lib/live/outbox";
 import { Refusal } from "$lib/live/room.svelte";
-import type { CommandName, Commands, Contribution, Kind, Page } from "$lib/types";
+import type { CommandName, Commands, Contribution, HarvestDoc, Kind, Page } from "$lib/types";
 import type { IncomingDocument as IncomingDoc } from "../generated/api";
 import type { Place } from "../inside/place.svelte";
 import { Harvest, harvestOf, type Theme } from "./harvest.svelte";
@@ -102,9 +103,24 @@ export class Work {
       && (needle === "" || `${one.text} ${this.place.nameOf(one.by, "")}`.toLocaleLowerCase().includes(needle));
   }
 
+  /** Whether it is known which lines stand in a theme. */
+  get known(): boolean {
+    return this.harvest.editors !== null || this.place.room.doc<HarvestDoc>("harvest") !== null;
+  }
+
   /** Keeps what lies there now in its place; what others took before leaves. */
   tidy(): void {
-    this.#kept = new Set(this.all.filter((one) => this.#isLeft(one.id)).map((one) => one.id));
+    this.#kept = new Set(this.#leftNow());
+  }
+
+  /** Keeps what has come to lie there since, too. */
+  remember(): void {
+    const [left, kept] = [this.#leftNow(), untrack(() => this.#kept)];
+    if (left.some((id) => !kept.has(id))) this.#kept = new Set([...kept, ...left]);
+  }
+
+  #leftNow(): string[] {
+    return this.all.filter((one) => this.#isLeft(one.id)).map((one) => one.id);
   }
 
   /** Reads everything older than what the stream holds. */
@@ -116,7 +132,6 @@ export class Work {
       this.note = t("error-offline");
     }
     this.loading = false;
-    if (!this.#over) this.tidy();
   }
 
   async #read(): Promise<void> {

@@ -15,6 +15,8 @@ interface Entry {
 
 export class Documents {
   epoch: string | null = null;
+  /** The newest version of all topics. */
+  newest = 0;
   readonly #entries = new Map<string, Entry>();
 
   /** The document of a topic, or undefined before its first snapshot. */
@@ -29,7 +31,10 @@ export class Documents {
 
   /** A new epoch makes every version meaningless; the documents stay visible until their snapshots arrive. */
   joined(epoch: string): void {
-    if (epoch !== this.epoch) this.forget();
+    if (epoch !== this.epoch) {
+      this.forget();
+      this.newest = 0;
+    }
     this.epoch = epoch;
   }
 
@@ -44,6 +49,7 @@ export class Documents {
 
   snapshot(topic: string, version: number, doc: unknown): void {
     this.#entries.set(topic, { version, doc, asked: false });
+    this.newest = Math.max(this.newest, version);
   }
 
   delta(topic: string, from: number, to: number, ops: readonly Op[]): Outcome {
@@ -52,6 +58,7 @@ export class Documents {
     if (to <= entry.version) return "old";
     entry.doc = applied(entry.doc, ops);
     entry.version = to;
+    this.newest = Math.max(this.newest, to);
     entry.asked = false;
     return "applied";
   }

@@ -63,6 +63,8 @@ export interface Line {
   reason: string | null;
 }
 
+/** What a command did may be on no screen of mine: then it is over after this. */
+const UNSEEN_MS = 3_000;
 /** What everybody watches who is inside. Whoever waits at the door does not get it, and wants it again once let in. */
 const OF_ALL = ["stage", "stream", "people"];
 const FINAL: Record<number, string> = { 4500: "bad_frame", 4501: "not_admitted", 4502: "removed", 4503: "version_too_old", 4504: "deleted" };
@@ -97,7 +99,8 @@ export class Room {
   /** Told what the server says of my own voice; null: the line is open anew. */
   onVoice: ((frame: OfVoice | null) => void) | null = null;
   line = $state.raw<Line>({ state: "connecting", since: null, restored: null, reason: null });
-  /** Every command without an answer, and refused words their author has not yet seen to; oldest first. */
+  /** Every command that does not show yet, answered or not, and refused words their author has not yet seen to; oldest
+   *  first. */
   pending = $state.raw<Waiting[]>([]);
   /** Server clock minus local clock, ms. */
   offset = $state(0);
@@ -127,6 +130,10 @@ export class Room {
   readonly #clock = new ServerClock();
   readonly #outbox: Outbox;
   readonly #world: World;
+  /** Stored as part of the log at `seq`, but not on the screen yet. */
+  readonly #unseen = new Map<string, Waiting & { seq: number }>();
+  /** Up to where the log is on the screen. */
+  #seen = 0;
   readonly #answers = new Map<string, { done: () => void; refused: (problem: Problem) => void }>();
   readonly #wanted = new Set<string>(OF_ALL);
   /** The same as `others`, which, read while an effect is being undone, is what it was before the last drawing. */
@@ -160,13 +167,13 @@ export class Room {
 
   /** Connects and keeps coming back until `close()`. */
   start(): void {
-    this.pending = this.#outbox.all();
+    this.#waiting();
     this.#connection.start();
     void this.#whoAmI();
     this.#on(window, "online", () => this.#connection.hurry());
     this.#on(document, "visibilitychange", () => document.hidden || this.#connection.hurry());
     this.#on(window, "storage", (event) => {
-      if ((event as StorageEvent).key?.startsWith(this.key("command")) ?? true) this.pending = this.#outbox.all();
+      if ((event as StorageEvent).key?.startsWith(this.key("command")) ?? true) this.#waiting();
     });
   }
 
@@ -205,7 +212,7 @@ export class Room {
    *  Commands that carry words survive reloads and outages by themselves: nobody has to wait for the promise. */
   command<N extends CommandName>(name: N, args: Commands[N]): Promise<void> {
     const waiting = this.#outbox.add(randomId(), name, args, this.#world.now());
-    this.pending = this.#outbox.all();
+    this.#waiting();
     const stored = [...this.#watchers].map((watch) => watch(name, args));
     const answer = new Promise<void>((resolve, reject) => {
       const done = () => {
@@ -249,7 +256,7 @@ export class Room {
   discard(id: string): void {
     this.#outbox.done(id);
     this.#wait(id, null);
-    this.pending = this.#outbox.all();
+    this.#waiting();
   }
 
   /** Asks for topics beyond those everybody has; forbidden ones are simply not answered. */
@@ -288,7 +295,7 @@ export class Room {
       case "joined": return this.#joined(frame);
       case "snapshot": return this.#snapshot(frame.topic, frame.version, frame.doc);
       case "delta": return this.#delta(frame);
-      case "reply": return frame.ok ? this.#stored(frame.id) : this.#refused(frame.id, frame.error);
+      case "reply": return frame.ok ? this.#stored(frame.id, frame.seq) : this.#refused(frame.id, frame.error);
       case "presence":
         this.othersHeard = frame.others_heard !== false;
         return void (this.presence = presenceOf(frame.bits, frame.count));
@@ -338,11 +345,13 @@ export class Room {
     this.offset = this.#clock.offset;
   }
 
-  #stored(id: string): void {
+  #stored(id: string, seq: number): void {
     const waiting = this.#outbox.get(id);
     if (waiting?.name === "contribute") this.kept.set((waiting.args as Commands["contribute"]).contribution, this.now());
     this.#outbox.done(id);
     this.#wait(id, null);
+    if (waiting && seq > this.#seen) this.#unseen.set(id, { ...waiting, seq });
+    this.#world.later(UNSEEN_MS, () => this.#unseen.delete(id) && this.#waiting());
     this.#answered(id)?.done();
   }
 
@@ -354,8 +363,12 @@ export class Room {
     this.#answered(id)?.refused(problem);
   }
 
+  #waiting(): void {
+    this.pending = [...this.#outbox.all(), ...this.#unseen.values()].sort((a, b) => a.since - b.since);
+  }
+
   #answered(id: string) {
-    this.pending = this.#outbox.all();
+    this.#waiting();
     const answer = this.#answers.get(id);
     this.#answers.delete(id);
     return answer;
@@ -472,6 +485,8 @@ export class Room {
   #flush(): void {
     for (const topic of this.#dirty) this.#show(topic, this.#documents.get(topic));
     this.#dirty.clear();
+    this.#seen = this.#documents.newest;
+    for (const [id, { seq }] of this.#unseen) if (seq <= this.#seen) this.#unseen.delete(id) && this.#waiting();
   }
 
   #show(topic: string, doc: unknown): void {

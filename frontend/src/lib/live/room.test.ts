@@ -119,7 +119,33 @@ describe("commands", () => {
     expect(again.commands()).toEqual([first]);
     again.says({ t: "reply", id: (first as { id: string }).id, ok: true, seq: 7 });
     await expect(answer).resolves.toBeUndefined();
+    expect(store.keys("resonanz/")).toEqual([]);
+  });
+
+  it("stay among the pending until what they did is on the screen, so that nothing jumps back in between", async () => {
+    const { room, line } = enter();
+    line.says({ t: "snapshot", topic: "me:p", version: 4, doc: { weights: {} } });
+    void room.command("rate", { step: "s1", scale: "heard", value: 4 });
+    const [first] = line.commands() as { id: string }[];
+    line.says({ t: "reply", id: first!.id, ok: true, seq: 5 });
+    await drawn();
+    expect(room.pending.map((one) => one.name)).toEqual(["rate"]);
+    line.says({ t: "delta", topic: "me:p", from: 4, to: 5, ops: [] });
+    expect(room.pending).toHaveLength(1);
+    await drawn();
     expect(room.pending).toEqual([]);
+  });
+
+  it("whose doing is on no screen here are over after three seconds", async () => {
+    vi.useFakeTimers();
+    const { room, line } = enter();
+    void room.command("rate", { step: "s1", scale: "heard", value: 4 });
+    const [first] = line.commands() as { id: string }[];
+    line.says({ t: "reply", id: first!.id, ok: true, seq: 5 });
+    expect(room.pending).toHaveLength(1);
+    vi.advanceTimersByTime(3_000);
+    expect(room.pending).toEqual([]);
+    vi.useRealTimers();
   });
 
   it("given while the line is away wait and go when it is back, also after a reload", () => {
@@ -179,7 +205,7 @@ describe("commands", () => {
       expect(line.commands().map((one) => (one as { id: string }).id)).toEqual(ids);
       line.says({ t: "reply", id: ids[0]!, ok: true, seq: 9 }, { t: "reply", id: ids[1]!, ok: false, error: { ...slow, retry_ms: 10_000 } });
       expect([...room.waits.keys()]).toEqual([ids[1]]);
-      expect(room.pending.map((one) => one.id)).toEqual([ids[1]]);
+      expect(store.keys("resonanz/").filter((key) => key.includes("command"))).toHaveLength(1);
     } finally {
       vi.useRealTimers();
     }
