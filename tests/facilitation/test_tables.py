@@ -106,6 +106,15 @@ def test_a_break_between_rounds_keeps_the_memory_of_who_met():
     assert all(cafe.seat(name)["reason"] == "new_faces" for name in cafe.guests)
 
 
+def test_where_nobody_hosts_everybody_goes_to_a_table_where_they_have_not_sat():
+    cafe = Cafe(40).round("r1")
+    first = {name: cafe.table(name) for name in cafe.guests}
+    cafe.round("r2")
+    second = {name: cafe.table(name) for name in cafe.guests}
+    cafe.when(OpenStep("pause", "r2"), by="ines").round("r3")
+    assert all(len({first[name], second[name], cafe.table(name)}) == 3 for name in cafe.guests)
+
+
 def test_the_clock_begins_when_the_table_sits():
     cafe = Cafe(12).round("r1").opens("r2")
     sits_at = view.tables(cafe.state)["sits_at"]
