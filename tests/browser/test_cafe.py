@@ -45,6 +45,7 @@ STEPS = [
     {"id": "s5", "method": "table_harvest", "title": "Ernte am Tisch", "minutes": 6},
     {"id": "s6", "method": "harvest", "title": "Ernte"},
 ]
+PLENARY = {"id": "s8", "method": "plenary", "title": "Im Kreis", "question": "Was bewegt Sie?"}
 WEIGHING = {"id": "s7", "method": "weighing", "title": "Gewichten", "points": 3}
 WORD, LINE = "Verstehen ist Würde.", "Bei zwei alten Leuten liegen die Briefe ungeöffnet in der Brotdose."
 
@@ -269,7 +270,7 @@ async def test_themes_are_formed_from_all_tables_and_confirmed_before_they_are_w
     host: Host, timed: tuple[Resonanz, Time], browsers: Browsers
 ) -> None:
     """Carla was asked to form themes; she sits at one table and reads what comes in from all of them."""
-    cafe = Cafe(host, await host.dialogue(capacity=20, steps=[*STEPS, WEIGHING]), timed[1], browsers)
+    cafe = Cafe(host, await host.dialogue(capacity=20, steps=[*STEPS, PLENARY, WEIGHING]), timed[1], browsers)
     (carla, tim), guests, ines = await asyncio.gather(
         cafe.people(("Carla D.", DESK_DE), ("Tim V.", PHONE_EN)),
         host.guests(cafe.held, [f"Gast {n}" for n in range(6)]),
@@ -313,6 +314,8 @@ async def test_themes_are_formed_from_all_tables_and_confirmed_before_they_are_w
     await expect(at_table).to_have_count(4)
     said = re.findall(r"Noch eine Zeile, die \d\.", " ".join(await at_table.all_inner_texts()))
     assert len(said) == 3
+    await cafe.opens("s8")
+    await tim.sees("Die Rechnung kommt doppelt.", *said)
     await cafe.opens("s6")
     await tim.sees("Die Rechnung kommt doppelt.", *said)
     await tim.fold_side()

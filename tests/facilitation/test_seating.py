@@ -12,6 +12,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from app.facilitation.seating import Drawing, Guest, Home, Wishes, draw, merge_small, seat_late, table_sizes
+from app.facilitation.seating.sizes import never_twice
 
 Met = dict[str, dict[str, int]]
 
@@ -34,19 +35,25 @@ def remember(met: Met, drawing: Drawing) -> int:
     return again
 
 
-def evening(number: int, rounds: int, *, absent: float = 0.0, seed: int = 1) -> tuple[list[Drawing], int]:
-    """All rounds with hosts who stay and travellers of whom some are absent; how many pairs met twice."""
+def evening(
+    number: int, rounds: int, *, absent: float = 0.0, seed: int = 1, hosted: bool = True
+) -> tuple[list[Drawing], int]:
+    """All rounds with hosts who stay, if there are any, and travellers, some absent; how many pairs met twice."""
     chance, met, drawings, again = Random(seed), Met(), list[Drawing](), 0
-    hosts: dict[str, int] = {}
+    hosts, been = dict[str, int](), dict[str, set[int]]()
     homes: dict[str, Home] = {}
     for turn in range(rounds):
         here = [guest for guest in people(number) if guest.id in hosts or chance.random() >= absent * (turn > 0)]
-        drawing = draw(here, seed + turn, met=met, wishes=Wishes(hosts), rounds=rounds, homes=homes, turn=turn)
+        drawing = draw(
+            here, seed + turn, met=met, wishes=Wishes(hosts, been=been), rounds=rounds, homes=homes, turn=turn
+        )
         if not turn:
-            homes = drawing.homes()
-            hosts = {table[0]: at for at, table in enumerate(drawing.tables)}
+            homes = {id: Home(at, place + (not hosted)) for id, (at, place) in drawing.homes().items()}
+            hosts = {table[0]: at for at, table in enumerate(drawing.tables)} if hosted else {}
         again += remember(met, drawing)
         drawings.append(drawing)
+        for person, seat in drawing.seats.items():
+            been.setdefault(person, set()).add(seat.table)
     return drawings, again
 
 
@@ -68,6 +75,42 @@ def test_who_goes_for_a_while_brings_nobody_together_twice(number: int) -> None:
     """Given one in twenty is absent each round, even so nobody meets twice in six rounds."""
     _, again = evening(number, 6, absent=0.05)
     assert again == 0
+
+
+def came_back(drawings: list[Drawing]) -> list[str]:
+    """Travellers who were sent to a table where they had sat."""
+    been, back = set[tuple[str, int]](), list[str]()
+    for drawing in drawings:
+        seats = {person: seat for person, seat in drawing.seats.items() if seat.reason != "host"}
+        back += [person for person, seat in seats.items() if (person, seat.table) in been]
+        been |= {(person, seat.table) for person, seat in drawing.seats.items()}
+    return back
+
+
+@pytest.mark.parametrize("number", [*range(28, 48), 60, 101, 250, 1_000])
+@pytest.mark.parametrize("hosted", [True, False])
+def test_a_traveller_goes_to_a_different_table_each_round(number: int, hosted: bool) -> None:
+    """Given three rounds, with hosts or without: nobody comes back to a table, and nobody meets twice."""
+    drawings, again = evening(number, 3, hosted=hosted)
+    assert came_back(drawings) == []
+    assert again == 0
+
+
+@pytest.mark.parametrize("number", [60, 100, 250, 1_000])
+def test_nor_if_one_in_twenty_goes_for_a_while(number: int) -> None:
+    drawings, again = evening(number, 5, absent=0.05, hosted=False)
+    assert (came_back(drawings), again) == ([], 0)
+
+
+@settings(deadline=None, max_examples=15)
+@random(st.integers(8, 60), st.integers(2, 4), st.integers(0, 2**32))
+def test_new_faces_are_worth_more_than_a_new_table(number: int, rounds: int, seed: int) -> None:
+    """Given so few that somebody must come back: nobody meets again whom they would not have met anyway."""
+    drawings, _ = evening(number, rounds, seed=seed, hosted=False)
+    met = Met()
+    for drawing in drawings:
+        again = remember(met, drawing)
+        assert again == 0 or not never_twice(len(drawing.tables), max(map(len, drawing.tables)), rounds)
 
 
 @settings(deadline=None, max_examples=40)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 
@@ -104,6 +104,15 @@ def test_customers_sit_with_the_companys_people_in_pairs_and_nobody_alone():
 def test_a_break_between_rounds_keeps_the_memory_of_who_met():
     cafe = Cafe(25).round("r1").round("r2").when(OpenStep("pause", "r2"), by="ines").round("r3")
     assert all(cafe.seat(name)["reason"] == "new_faces" for name in cafe.guests)
+
+
+def test_where_nobody_hosts_everybody_goes_to_a_table_where_they_have_not_sat():
+    cafe = Cafe(40).round("r1")
+    first = {name: cafe.table(name) for name in cafe.guests}
+    cafe.round("r2")
+    second = {name: cafe.table(name) for name in cafe.guests}
+    cafe.when(OpenStep("pause", "r2"), by="ines").round("r3")
+    assert all(len({first[name], second[name], cafe.table(name)}) == 3 for name in cafe.guests)
 
 
 def test_the_clock_begins_when_the_table_sits():
@@ -244,6 +253,30 @@ def test_two_people_exchange_their_seats():
     before = (cafe.table("k0"), cafe.table(other))
     cafe.when(SwapPeople("r1", "k0", other), by="ines")
     assert (cafe.table(other), cafe.table("k0")) == before
+
+
+def test_a_moderator_is_told_who_meets_again_because_of_a_change():
+    """Given k0 and the one beside them of the first round, when Ines moves k0 there in the second, she reads it and can
+    take it back; whom she moves where k0 met nobody meets nobody."""
+    cafe = Cafe(100).round("r1")
+    one = cafe.beside("k0")
+    cafe.round("r2")
+    assert cafe.table(one) != cafe.table("k0")
+    before = {tuple(sorted(two)) for two in combinations(cafe.at(cafe.table(one)), 2)}
+    cafe.when(MovePerson("r2", "k0", cafe.table(one)), by="ines")
+    (again,) = view.helpdesk(cafe.state)["met_again"].values()
+    assert tuple(sorted(("k0", one))) in map(tuple, again) and not before & {*map(tuple, again)}
+    cafe.when(UndoSeating("r2", len(cafe.log)), by="ines")
+    assert view.helpdesk(cafe.state)["met_again"] == {}
+
+
+def test_who_is_erased_meets_nobody_again():
+    cafe = Cafe(100).round("r1")
+    one = cafe.beside("k0")
+    cafe.round("r2")
+    cafe.when(MovePerson("r2", "k0", cafe.table(one)), by="ines")
+    cafe.when(ErasePerson(one), by=one)
+    assert not any(one in two for two in view.helpdesk(cafe.state)["met_again"]["ines"])
 
 
 def test_a_merge_is_undone_with_everything_that_came_along():

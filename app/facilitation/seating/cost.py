@@ -19,6 +19,8 @@ HAD_TOPIC: Final = 10
 MET_IN_SERIES: Final = 1
 """One exchange concerns at most eight pairs: so none brings two together again who met this evening, for whatever it
 may spare those who met in earlier ones."""
+BACK_AGAIN: Final = 1
+"""Each traveller goes to a different table (C1); a new face there is worth more than a new table."""
 
 Met = Mapping[str, Mapping[str, int]]
 """How often two people sat together, by person."""
@@ -58,6 +60,8 @@ def table_cost(guests: Mapping[str, Guest], tables: int, met: Met, wishes: Wishe
         parts.append(_series(wishes))
     if wishes.topics and wishes.had:
         parts.append(_topics(wishes))
+    if wishes.been:
+        parts.append(_back(wishes))
     return lambda table, number: sum([part(table, number) for part in parts])
 
 
@@ -129,3 +133,7 @@ def _series(wishes: Wishes) -> Cost:
 
 def _topics(wishes: Wishes) -> Cost:
     return lambda table, number: HAD_TOPIC * sum([wishes.had_topic(person, number) for person in table])
+
+
+def _back(wishes: Wishes) -> Cost:
+    return lambda table, number: BACK_AGAIN * sum([wishes.back_again(person, number) for person in table])

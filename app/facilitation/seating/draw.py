@@ -8,7 +8,7 @@ speaks against a table is then mended by exchanging two people. Source: the hand
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 from typing import Final, Literal, NamedTuple
 
@@ -77,6 +77,8 @@ def draw(
     """
     known = {guest.id: guest for guest in guests}
     sizes = table_sizes(len(guests), rounds, seats)
+    if rounds > len(sizes):
+        wishes = replace(wishes, been={})  # there are not as many tables as rounds: everybody comes back to one
     cost = table_cost(known, len(sizes), met or {}, wishes)
     chance = Random(seed)  # noqa: S311 - no secret: the seed stands in the record, so that anybody can draw again
     kept = _kept(known, wishes, sizes)

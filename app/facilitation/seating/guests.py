@@ -25,7 +25,8 @@ class Wishes:
 
     `hosts`: who stays at which table; `fixed`: who was put at which table by moderation; `together` and `apart`: pairs
     of people, in either order. `earlier`: whom somebody met in earlier dialogues of a series. `topics`: what is asked
-    at the tables, over and over, where each has a topic of its own; `had`: the topics somebody has had already.
+    at the tables, over and over, where each has a topic of its own; `had`: the topics somebody has had already. `been`:
+    the tables where somebody sat in earlier rounds.
     """
 
     hosts: Mapping[str, int] = field(default_factory=dict)
@@ -35,9 +36,14 @@ class Wishes:
     earlier: Mapping[str, Set[str]] = field(default_factory=dict)
     topics: tuple[str, ...] = ()
     had: Mapping[str, Set[str]] = field(default_factory=dict)
+    been: Mapping[str, Set[int]] = field(default_factory=dict)
 
     def had_topic(self, person: str, table: int) -> bool:
         """Whether somebody has had the topic of that table. Who stays there has it again, and means to."""
         if person not in self.had or person in self.hosts or person in self.fixed:
             return False
         return self.topics[table % len(self.topics)] in self.had[person]
+
+    def back_again(self, person: str, table: int) -> bool:
+        """Whether a traveller would come to a table where they have sat."""
+        return table in self.been.get(person, ()) and person not in self.hosts and person not in self.fixed

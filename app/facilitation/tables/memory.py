@@ -37,16 +37,17 @@ def cafe_rounds(dialogue: Dialogue) -> list[Sitting]:
 def homes(rounds: Sequence[Sitting]) -> dict[str, Home]:
     """Everybody's home: where they sat in the first round, hosts in the place that never moves.
 
-    Who came later fills a hole where they came: their home is where they would have begun.
+    Who came later fills a hole where they came: their home is where they would have begun. Where nobody hosts, nobody
+    stays: all places move on.
     """
     found: dict[str, Home] = {}
     if not rounds:
         return found
-    tables = len(rounds[0].start)
+    tables, first = len(rounds[0].start), 0 if rounds[0].hosts else 1
     for turn, sitting in enumerate(rounds):
         for table, people in sorted(sitting.tables.items()):
             if table < tables:
-                _take_places(found, _places(sitting, table) if not turn else [], table, people, turn, tables)
+                _take_places(found, _places(sitting, table) if not turn else [], table, people, turn, tables, first)
     return found
 
 
@@ -60,16 +61,22 @@ def _places(sitting: Sitting, table: int) -> list[str]:
 
 
 def _take_places(
-    found: dict[str, Home], places: Sequence[str], table: int, people: Sequence[str], turn: int, tables: int
+    found: dict[str, Home],
+    places: Sequence[str],
+    table: int,
+    people: Sequence[str],
+    turn: int,
+    tables: int,
+    first: int,
 ) -> None:
     taken = {found[person].place for person in people if person in found}
-    for place, person in enumerate(places):
+    for place, person in enumerate(places, first):
         if person in people and person not in found:
             found[person] = Home(table, place)
             taken.add(place)
     for person in people:
         if person not in found:
-            place = next(number for number in range(len(people) + len(taken) + 1) if number not in taken)
+            place = next(number for number in range(first, first + len(people) + len(taken) + 1) if number not in taken)
             taken.add(place)
             found[person] = Home((table - place * turn) % tables, place)
 
@@ -94,6 +101,7 @@ def wishes(dialogue: Dialogue, step: str, hosts: Mapping[str, int] | None = None
         earlier=known.earlier,
         topics=topics,
         had=had,
+        been=_been(dialogue, step),
     )
 
 
@@ -110,6 +118,19 @@ def _topics(dialogue: Dialogue, step: str) -> tuple[tuple[str, ...], dict[str, s
             for person in people:
                 had.setdefault(person, set()).add(before.question_at(table))
     return entry.questions, had
+
+
+def _been(dialogue: Dialogue, step: str) -> dict[str, set[int]]:
+    """At which tables everybody sat in the rounds before that step, if it is a round."""
+    entry, been = dialogue.described.step(step), dict[str, set[int]]()
+    if entry is None or entry.method != "world_cafe":
+        return been
+    for sitting in earlier(dialogue, step):
+        if not sitting.pairs and sitting.start:
+            for table, people in sitting.ever.items():
+                for person in people:
+                    been.setdefault(person, set()).add(table)
+    return been
 
 
 def kept_apart(dialogue: Dialogue, person: str, others: Iterable[str]) -> bool:

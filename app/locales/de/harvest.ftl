@@ -156,6 +156,7 @@ weigh-none = Es gibt noch keine Themen zu gewichten.
 
 result-title = So wurde gewichtet
 result-people = { $count ->
+    [0] Niemand hat Punkte gelegt.
     [one] Eine Person hat Punkte gelegt.
    *[other] { $count } Personen haben Punkte gelegt.
   }

@@ -68,12 +68,18 @@ next-sit = { $count ->
     [-1] Alle, die da sind, gehen an Tische zu vier oder fünf.
     [0] Gerade ist niemand da. Wer kommt, bekommt einen Platz an einem Tisch.
     [one] Eine Person geht an einen Tisch.
-   *[other] { $count } Personen gehen an { $tables } Tische.
+   *[other] { $tables ->
+        [one] { $count } Personen gehen an einen Tisch.
+       *[other] { $count } Personen gehen an { $tables } Tische.
+    }
   }
 next-travel = { $count ->
     [-1] Gastgeberinnen und Gastgeber bleiben, alle anderen wechseln den Tisch. Vorher verabschieden sie sich eine halbe Minute lang.
     [0] Gerade ist niemand da. Wer kommt, bekommt einen Platz an einem Tisch.
-   *[other] { $count } Personen an { $tables } Tischen: Gastgeberinnen und Gastgeber bleiben, alle anderen wechseln. Vorher verabschieden sie sich eine halbe Minute lang.
+   *[other] { $tables ->
+        [one] { $count } Personen bleiben an einem Tisch. Vorher haben sie eine halbe Minute zum Durchatmen.
+       *[other] { $count } Personen an { $tables } Tischen: Gastgeberinnen und Gastgeber bleiben, alle anderen wechseln. Vorher verabschieden sie sich eine halbe Minute lang.
+    }
   }
 next-remain = Alle bleiben an ihren Tischen.
 next-pair = { $count ->

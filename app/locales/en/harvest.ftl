@@ -89,6 +89,7 @@ weigh-none = There are no themes to weigh yet.
 
 result-title = This is how it was weighed
 result-people = { $count ->
+    [0] Nobody put points.
     [one] One person has put points.
    *[other] { $count } people have put points.
   }

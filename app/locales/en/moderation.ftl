@@ -67,12 +67,18 @@ next-sit = { $count ->
     [-1] Everybody here goes to tables of four or five.
     [0] Nobody is here just now. Whoever comes gets a seat at a table.
     [one] One person goes to a table.
-   *[other] { $count } people go to { $tables } tables.
+   *[other] { $tables ->
+        [one] { $count } people go to one table.
+       *[other] { $count } people go to { $tables } tables.
+    }
   }
 next-travel = { $count ->
     [-1] Hosts stay, everybody else changes tables. Before that they say goodbye for half a minute.
     [0] Nobody is here just now. Whoever comes gets a seat at a table.
-   *[other] { $count } people at { $tables } tables: hosts stay, everybody else changes. Before that they say goodbye for half a minute.
+   *[other] { $tables ->
+        [one] { $count } people stay at one table. Before that they have half a minute to breathe.
+       *[other] { $count } people at { $tables } tables: hosts stay, everybody else changes. Before that they say goodbye for half a minute.
+    }
   }
 next-remain = Everybody stays at their table.
 next-pair = { $count ->

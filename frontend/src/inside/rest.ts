@@ -17,6 +17,7 @@ const REST: (() => Promise<unknown>)[] = [
   () => import("../harvest/Middle.svelte"),
   () => import("../harvest/SideHarvest.svelte"),
   () => import("../tables/Seated.svelte"),
+  () => import("../tables/Afterwards.svelte"),
   () => import("../tables/TablePlace.svelte"),
   () => import("../tables/Move.svelte"),
   () => import("../tables/HandIn.svelte"),

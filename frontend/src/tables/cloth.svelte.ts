@@ -5,6 +5,7 @@ import { randomId } from "$lib/live/outbox";
 import type { Refusal } from "$lib/live/room.svelte";
 import type { CommandName, Commands } from "$lib/types";
 import { laidLines, lying, onTable, type Item } from "./cloth";
+import { spaced } from "./crowd";
 import type { Tables } from "./tables.svelte";
 import type { ClothItem, Point, Shape } from "./types";
 
@@ -28,7 +29,7 @@ export class Cloth {
   readonly known: Readonly<Record<string, ClothItem>> = $derived.by(() => this.#tables.table?.cloth ?? {});
   readonly places: Readonly<Record<string, Point>> = $derived.by(() => this.#tables.table?.places ?? {});
   readonly #lines: Item[] = $derived.by(() => laidLines(this.#tables.table?.lines ?? {}, this.places, this.#tables.table?.rounds ?? {}, this.#moves));
-  readonly items: Item[] = $derived.by(() => [...this.#lines, ...this.#things]);
+  readonly items: Item[] = $derived.by(() => spaced([...this.#lines, ...this.#things], this.#moves));
   readonly #things: Item[] = $derived.by(() => lying(this.known, new Set(this.#tables.room.mine?.cloth ?? []), this.#drafts, this.#moves, this.#gone));
   readonly pickedOne: Item | null = $derived.by(() => this.items.find((one) => one.id === this.picked) ?? null);
   readonly undoable: boolean = $derived.by(() => this.#put.some((id) => this.items.some((one) => one.id === id)));

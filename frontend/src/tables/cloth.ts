@@ -5,7 +5,7 @@ import type { Contribution } from "$lib/types";
 import type { ClothItem, Point, Shape } from "./types";
 
 export const SIZE = 1_000;
-const MIDDLE = SIZE / 2;
+export const MIDDLE = SIZE / 2;
 /** What is placed by hand stays so near the middle that it does not fall off the table. */
 const REACH: Record<Shape, number> = { text: 400, heart: 460, arrow: 485, stroke: 490 };
 /** Letters of a text on the cloth. */
@@ -22,16 +22,23 @@ export interface Item extends ClothItem {
   draft: boolean;
   /** The line that lies here; null: something of the cloth alone. */
   line: Contribution | null;
+  /** How its words are written, where that is not as always: on a crowded cloth smaller. */
+  letters?: Lettering;
+  /** Lies over other words, there being no room. */
+  over?: boolean;
 }
 
 /** So much of a line lies on the cloth; the whole stands in the list. */
 const LINE_BEGINS = 80;
+/** Where more than four lie there, less of each does. */
+const MANY_LINES = 4;
+const MANY_BEGIN = 58;
 /** Lines are written smaller than what the table writes itself, so that eight lie there side by side. */
 export const LINE_LETTERS: Lettering = { size: 29, width: 300 };
 
 /** The lines on the cloth, oldest first. Where a later one was laid over an earlier one, the later is seen. */
 export function laidLines(known: Readonly<Record<string, Contribution>>, places: Readonly<Record<string, Point>>, rounds: Readonly<Record<string, number>>, moves: ReadonlyMap<string, Point>): Item[] {
-  const seen = new Map<string, Item>();
+  const seen = new Map<string, Item & { line: Contribution }>();
   for (const line of Object.values(known).sort((a, b) => a.n - b.n)) {
     const place = moves.get(line.id) ?? places[line.id];
     if (!place || line.text === null) continue;
@@ -39,7 +46,8 @@ export function laidLines(known: Readonly<Record<string, Contribution>>, places:
     seen.delete(at);
     seen.set(at, { id: line.id, shape: "text", points: [place], text: begins(line.text, LINE_BEGINS), round: rounds[line.id] ?? 0, mine: false, draft: false, line });
   }
-  return [...seen.values()];
+  const all = [...seen.values()];
+  return all.length > MANY_LINES ? all.map((one) => ({ ...one, text: begins(one.line.text ?? "", MANY_BEGIN) })) : all;
 }
 
 /** What lies on the cloth, oldest first; what I do right now lies there already. `gone`: what I am taking away.
@@ -149,8 +157,8 @@ export function lettering(text: string): Lettering {
 }
 
 /** Letters are about so wide, and a line so tall, in sizes. */
-const LETTER = 0.46;
-const LINE = 1.24;
+export const LETTER = 0.46;
+export const LINE = 1.24;
 
 export interface Bounds {
   x: number;
@@ -160,11 +168,11 @@ export interface Bounds {
 }
 
 /** About what room something takes. */
-export function bounds({ shape, points, text }: ClothItem): Bounds {
+export function bounds({ shape, points, text, letters }: ClothItem & Pick<Item, "letters">): Bounds {
   const [x, y] = points[0] ?? [MIDDLE, MIDDLE];
   if (shape === "heart") return { x: x - 22, y: y - 22, w: 44, h: 44 };
   if (shape === "text") {
-    const { size, width } = lettering(text ?? "");
+    const { size, width } = letters ?? lettering(text ?? "");
     const long = [...(text ?? "")].length * size * LETTER;
     const w = Math.min(width, Math.max(size, long));
     const h = Math.ceil(long / width) * size * LINE;

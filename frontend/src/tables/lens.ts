@@ -15,7 +15,7 @@ export interface Window {
 
 const CLOSEST = 2.4;
 /** Below this the words of the cloth cannot be read; a small window shows a part instead, px per unit. */
-const READABLE = 0.5;
+const READABLE = 0.45;
 
 /** The whole cloth. */
 export function whole({ width, height }: Window): Lens {

@@ -54,7 +54,9 @@ export interface NamePlate {
   right: number | null;
   top: number;
   width: number;
-  side: "left" | "right" | "middle";
+  side: "left" | "right";
+  /** Level with the person, or its first line under, its last over them. */
+  at: "level" | "under" | "over";
 }
 
 /** Least room a name has beside its person before it goes below. */
@@ -62,6 +64,8 @@ const NAME_PX = 92;
 const WIDEST = 190;
 /** What enlarges the cloth stands there, in the corner. */
 const TOOLS_PX = 196;
+/** In a narrower picture the tools lie below it. */
+const WITH_TOOLS_PX = 640;
 
 /** Where the name of a seat stands: outside, beside the person where there is room, else under or over them; never on
  *  the cloth. */
@@ -70,15 +74,16 @@ export function plate(seat: TableSeat, { width, d }: Round): NamePlate {
   const reach = d * 0.86 + 12;
   if (Math.abs(side) < 0.2) {
     // Beside the chair, at the bottom and at the top: there the table has turned away. At the bottom tools follow.
-    const room = width - seat.x - reach - (Math.sin(seat.a) > 0 ? TOOLS_PX : 0);
-    return { left: r1(seat.x + reach), right: null, top: r1(seat.y), width: r1(Math.min(WIDEST, Math.max(room, NAME_PX))), side: "right" };
+    const room = width - seat.x - reach - (Math.sin(seat.a) > 0 && width > WITH_TOOLS_PX ? TOOLS_PX : 0);
+    return { left: r1(seat.x + reach), right: null, top: r1(seat.y), width: r1(Math.min(WIDEST, Math.max(room, NAME_PX))), side: "right", at: "level" };
   }
   const space = (side > 0 ? width - seat.x : seat.x) - reach;
   const beside = space >= NAME_PX;
-  const top = r1(beside ? seat.y : seat.y + (Math.sin(seat.a) < -0.2 ? -1 : 1) * (d * 0.86 + 20));
+  const at = beside ? "level" : Math.sin(seat.a) < -0.2 ? "over" : "under";
+  const top = r1(seat.y + { level: 0, over: -1, under: 1 }[at] * (d * 0.86 + 4));
   const inner = beside ? reach : -d / 2;
   const room = r1(Math.min(WIDEST, beside ? space : space + reach + d / 2));
   return side > 0
-    ? { left: r1(seat.x + inner), right: null, top, width: room, side: "right" }
-    : { left: null, right: r1(width - seat.x + inner), top, width: room, side: "left" };
+    ? { left: r1(seat.x + inner), right: null, top, width: room, side: "right", at }
+    : { left: null, right: r1(width - seat.x + inner), top, width: room, side: "left", at };
 }

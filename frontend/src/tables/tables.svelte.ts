@@ -1,5 +1,6 @@
 /* The tables as one person sees them: where I sit, with whom, what the table knows, where I go next. Reads the room's
    documents; lives as long as tables are what the open step is about. */
+import { begins } from "$lib/begins";
 import { t } from "$lib/i18n.svelte";
 import type { Room } from "$lib/live/room.svelte";
 import type { Chair } from "$lib/drawn/seating";
@@ -87,9 +88,10 @@ export class Tables {
     return this.goodbye ? "" : (this.table?.question ?? "");
   }
 
-  /** Under a line on the cloth: whose it is, of which round; or that it waits for a word of the one who said it. */
-  signed(line: Contribution): string {
-    const name = line.by === this.room.participant ? t("you") : this.place.nameOf(line.by, t("nameless"));
+  /** Under a line on the cloth: whose it is, of which round; or that it waits for a word of the one who said it.
+   *  @param most letters of a name */
+  signed(line: Contribution, most = Infinity): string {
+    const name = line.by === this.room.participant ? t("you") : begins(this.place.nameOf(line.by, t("nameless")), most);
     if (line.noted_by !== null && line.confirmed_at === null) return t(line.by === this.room.participant ? "cloth-line-waits-me" : "cloth-line-waits", { name });
     return t("cloth-line-by", { name, round: this.table?.rounds[line.id] ?? this.doc?.round ?? 1 });
   }
