@@ -150,7 +150,7 @@ def _between_processes(settings: Settings) -> tuple[Bell, Presence, Air]:
     if not settings.redis_url:
         return InProcessBell(), InProcessPresence(), InProcessAir()
     link = RedisLink(settings.redis_url)
-    return RedisBell(link), RedisPresence(link), RedisAir(link)
+    return RedisBell(link, settings.secret_key), RedisPresence(link), RedisAir(link)
 
 
 def _services(settings: Settings, store: Store, rooms: Rooms) -> Services:

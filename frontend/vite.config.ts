@@ -48,5 +48,6 @@ export default defineConfig(({ mode }) => ({
       "^/d/[^/]+/[^/]+/ws": { target: server, ws: true },
     },
   },
-  test: { environment: "happy-dom", include: ["src/**/*.test.ts", "tests/**/*.test.ts"] },
+  // A file that needs a document says so in its first line.
+  test: { environment: "node", include: ["src/**/*.test.ts", "tests/**/*.test.ts"] },
 }));

@@ -1,7 +1,7 @@
 """What a process costs: fitted to what was observed, and forecast for houses nobody can measure here.
 
-A process that serves `n` people of a dialogue pays for every line it stores, for every line another process stored,
-for every write to a socket, and for every line in such a write.
+A process that serves `n` people of a dialogue pays for every turn of its writer and every line it stores in it, for
+every line another process stored, for every write to a socket, and for every line in such a write.
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from app.rooms.pace import TICK_S, pause_s
+from app.rooms.pace import TICK_S, pause_s, turn_s
 from loadtests.figures import Figure
 
-FITTING_STEPS: Final = 20_000
+PRICES: Final = 5
+FITTING_STEPS: Final = 10_000
 TICKS: Final = 200
 
 
@@ -21,21 +22,24 @@ TICKS: Final = 200
 class Observed:
     """What one process did in a run, and the processor seconds it took."""
 
+    turns: float
     stored: float
     heard: float
     writes: float
     deliveries: float
     cpu_s: float = 0.0
+    run: str = ""
 
     @property
     def amounts(self) -> tuple[float, ...]:
-        return self.stored, self.heard, self.writes, self.deliveries
+        return self.turns, self.stored, self.heard, self.writes, self.deliveries
 
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """Seconds of the processor: a line stored here, one stored elsewhere, a write, a line in a write."""
+    """Seconds of the processor: a turn, a line stored in it, one stored elsewhere, a write, a line in a write."""
 
+    turn_s: float
     stored_s: float
     heard_s: float
     write_s: float
@@ -43,17 +47,21 @@ class Cost:
 
     def of(self, observed: Observed) -> float:
         """What that takes."""
-        prices = (self.stored_s, self.heard_s, self.write_s, self.delivery_s)
+        prices = (self.turn_s, self.stored_s, self.heard_s, self.write_s, self.delivery_s)
         return sum(price * amount for price, amount in zip(prices, observed.amounts, strict=True))
+
+    def off(self, observed: Sequence[Observed]) -> float:
+        """How far that is from what was observed, where it is furthest."""
+        return max(abs(self.of(one) / one.cpu_s - 1) for one in observed)
 
 
 def fitted(observed: Sequence[Observed]) -> Cost:
     """The prices that explain best what was observed, none of them negative: each price in turn, relative errors."""
     rows = [tuple(amount / one.cpu_s for amount in one.amounts) for one in observed]
-    prices = [0.0] * 4
+    prices = [0.0] * PRICES
     left = [1.0] * len(rows)
     for step in range(FITTING_STEPS):
-        place = step % 4
+        place = step % PRICES
         weight = sum(row[place] ** 2 for row in rows)
         if not weight:
             continue
@@ -62,6 +70,13 @@ def fitted(observed: Sequence[Observed]) -> Cost:
         prices[place] += change
         left = [error - row[place] * change for row, error in zip(rows, left, strict=True)]
     return Cost(*prices)
+
+
+def unseen(observed: Sequence[Observed]) -> float:
+    """How far off each run would be foretold from all the others, where that is furthest."""
+    runs = dict.fromkeys(one.run for one in observed)
+    others = {run: [one for one in observed if one.run != run] for run in runs}
+    return max(fitted(others[run]).off([one for one in observed if one.run == run]) for run in runs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +97,8 @@ def simulated(cost: Cost, people: int, per_s: float, processes: int, dialogues: 
         writing_s = here * (cost.write_s + lines * cost.delivery_s)
         paused_s = pause_s(writing_s, per_s, processes)
         tick_s = (tick_s + max(writing_s + paused_s, min(1 / per_s, 1.0))) / 2
-    each = own * cost.stored_s + others * cost.heard_s + writing_s / tick_s
+    turns = min(own, 1 / turn_s(processes))
+    each = turns * cost.turn_s + own * cost.stored_s + others * cost.heard_s + writing_s / tick_s
     return Forecast(each * dialogues, tick_s)
 
 
@@ -97,13 +113,15 @@ HOUSES: Final = (
 )
 
 
-def forecast(cost: Cost, worst: float) -> list[Figure]:
-    """The prices, and the houses they lead to. `worst`: how far they are off where they are furthest off."""
+def forecast(observed: Sequence[Observed]) -> list[Figure]:
+    """The prices, how far they are off, and the houses they lead to."""
+    cost = fitted(observed)
     prices = Figure(
-        "fitted: a line stored here; one stored elsewhere; a write to a socket; a line in it",
-        f"{1e3 * cost.stored_s:.2f} ms; {1e3 * cost.heard_s:.2f} ms; {1e6 * cost.write_s:.1f} µs; "
-        f"{1e6 * cost.delivery_s:.2f} µs",
-        f"least squares of relative errors, {100 * worst:.0f} % at most",
+        "fitted: a turn of the writer; a line stored in it; one stored elsewhere; a write to a socket; a line in it",
+        f"{1e3 * cost.turn_s:.2f} ms; {1e3 * cost.stored_s:.2f} ms; {1e3 * cost.heard_s:.2f} ms; "
+        f"{1e6 * cost.write_s:.1f} µs; {1e6 * cost.delivery_s:.2f} µs",
+        f"least squares of relative errors: off by {100 * cost.off(observed):.0f} % at most, and by "
+        f"{100 * unseen(observed):.0f} % for a run that is left out of the fitting",
     )
     houses = []
     for name, people, per_s, processes, dialogues in HOUSES:

@@ -35,6 +35,8 @@ class FullHouse:
     crowd: Crowd
     empty_bytes: int
     """What the server took before anybody had connected."""
+    watching: bool = True
+    """Whether anybody is shown what is said."""
     said: int = 0
     entered: int = 0
 
@@ -60,7 +62,8 @@ class FullHouse:
 
     def enter(self, person: Person) -> None:
         """One of them connects, to each process in turn, and asks for what a browser asks for."""
-        join = {"t": "join", "topics": dict.fromkeys(person.topics, 0), "locale": "de"}
+        topics = dict.fromkeys(person.topics if self.watching else (), 0)
+        join = {"t": "join", "topics": topics, "locale": "de"}
         headers = (f"Authorization: Bearer {person.token}",)
         self.entered += 1
         port = self.servers[self.entered % len(self.servers)].port
@@ -69,9 +72,19 @@ class FullHouse:
 
 @asynccontextmanager
 async def full_house(
-    people: int, tracked: int, cores: Cores, database: NewDatabase, redis_url: str = "", workers: int = 1
+    people: int,
+    tracked: int,
+    cores: Cores,
+    database: NewDatabase,
+    redis_url: str = "",
+    workers: int = 1,
+    *,
+    watching: bool = True,
 ) -> AsyncIterator[FullHouse]:
-    """A fresh server on its core, with `people` in one dialogue whose first round is open; or several of one house."""
+    """A fresh server on its core, with `people` in one dialogue whose first round is open; or several of one house.
+
+    `watching`: they are shown what is said; otherwise they only say it.
+    """
     url, key = await database(), secrets.token_urlsafe(48)
     servers = [
         Resonanz(database_url=url, redis_url=redis_url, secret_key=key, before=cores.before) for _ in range(workers)
@@ -86,7 +99,7 @@ async def full_house(
         door = await organiser.make_dialogue(capacity=people)
         await organiser.command(door.dialogue, "open_step", step=STEP, after="s1")
         invited = await door.enter_many(people)
-        house = FullHouse(servers, door, invited, Crowd(server.port, tracked), Meter(server.pid).memory_bytes)
+        house = FullHouse(servers, door, invited, Crowd(server.port, tracked), Meter(server.pid).memory_bytes, watching)
         await asyncio.to_thread(come_in, house)
         yield house
         house.crowd.close()

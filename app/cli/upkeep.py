@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from app.cli.talk import CannotWrite, open_store, quiet_settings, run, sentences
-from app.persistence.ports import DialogueUnknown
+from app.facilitation import dialogue as rules
+from app.facilitation.state import Dialogue
+from app.persistence.ports import DialogueUnknown, Store
 from app.rooms import keeping
 from app.rooms.keeping import Due
+from app.rooms.recorded import RecordedFiles
 from app.settings import Settings, load
 
 app = typer.Typer()
@@ -64,7 +68,8 @@ DryRun = Annotated[bool, typer.Option("--dry-run", help="Only say what is due, c
 
 @app.command()
 def purge(dry_run: DryRun = False) -> None:
-    """Delete what has been kept as long as was promised: dialogues, and before that the addresses in them.
+    """Delete what has been kept as long as was promised: dialogues, and before that the addresses in them; and
+    recordings of voice that no dialogue knows of.
 
     A running server does it by itself every hour, unless RESONANZ_PURGE is off. Works beside one, too.
     """
@@ -84,8 +89,10 @@ async def _purge(settings: Settings, *, dry_run: bool) -> list[tuple[str, Due]]:
         if dry_run:
             return found
         done = [one for one in found if await keeping.settle(store, *one)]
-    recordings = recordings_of(settings)
-    for dialogue, what in done:
-        if recordings is not None and what is Due.DIALOGUE:
-            recordings.drop_dialogue(dialogue)
+        await RecordedFiles(recordings_of(settings)).sweep(partial(_state, store))
     return done
+
+
+async def _state(store: Store, dialogue: str) -> Dialogue | None:
+    head = await store.log.head(dialogue)
+    return None if head is None or head.deleted else rules.fold(rules.EMPTY, await store.log.read(dialogue))

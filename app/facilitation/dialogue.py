@@ -57,6 +57,10 @@ _FOLLOWERS: Final[dict[type[Event], tuple[Follow, ...]]] = {
 }
 PASSING: Final = {topic: passing for part in PARTS for topic, passing in part.passing.items()}
 """What is passed on and never kept, by the name of its topic."""
+_DELTAS: Final = tuple(
+    dict.fromkeys((*(part.deltas for part in PARTS), *(method.deltas for method in METHODS.values())))
+)
+"""Each once: most methods have no topic of their own, and share the function that says so."""
 _VIEWS: Final = {topic: view for part in PARTS for topic, view in part.views.items()}
 _FAMILIES: Final = {name: view for part in PARTS for name, view in part.families.items()}
 
@@ -150,10 +154,8 @@ def view(dialogue: Dialogue, topic: str) -> Mapping[str, Json]:
 
 def deltas(before: Dialogue, recorded: Recorded, after: Dialogue) -> Iterator[Delta]:
     """What `recorded` changed, in every topic. Deterministic: every process computes the same."""
-    for part in PARTS:
-        yield from part.deltas(before, recorded, after)
-    for method in METHODS.values():
-        yield from method.deltas(before, recorded, after)
+    for changed in _DELTAS:
+        yield from changed(before, recorded, after)
 
 
 def fold(dialogue: Dialogue, log: Iterable[Recorded]) -> Dialogue:

@@ -38,7 +38,8 @@ def line(text: str) -> str:
 
 def paragraph(text: str) -> str:
     """`text` clean, with at most one blank line in a row and none at the ends."""
-    return _BLANK_LINES.sub("\n\n", plain(text)).strip()
+    text = plain(text)
+    return (_BLANK_LINES.sub("\n\n", text) if "\n\n\n" in text else text).strip()
 
 
 def words(text: str, max_chars: int) -> str:

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from msgspec.structs import replace
+
 from app.media.loudest import Loudest, limit
 from app.media.recorder import Tape, Tapes
 from app.media.routes import Router
@@ -107,8 +109,12 @@ class Hall:
 
     def hold_recordings(self) -> None:
         """Nobody is recorded until their whereabouts are told again: who has said no meanwhile is not known here."""
-        if self._tapes is not None:
-            self._tapes.end_all()
+        if self._tapes is None:
+            return
+        self._tapes.end_all()
+        for person, where in list(self.people.items()):
+            if where.recording:  # nor is whoever connects meanwhile
+                self._router.put(person, replace(where, recording=0))
         for voice in self._voices.values():
             voice.tape = None
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from functools import partial
-from itertools import zip_longest
 from typing import Any, Final
 
 from sqlalchemy import Connection, Row, bindparam, insert, select, update
@@ -18,6 +17,7 @@ from app.persistence import log_sql, series
 from app.persistence.engine import Engine, write
 from app.persistence.ids import new_id
 from app.persistence.ports import Arrival, Link, Person
+from app.persistence.series_ports import KnownBy, nobody
 from app.persistence.tables import DIALOGUE, LINK, PARTICIPANT
 
 _PERSON: Final = select(PARTICIPANT).where(
@@ -88,15 +88,15 @@ class SqlDirectory:
         return link
 
     async def invite(
-        self, dialogue: str, role: Role, labels: Sequence[str], now: int, known_by: Sequence[str | None] = ()
+        self, dialogue: str, role: Role, labels: Sequence[str], now: int, known_by: KnownBy = nobody
     ) -> Sequence[Link]:
         """See `ports.Directory.invite`. Raises `DialogueUnknown`, also for a deleted dialogue."""
         # made one after the other, so that the order of a pasted list is the order of its letters
         links = [
-            Link(new_id(), dialogue, role, label, now + n, None, True, person=new_id(), known_by=key)
-            for n, (label, key) in enumerate(zip_longest(labels, known_by))
+            Link(new_id(), dialogue, role, label, now + n, None, True, person=new_id())
+            for n, label in enumerate(labels)
         ]
-        await write(self._engine, partial(_invite, dialogue=dialogue, links=links))
+        await write(self._engine, partial(_invite, dialogue=dialogue, links=links, known_by=known_by))
         return links
 
     async def link(self, link: str) -> Link | None:
@@ -213,10 +213,10 @@ def _add_links(connection: Connection, dialogue: str, links: Iterable[Link]) -> 
         connection.execute(insert(LINK), rows)
 
 
-def _invite(connection: Connection, dialogue: str, links: Sequence[Link]) -> None:
+def _invite(connection: Connection, dialogue: str, links: Sequence[Link], known_by: KnownBy) -> None:
     _add_links(connection, dialogue, links)
-    if any(link.known_by for link in links):
-        series.recognise(connection, dialogue)
+    series.made_for(connection, dialogue, known_by)
+    series.recognise(connection, dialogue)
 
 
 def _link(connection: Connection, link: str) -> Link | None:
@@ -236,8 +236,6 @@ def _set_words(connection: Connection, words: Mapping[str, str]) -> None:
 
 def _forget_addresses(connection: Connection, dialogue: str) -> int:
     labelled = (LINK.c.dialogue == dialogue, LINK.c.personal, LINK.c.label != "")
-    if series.of(connection, dialogue) is None:
-        connection.execute(update(LINK).where(LINK.c.dialogue == dialogue, LINK.c.personal).values(known_by=None))
     return connection.execute(update(LINK).where(*labelled).values(label="")).rowcount
 
 

@@ -15,7 +15,7 @@ from app.facilitation.events import Event
 from app.persistence.house_ports import Housekeeping, PersonalCases, Processes, Rehearsals
 from app.persistence.key_ports import Keys
 from app.persistence.organiser_ports import Organisers
-from app.persistence.series_ports import AllSeries
+from app.persistence.series_ports import AllSeries, KnownBy, nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,10 +214,10 @@ class Directory(Protocol):
     async def add_link(self, dialogue: str, role: Role, label: str, now: int) -> Link: ...
 
     async def invite(
-        self, dialogue: str, role: Role, labels: Sequence[str], now: int, known_by: Sequence[str | None] = ()
+        self, dialogue: str, role: Role, labels: Sequence[str], now: int, known_by: KnownBy = nobody
     ) -> Sequence[Link]:
-        """A personal invitation for each label, in that order. `known_by`: a keyed digest of each of them; whoever was
-        invited to another dialogue of the series under the same one is the same person."""
+        """A personal invitation for each label, in that order. In a series, whoever was invited to another dialogue of
+        it under the same digest (`known_by`) is the same person."""
         ...
 
     async def link_by_word(self, word: str) -> Link | None:
@@ -229,8 +229,8 @@ class Directory(Protocol):
         ...
 
     async def forget_addresses(self, dialogue: str) -> int:
-        """Empty what was only kept in order to reach people: whom personal invitations were for, and the digest of it
-        unless the dialogue is in a series. How many had it."""
+        """Empty what was only kept in order to reach people: whom personal invitations were for. How many had it. In a
+        series a digest of it stays, by which they are recognised there."""
         ...
 
     async def link(self, link: str) -> Link | None: ...

@@ -1,13 +1,14 @@
 """Which dialogues are a series, and who is the same person in them. Implements `ports.AllSeries`.
 
-May not know a name or an address: it is handed keyed digests of whom invitations are for. Whatever changes who is who
-takes the rows of the dialogues concerned, the earlier one first.
+Keeps no name and no address: only keyed digests of whom invitations are for, others in every series and none outside
+of one, so that nobody can be followed from series to series. Whatever changes who is who takes the rows of the
+dialogues concerned, the earlier one first.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection
 from functools import partial
 from typing import Any, Final
 
@@ -16,7 +17,7 @@ from sqlalchemy import Connection, Row, bindparam, delete, insert, select, updat
 from app.persistence import log_sql
 from app.persistence.engine import Engine, write
 from app.persistence.ids import new_id
-from app.persistence.series_ports import NOBODY, Series
+from app.persistence.series_ports import KnownBy, Series, nobody
 from app.persistence.tables import IN_SERIES, LINK, PARTICIPANT, SERIES
 
 _RENAME_LINK: Final = update(LINK).where(LINK.c.id == bindparam("of_link")).values(person=bindparam("of_person"))
@@ -27,7 +28,7 @@ _RENAME_PERSON: Final = (
 )
 _MADE_FOR: Final = (
     update(LINK)
-    .where(LINK.c.id == bindparam("of_link"), LINK.c.personal, LINK.c.label != "")
+    .where(LINK.c.id == bindparam("of_link"))
     .values(known_by=bindparam("of_key"), person=bindparam("of_person"))
 )
 
@@ -41,9 +42,7 @@ class SqlAllSeries:
     async def of(self, dialogue: str) -> Series | None:
         return await self._engine.read(partial(of, dialogue=dialogue))
 
-    async def join(
-        self, dialogue: str, earlier: str, name: str, now: int, known_by: Mapping[str, str] = NOBODY
-    ) -> Series:
+    async def join(self, dialogue: str, earlier: str, name: str, now: int, known_by: KnownBy = nobody) -> Series:
         """See `ports.AllSeries.join`."""
         work = partial(_join, dialogue=dialogue, earlier=earlier, name=name, now=now, known_by=known_by)
         return await write(self._engine, work)
@@ -54,8 +53,8 @@ class SqlAllSeries:
     async def leave(self, dialogue: str) -> bool:
         return await write(self._engine, partial(_leave, dialogue=dialogue), erases=True)
 
-    async def known(self, dialogue: str) -> list[str]:
-        return await self._engine.read(partial(_known, dialogue=dialogue))
+    async def known(self, dialogue: str, among: Collection[str]) -> list[str]:
+        return await self._engine.read(partial(_known, dialogue=dialogue, among=among))
 
 
 def of(connection: Connection, dialogue: str) -> Series | None:
@@ -69,12 +68,9 @@ def of(connection: Connection, dialogue: str) -> Series | None:
     return Series(row.id, row.name, tuple(connection.execute(ordered).scalars()))
 
 
-def _join(
-    connection: Connection, dialogue: str, earlier: str, name: str, now: int, known_by: Mapping[str, str]
-) -> Series:
+def _join(connection: Connection, dialogue: str, earlier: str, name: str, now: int, known_by: KnownBy) -> Series:
     for one in (earlier, dialogue):
         log_sql.lock(connection, one)
-        _made_for(connection, one, known_by)
     series = of(connection, earlier)
     if series is None:
         id = new_id()
@@ -85,18 +81,27 @@ def _join(
     if (before := of(connection, dialogue)) is None or before.id != id:
         leave(connection, dialogue)
         connection.execute(insert(IN_SERIES), {"dialogue": dialogue, "series": id, "created_at": now + 1})
+        for one in (earlier, dialogue):
+            made_for(connection, one, known_by)
         recognise(connection, dialogue)
     return of(connection, dialogue) or Series(id, name, (earlier, dialogue))
 
 
-def _made_for(connection: Connection, dialogue: str, known_by: Mapping[str, str]) -> None:
-    """Say whom invitations are for that were made before anybody asked."""
-    unsaid = (LINK.c.dialogue == dialogue, LINK.c.personal, LINK.c.known_by.is_(None))
-    links = [link for link in connection.execute(select(LINK.c.id).where(*unsaid)).scalars() if link in known_by]
-    if links:
-        came = select(PARTICIPANT.c.link, PARTICIPANT.c.person).where(PARTICIPANT.c.dialogue == dialogue)
-        persons = {row.link: row.person for row in connection.execute(came)}
-        rows = [{"of_link": one, "of_key": known_by[one], "of_person": persons.get(one) or new_id()} for one in links]
+def made_for(connection: Connection, dialogue: str, known_by: KnownBy) -> None:
+    """Say whom the invitations to a dialogue are for, where that is not said; nobody, if it is in no series."""
+    if (series := of(connection, dialogue)) is None:
+        return
+    unsaid = (LINK.c.dialogue == dialogue, LINK.c.personal, LINK.c.known_by.is_(None), LINK.c.label != "")
+    found = connection.execute(select(LINK.c.id, LINK.c.label, LINK.c.person).where(*unsaid)).all()
+    came = select(PARTICIPANT.c.link, PARTICIPANT.c.person).where(PARTICIPANT.c.dialogue == dialogue)
+    persons = {row.link: row.person for row in connection.execute(came)} if found else {}
+    keys = {row: known_by(series.id, row.label) for row in found}
+    rows = [
+        {"of_link": row.id, "of_key": key, "of_person": row.person or persons.get(row.id) or new_id()}
+        for row, key in keys.items()
+        if key is not None
+    ]
+    if rows:
         connection.execute(_MADE_FOR, rows)
 
 
@@ -124,8 +129,7 @@ def leave(connection: Connection, dialogue: str) -> bool:
     of_it = (LINK.c.dialogue == dialogue, LINK.c.personal, LINK.c.person.is_not(None))
     links = connection.execute(select(LINK.c.id).where(*of_it)).scalars().all()
     _are(connection, dialogue, {link: new_id() for link in links})
-    forgotten = (LINK.c.dialogue == dialogue, LINK.c.personal, LINK.c.label == "")
-    connection.execute(update(LINK).where(*forgotten).values(known_by=None))
+    connection.execute(update(LINK).where(LINK.c.dialogue == dialogue).values(known_by=None))
     return True
 
 
@@ -175,8 +179,8 @@ def _are(connection: Connection, dialogue: str, persons: dict[str, str]) -> None
         connection.execute(_RENAME_PERSON, [row | {"of_dialogue": dialogue} for row in rows])
 
 
-def _known(connection: Connection, dialogue: str) -> list[str]:
-    others = _others(connection, dialogue)
+def _known(connection: Connection, dialogue: str, among: Collection[str]) -> list[str]:
+    others = [one for one in _others(connection, dialogue) if one in among]
     if not others:
         return []
     persons = select(LINK.c.person).where(LINK.c.dialogue.in_(others), LINK.c.person.is_not(None))

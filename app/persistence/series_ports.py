@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
-from typing import Final, Protocol
+from typing import Protocol
 
-NOBODY: Final[Mapping[str, str]] = MappingProxyType({})
+KnownBy = Callable[[str, str], str | None]
+"""Of a series (id) and whom an invitation is for (label): a keyed digest, another one in every series. None: nobody."""
+
+
+def nobody(_series: str, _label: str) -> None:
+    """A `KnownBy` that recognises nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +31,9 @@ class AllSeries(Protocol):
         """The series of that dialogue."""
         ...
 
-    async def join(
-        self, dialogue: str, earlier: str, name: str, now: int, known_by: Mapping[str, str] = NOBODY
-    ) -> Series:
+    async def join(self, dialogue: str, earlier: str, name: str, now: int, known_by: KnownBy = nobody) -> Series:
         """Put `dialogue` into the series of `earlier`, which begins one of that name if it has none. Whoever was
-        invited to both is one person from now on. `known_by`: keyed digests of whom invitations (link ids) were made
-        for, where that is not known yet. Raises `DialogueUnknown`."""
+        invited to both is one person from now on, as far as `known_by` tells. Raises `DialogueUnknown`."""
         ...
 
     async def rename(self, dialogue: str, name: str) -> bool:
@@ -40,10 +41,11 @@ class AllSeries(Protocol):
         ...
 
     async def leave(self, dialogue: str) -> bool:
-        """Take a dialogue out of its series: nobody in it is known from there any more. False if it was in none."""
+        """Take a dialogue out of its series: nobody in it is known from there any more, and no digest of whom its
+        invitations are for is left. False if it was in none."""
         ...
 
-    async def known(self, dialogue: str) -> Sequence[str]:
+    async def known(self, dialogue: str, among: Collection[str]) -> Sequence[str]:
         """The personal invitations (link ids) to that dialogue of people who were invited to another one of the
-        series."""
+        series that is `among` these."""
         ...

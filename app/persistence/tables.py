@@ -98,7 +98,7 @@ LINK: Final = Table(
 that it can be found but not read; null until the house computed it.
 
 `person`: who comes by a personal one, the same in all dialogues of a series; `known_by`: a keyed digest of whom it was
-made for, by which they are recognised there. Null: nobody is.
+made for, by which they are recognised there, and in no other series. Null: nobody is.
 """
 
 PARTICIPANT: Final = Table(

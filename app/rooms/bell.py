@@ -1,5 +1,6 @@
 """The bell says "dialogue d is at seq n, its people at version v". A hint, never the truth: losing, doubling or
-reordering it changes nothing but delay, because a replica that is behind reads the log.
+reordering it changes nothing but delay, because a replica that is behind reads the log. The newest events come along
+as a courtesy, so that it need not be read for what was told.
 
 Two implementations, one contract suite: in this process (embedded default) and over Redis.
 """
@@ -7,18 +8,27 @@ Two implementations, one contract suite: in this process (embedded default) and 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from typing import Protocol
+
+from app.facilitation.core import Recorded
+
+
+def _none() -> Sequence[Recorded]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
 class Ring:
-    """How far a dialogue is, as somebody saw it."""
+    """How far a dialogue is, as somebody saw it. `events`: what is new in the log of that epoch, stored already, or
+    nothing: read only by whoever is behind."""
 
     dialogue: str
     seq: int
     people_version: int
+    epoch: str = ""
+    events: Callable[[], Sequence[Recorded]] = field(default=_none, compare=False, repr=False)
 
 
 Heard = Callable[[Ring], None]

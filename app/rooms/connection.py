@@ -51,11 +51,11 @@ class Connection:
         """Bytes the peer has not taken yet."""
         return self._wire.buffered()
 
-    def send(self, frame_bytes: bytes) -> None:
+    def send(self, *frames_bytes: bytes) -> None:
         """Write whole frames; closes the connection as slow if it leaves too much unread."""
         if self._ending is not None:
             return
-        waiting = self._wire.write(frame_bytes)
+        waiting = self._wire.write(*frames_bytes)
         if (waiting > OUTBOX_MAX_BYTES or self._first_picture) and self._unread() > OUTBOX_MAX_BYTES:
             self.end(CloseCode.SLOW, retry_ms=0)
 

@@ -38,6 +38,8 @@ from app.rooms.wire import Wire
 
 POLL_S: Final = 0.4
 """How often the log is asked for what no bell told, while people are connected."""
+UNREAD_MAX_S: Final = 5.0
+"""If the log could not be read for so long, nobody is recorded until it can: somebody may have said no."""
 DRAIN_PER_S: Final = 50
 CONNECTIONS_PER_PERSON: Final = 12
 
@@ -68,6 +70,7 @@ class Rooms:
         self._rooms: dict[str, asyncio.Task[Room]] = {}
         self._tasks: set[asyncio.Task[Any]] = set()
         self.draining = False
+        self._read_at = asyncio.get_running_loop().time()
         self._heartbeat = Heartbeat(self._open_rooms, self._close_idle, clock, self._own, Meetings(store))
         self.files = RecordedFiles(recordings)
         self.voices = Voices(self._room_at, self._open_room, self._air.say, clock, self._own, self.files)
@@ -147,15 +150,15 @@ class Rooms:
 
     async def submit(self, dialogue: str, command: Command, actor: str, id: str | None = None) -> int:
         """The seq the command became part of. Raises `Rejected`, `StoreUnavailable`, `DialogueUnknown`."""
-        return await self._submit(await self.room(dialogue), command, actor, id)
+        return await self._ask(await self.room(dialogue), command, actor, id)
 
-    async def _submit(self, room: Room, command: Command, actor: str, id: str | None) -> int:
+    def _ask(self, room: Room, command: Command, actor: str, id: str | None) -> asyncio.Future[int]:
         if isinstance(command, AgreeToRecording) and self.files.recordings is None:
             raise Rejected("no_recording")
-        seq = await room.submit(command, actor, id)
-        if isinstance(command, OpenStep):
-            self._heartbeat.tend(room)  # nobody waits for the next beat to learn where they go
-        return seq
+        answer = room.ask(command, actor, id)
+        if isinstance(command, OpenStep):  # nobody waits for the next beat to learn where they go
+            answer.add_done_callback(lambda _answer: self._heartbeat.tend(room))
+        return answer
 
     async def may_ask(self, dialogue: str, participant: str) -> bool:
         """Whether that person may ask once more now: the same bucket for all their sockets and for HTTP."""
@@ -203,6 +206,7 @@ class Rooms:
         if room := self._open_room(dialogue):
             del self._rooms[dialogue]
             await room.close(CloseCode.DELETED)
+        self.voices.deleted(dialogue)
         await self.files.deleted(dialogue)
 
     # --- staying up to date ---------------------------------------------------------------------------------------
@@ -210,6 +214,7 @@ class Rooms:
     def _heard(self, ring: Ring) -> None:
         room = self._open_room(ring.dialogue)
         if room and (ring.seq > room.replica.seq or ring.people_version > room.people.version):
+            room.hear(ring)
             self._own(self._hear(room, ring))
 
     async def _hear(self, room: Room, ring: Ring) -> None:
@@ -230,15 +235,18 @@ class Rooms:
 
     async def _poll(self) -> None:
         watched = {room.dialogue: room for room in self._open_rooms() if room.connections or room.voiced}
-        if not watched:
-            return
-        for head in await self._store.log.heads(list(watched)):
+        heads = await self._store.log.heads(list(watched)) if watched else []
+        self._read_at = asyncio.get_running_loop().time()
+        self.voices.hold_recordings(held=False)
+        for head in heads:
             if head.deleted:
                 await self.deleted(head.dialogue)
             else:
                 await self._catch_up(watched[head.dialogue], head.seq, head.people_version)
 
     async def _beat(self) -> None:
+        if asyncio.get_running_loop().time() - self._read_at > UNREAD_MAX_S:
+            self.voices.hold_recordings(held=True)
         self.voices.beat()
         await self._heartbeat.beat()
 
@@ -262,7 +270,7 @@ class Rooms:
             if self.draining:
                 connection.end(CloseCode.SHUTDOWN, retry_ms=0)
             self._keep_to_limit(room, connection)
-            await Visit(room, connection, self._submit, self._air, self.voices, self._own).run(wire)
+            await Visit(room, connection, self._ask, self._air, self.voices).run(wire)
         finally:
             room.leave(connection)
             self.voices.left(connection)

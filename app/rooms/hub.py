@@ -21,8 +21,8 @@ from app.rooms.replica import delta_frame, merged
 class Subscriber(Protocol):
     """Somebody frames can be sent to."""
 
-    def send(self, frame_bytes: bytes) -> None:
-        """Write without waiting."""
+    def send(self, *frames: bytes) -> None:
+        """Write all of these at once, without waiting."""
         ...
 
 
@@ -111,10 +111,12 @@ class Hub:
         everybody, some = self._watching.get(widest, {}), self._watching_some(others)
         joined: dict[tuple[int, ...], bytes] = {}  # most watch the same topics: join their frames once
         for subscriber, indices in some.items():
-            key = (subscriber in everybody, *indices)
-            if key not in joined:
-                joined[key] = b"".join((frame if key[0] else b"", *(others[index][1] for index in indices)))
-            subscriber.send(joined[key])
+            if indices not in joined:
+                joined[indices] = b"".join(others[index][1] for index in indices)
+            if subscriber in everybody:  # the widest is long when much is said: not copied for each author
+                subscriber.send(frame, joined[indices])
+            else:
+                subscriber.send(joined[indices])
         for subscriber in tuple(everybody):
             if subscriber not in some:
                 subscriber.send(frame)

@@ -17,6 +17,8 @@ LIVELY_PER_S: Final = (100.0, 700.0)
 """From so many lines a second up to so many people talk across each other: a pause is felt, and each write carries
 several lines all the same. With fewer each write would carry one only; with more the core is needed for deciding."""
 LIVELY_SHARE: Final = 0.6
+RUSH_SHARE: Final = 0.1
+"""With more lines than that a second: nobody reads so many, and each turn that is not spent on writing stores more."""
 LIVELY_TICK_S: Final = 0.01
 TOGETHER_S: Final = 0.05
 """Processes that share the people of a dialogue pause as long as one that had all of them would, up to this: more of
@@ -42,8 +44,11 @@ def turn_s(times: float) -> float:
 
 def pause_s(took_s: float, per_s: float, times: float = 1.0) -> float:
     """The pause after a tick that took so long of the processor, with so many lines a second."""
-    lively = LIVELY_PER_S[0] <= per_s < LIVELY_PER_S[1]
-    share, least_s = (LIVELY_SHARE, LIVELY_TICK_S) if lively else (WRITING_SHARE, TICK_S)
+    share, least_s = WRITING_SHARE, TICK_S
+    if per_s >= LIVELY_PER_S[1]:
+        share = RUSH_SHARE
+    elif per_s >= LIVELY_PER_S[0]:
+        share, least_s = LIVELY_SHARE, LIVELY_TICK_S
     own_s = took_s / share
     together_s = times * own_s + (times - 1) * took_s  # one process would also have written for longer
     return min(TICK_MAX_S, max(least_s, own_s, min(together_s, TOGETHER_S)))

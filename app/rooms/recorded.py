@@ -35,6 +35,8 @@ class RecordedFiles:
 
     def __init__(self, recordings: Recordings | None) -> None:
         self.recordings = recordings
+        self.held = False
+        """Nobody is recorded now, whoever agreed: the log cannot be read, and somebody may have said no."""
 
     async def note(self, kept: Kept, submit: Submit) -> bool:
         """Write down what a media process tells; whether that is settled. What the rules refuse is deleted."""
@@ -79,16 +81,30 @@ class RecordedFiles:
         """Delete every file no log knows of: a house may have died between its word and the deed."""
         known = await asyncio.to_thread(self.recordings.dialogues) if self.recordings is not None else []
         for dialogue in known:
-            state = await state_of(dialogue)
-            if state is None:
-                await self.deleted(dialogue)
-            else:
-                await self._sweep(dialogue, state)
+            try:
+                await self._sweep(dialogue, await state_of(dialogue))
+            except Exception:  # one dialogue that cannot be read keeps no other's files
+                _log.exception("recordings_not_swept", dialogue=dialogue)
 
-    async def _sweep(self, dialogue: str, state: Dialogue) -> None:
+    async def _sweep(self, dialogue: str, state: Dialogue | None) -> None:
         assert self.recordings is not None, "asked only where there are recordings"
+        if state is None:
+            await self.deleted(dialogue)
+            return
         for person, number in await asyncio.to_thread(lambda: list(self.recordings.of(dialogue))):  # type: ignore[union-attr]
-            if state.recording.tape(person, number) is None and state.recording.yes(person, number) is None:
-                age_s = time.time() - self.recordings.path(dialogue, person, number).stat().st_mtime
-                if age_s > TOLD_WITHIN_S:
-                    await self._drop(dialogue, person, number)
+            if not _known(state, person, number) and self._age_s(dialogue, person, number) > TOLD_WITHIN_S:
+                await self._drop(dialogue, person, number)
+
+    def _age_s(self, dialogue: str, person: str, number: int) -> float:
+        """How long nothing was written into a file; 0 if it has gone meanwhile."""
+        assert self.recordings is not None, "asked only where there are recordings"
+        try:
+            return time.time() - self.recordings.path(dialogue, person, number).stat().st_mtime
+        except FileNotFoundError:
+            return 0.0
+
+
+def _known(state: Dialogue, person: str, number: int) -> bool:
+    """Whether the log knows of a file, or of a yes under which it may still be written."""
+    yes = state.recording.agreed.get(person)
+    return state.recording.tape(person, number) is not None or (yes is not None and yes.n == number)

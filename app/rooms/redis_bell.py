@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
+import hmac
+import secrets
+from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 import msgspec
 
+from app.facilitation.core import Recorded
+from app.persistence import codec
 from app.rooms.air import HeardSaid, Said
 from app.rooms.bell import Heard, Ring
 from app.rooms.presence import Changed
@@ -15,27 +22,80 @@ from app.rooms.redis_link import HEARTBEAT_S, MISSES_MAX, RedisLink
 _BELL: Final = "bell"
 _PRESENCE: Final = "presence"
 _AIR: Final = "air"
+ROWS_MAX_BYTES: Final = 64 * 1024
+"""More than that is read from the log: Redis cuts off who does not keep up."""
+_SEAL_BYTES: Final = 16
+
+
+class _Rung(msgspec.Struct):
+    """A ring on its way. `rows`: the events, sealed; a process of an older version neither sends nor reads them."""
+
+    dialogue: str
+    seq: int
+    people_version: int
+    epoch: str = ""
+    rows: bytes = b""
+    seal: bytes = b""
+
+
+_Row = tuple[int, int, str, str, bytes]
+"""Of an event: seq, at, actor, name and payload, as in the log."""
 
 
 class RedisBell:
-    """The bell over Redis pub/sub."""
+    """The bell over Redis pub/sub. `secret`: what all processes of the house share, and Redis does not know.
 
-    def __init__(self, link: RedisLink) -> None:
+    Events are sealed with it: whoever can write to Redis can delay what people see, and no more than that.
+    """
+
+    def __init__(self, link: RedisLink, secret: str = "") -> None:
         self._link = link
+        self._key = hmac.digest(secret.encode() or secrets.token_bytes(), b"resonanz/bell", "sha256")
+        self._rows = msgspec.msgpack.Decoder(list[_Row])
 
     async def start(self, heard: Heard) -> None:
         """Begin to listen."""
-        decoder = msgspec.msgpack.Decoder(Ring)
-        self._link.on(_BELL, lambda payload: heard(decoder.decode(payload)))
+        decoder = msgspec.msgpack.Decoder(_Rung)
+
+        def arrived(payload: bytes) -> None:
+            rung = decoder.decode(payload)
+            heard(Ring(rung.dialogue, rung.seq, rung.people_version, rung.epoch, partial(self._opened, rung)))
+
+        self._link.on(_BELL, arrived)
         self._link.start()
 
     def ring(self, ring: Ring) -> None:
         """Tell everyone who listens, oneself included."""
-        self._link.publish(_BELL, msgspec.msgpack.encode(ring))
+        rung = _Rung(ring.dialogue, ring.seq, ring.people_version, ring.epoch)
+        events = ring.events()
+        rows = msgspec.msgpack.encode([_row(one) for one in events]) if events else b""
+        if rows and len(rows) <= ROWS_MAX_BYTES:
+            rung.rows = rows
+            rung.seal = self._seal(rung)
+        self._link.publish(_BELL, msgspec.msgpack.encode(rung))
+
+    def _seal(self, rung: _Rung) -> bytes:
+        place = msgspec.msgpack.encode((rung.dialogue, rung.epoch))
+        return hashlib.blake2b(place + rung.rows, key=self._key, digest_size=_SEAL_BYTES).digest()
+
+    def _opened(self, rung: _Rung) -> Sequence[Recorded]:
+        """The events that came along; none if no process of this house sealed them, or a newer one wrote them."""
+        if not rung.rows or not hmac.compare_digest(rung.seal, self._seal(rung)):
+            return ()
+        try:
+            rows = self._rows.decode(rung.rows)
+            return [Recorded(seq, at, actor, codec.decode(name, payload)) for seq, at, actor, name, payload in rows]
+        except (msgspec.MsgspecError, codec.EventUnreadable):
+            return ()  # the log will tell, or say what is wrong with it
 
     async def close(self) -> None:
         """Stop."""
         await self._link.close()
+
+
+def _row(recorded: Recorded) -> _Row:
+    event = recorded.event
+    return recorded.seq, recorded.at, recorded.actor, codec.name_of(event), codec.encode(event)
 
 
 class RedisAir:

@@ -29,6 +29,7 @@ from app.rooms.bell import Bell, Ring
 from app.rooms.buckets import Bucket
 from app.rooms.closing import CloseCode
 from app.rooms.connection import Connection
+from app.rooms.courtesy import Courtesy
 from app.rooms.epoch import epoch
 from app.rooms.here import Here
 from app.rooms.hub import Hub
@@ -83,7 +84,10 @@ class Room:
         self.here = Here(head.dialogue, present, self.connections, clock)
         self._catching_up = asyncio.Lock()
         self._names = Reveal(head.dialogue, store.directory, self.replica, self.people, self.people_changed)
-        self._writer = Writer(head.dialogue, store.log, self.replica, self._install, clock, measures, self._times)
+        self._came = Courtesy()
+        self._writer = Writer(
+            head.dialogue, store.log, self.replica, self._install, clock, measures, self._times, self._came.between
+        )
         self._heard_seq = 0
         self.remembered, self.recall_at = -1, 0.0
         """For which version of the people it was asked whom they met in earlier dialogues; when it is asked again."""
@@ -142,13 +146,24 @@ class Room:
         """The seq the command became part of, once stored. Raises `Rejected`, `StoreUnavailable`."""
         return await self._writer.submit(command, actor, id)
 
-    def _install(self, steps: Sequence[Step]) -> None:
+    def ask(self, command: Command, actor: str, id: str | None = None) -> asyncio.Future[int]:
+        """The same without waiting: the answer will stand there."""
+        return self._writer.ask(command, actor, id)
+
+    def _install(self, steps: Sequence[Step], own: int) -> None:
+        """Take over what the writer found and what it stored: the last `own`."""
         before = self.replica.state
         for recorded, after in steps:
             self._see(recorded, after)
         self._watching.follow_seats(before)
         if steps:
-            self._bell.ring(Ring(self.dialogue, self.replica.seq, self.people.version))
+            self._came.forget(self.replica.seq)
+            self._tell_others([recorded for recorded, _ in steps[len(steps) - own :]])
+
+    def _tell_others(self, stored: Sequence[Recorded]) -> None:
+        """That there is more; what it is goes along if people of this dialogue are in other processes."""
+        along = tuple(stored) if self._times() > 1 else ()
+        self._bell.ring(Ring(self.dialogue, self.replica.seq, self.people.version, self.epoch, lambda: along))
 
     def _see(self, recorded: Recorded, after: Dialogue | None = None) -> None:
         if recorded.seq <= self.replica.seq:
@@ -186,15 +201,23 @@ class Room:
         """Wait as long as reading more would tell nobody anything sooner: the writer may have read it by then."""
         await asyncio.sleep(self._hub.ready_at - asyncio.get_running_loop().time())
 
+    def hear(self, ring: Ring) -> None:
+        """Keep what came along with the bell."""
+        if ring.epoch == self.epoch and ring.seq > self.replica.seq:
+            self._came.keep(recorded for recorded in ring.events() if recorded.seq > self.replica.seq)
+
     async def catch_up(self, seq: int, people_version: int) -> None:
         """Read what is newer, if somebody says there is more than this replica knows."""
         self._heard_seq = max(self._heard_seq, seq)
         async with self._catching_up:
             if seq > self.replica.seq:
-                newer = await self._store.log.read(self.dialogue, self.replica.seq)
+                newer = self._came.between(self.replica.seq, max(seq, self._came.newest))
+                if newer is None:
+                    newer = await self._store.log.read(self.dialogue, self.replica.seq)
                 before = self.replica.state
                 for recorded in newer:
                     self._see(recorded)
+                self._came.forget(self.replica.seq)
                 self._watching.follow_seats(before)
             if people_version > self.people.version:
                 await self._learn_people()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
+from functools import partial
 from typing import Any, Final
 
 import structlog
@@ -15,7 +16,6 @@ from app.rooms import frames, protocol
 from app.rooms.air import Air
 from app.rooms.closing import CloseCode
 from app.rooms.connection import Connection
-from app.rooms.heartbeat import Own
 from app.rooms.room import Room
 from app.rooms.voice import Voices
 from app.rooms.wire import Wire
@@ -23,15 +23,15 @@ from app.rooms.wire import Wire
 JOIN_TIMEOUT_S: Final = 10.0
 
 _log = structlog.get_logger(__name__)
-Submit = Callable[[Room, Command, str, str | None], Awaitable[int]]
+Ask = Callable[[Room, Command, str, str | None], asyncio.Future[int]]
 
 
 class Visit:
-    """A connection in its room. `submit`: how a wish becomes part of the log; `own`: runs it beside the reading."""
+    """A connection in its room. `ask`: how a wish becomes part of the log."""
 
-    def __init__(self, room: Room, connection: Connection, submit: Submit, air: Air, voices: Voices, own: Own) -> None:
+    def __init__(self, room: Room, connection: Connection, ask: Ask, air: Air, voices: Voices) -> None:
         self._room, self._connection = room, connection
-        self._submit, self._air, self._voices, self._own = submit, air, voices, own
+        self._ask, self._air, self._voices = ask, air, voices
 
     async def run(self, wire: Wire) -> None:
         """Until the peer is gone. Never raises for what the peer does."""
@@ -61,7 +61,7 @@ class Visit:
             case protocol.Leaves(names):
                 room.unwatch(connection, names)
             case protocol.Wishes():
-                self._own(self._wish(act))
+                self._wish(act)
             case protocol.Passes(topic, said):
                 self._pass(topic, said)
             case protocol.Calls(frame):
@@ -73,20 +73,30 @@ class Visit:
             case None:
                 pass
 
-    async def _wish(self, wish: protocol.Wishes) -> None:
-        room, connection = self._room, self._connection
+    def _wish(self, wish: protocol.Wishes) -> None:
+        """Ask, and go on reading: with a thousand who speak, a task for each wish costs as much as deciding it."""
         try:
-            seq = await self._submit(room, wish.command, connection.participant, wish.id)
-        except Rejected as no:
-            answer: frames.ServerFrame = frames.Refused(wish.id, room.error(connection, no.code, no.detail))
-        except StoreUnavailable:
-            answer = frames.Refused(wish.id, room.error(connection, "unavailable"))
-        except Exception:
-            _log.exception("command_failed", command=type(wish.command).__name__)
-            answer = frames.Refused(wish.id, room.error(connection, "internal"))
+            answer = self._ask(self._room, wish.command, self._connection.participant, wish.id)
+        except Exception as trouble:
+            self._connection.send(frames.encode(self._refused(wish, trouble)))
         else:
-            answer = frames.Accepted(wish.id, seq)
-        connection.send(frames.encode(answer))
+            answer.add_done_callback(partial(self._answered, wish))
+
+    def _answered(self, wish: protocol.Wishes, answer: asyncio.Future[int]) -> None:
+        if answer.cancelled():
+            return  # the house is closing: nobody decided anything
+        trouble = answer.exception()
+        reply = self._refused(wish, trouble) if trouble else frames.Accepted(wish.id, answer.result())
+        self._connection.send(frames.encode(reply))
+
+    def _refused(self, wish: protocol.Wishes, trouble: BaseException) -> frames.Refused:
+        room, connection = self._room, self._connection
+        if isinstance(trouble, Rejected):
+            return frames.Refused(wish.id, room.error(connection, trouble.code, trouble.detail))
+        if isinstance(trouble, StoreUnavailable):
+            return frames.Refused(wish.id, room.error(connection, "unavailable"))
+        _log.error("command_failed", command=type(wish.command).__name__, exc_info=trouble)
+        return frames.Refused(wish.id, room.error(connection, "internal"))
 
     def _pass(self, topic: str, said: Any) -> None:
         room, connection = self._room, self._connection

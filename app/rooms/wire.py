@@ -12,9 +12,9 @@ class Wire(Protocol):
         """The next whole inbound message; None once the peer is gone."""
         ...
 
-    def write(self, frames: bytes) -> int:
-        """Hand whole WebSocket frames to the transport; what is `buffered` then. Never waits or raises; void once
-        closed."""
+    def write(self, *frames: bytes) -> int:
+        """Hand whole WebSocket frames to the transport, as one write; what is `buffered` then. Never waits or raises;
+        void once closed."""
         ...
 
     def buffered(self) -> int:

@@ -112,10 +112,11 @@ class Writer:
         dialogue: str,
         log: EventLog,
         replica: Replica,
-        install: Callable[[Sequence[Step]], None],
+        install: Callable[[Sequence[Step], int], None],
         clock: Callable[[], int],
         measures: Measures,
         times: Callable[[], float] = lambda: 1.0,
+        came: Callable[[int, int], Sequence[Recorded] | None] = lambda _after, _to: None,
     ) -> None:
         self._dialogue = dialogue
         self._log = log
@@ -124,6 +125,7 @@ class Writer:
         self._clock = clock
         self._measures = measures
         self._times = times
+        self._came = came
         self._queue: asyncio.Queue[Waiting] = asyncio.Queue(QUEUE_MAX_COMMANDS)
         self._task = asyncio.get_running_loop().create_task(self._run(), name=f"writer {dialogue}")
 
@@ -133,6 +135,10 @@ class Writer:
         Raises `Rejected`, among others with `busy` if too many wait, and `StoreUnavailable`; then nothing happened, or
         a repeat with the same id finds out what did.
         """
+        return await self.ask(command, actor, id)
+
+    def ask(self, command: Command, actor: str, id: str | None = None) -> asyncio.Future[int]:
+        """The same without waiting: the answer will stand there."""
         if self._task.done():  # nobody would ever answer
             raise StoreUnavailable("closing")
         waiting = Waiting(command, actor, id)
@@ -140,7 +146,7 @@ class Writer:
             self._queue.put_nowait(waiting)
         except asyncio.QueueFull:
             raise Rejected("busy") from None
-        return await waiting.answer
+        return waiting.answer
 
     async def _run(self) -> None:
         loop = asyncio.get_running_loop()
@@ -163,7 +169,7 @@ class Writer:
             async with asyncio.timeout(TURN_TIMEOUT_S):
                 turn = await self._turn(batch)
             self._measure(turn, time.perf_counter() - began)
-            self._install(turn.steps)
+            self._install(turn.steps, len(turn.decided))
         except (StoreUnavailable, TimeoutError) as trouble:
             self._measures.commands("failed", len(batch))
             _answer_all(batch, StoreUnavailable(str(trouble)))
@@ -199,7 +205,8 @@ class Writer:
     ) -> Turn:
         turn = Turn(self._replica.state, self._replica.seq, self._replica.at)
         if transaction.head.seq > turn.seq:
-            turn.take_over(await transaction.newer(turn.seq))
+            newer = self._came(turn.seq, transaction.head.seq)
+            turn.take_over(await transaction.newer(turn.seq) if newer is None else newer)
         remembered = await transaction.remembered(keys) if keys else {}
         now = max(self._clock(), turn.at)  # no clock that jumps back, here or elsewhere, makes time run backwards
         for waiting in batch:

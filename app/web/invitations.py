@@ -65,8 +65,7 @@ async def invite(house: House, dialogue: OwnedDialogue, new: models.NewInvitatio
     there = await house.store.directory.links(dialogue)
     if sum(1 for link in there if link.personal) + len(labels) > INVITATIONS_MAX:
         raise Problem("too_many_invitations", limit=INVITATIONS_MAX)
-    known_by = [house.tokens.known_by(label) for label in labels]
-    made = await house.store.directory.invite(dialogue, Role(new.role), labels, house.clock(), known_by)
+    made = await house.store.directory.invite(dialogue, Role(new.role), labels, house.clock(), house.tokens.known_by)
     await spell(house, made)
     _log.info("invitations_made", dialogue=dialogue, count=len(made))
     return [_shape(house, link, None) for link in made]

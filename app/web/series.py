@@ -13,7 +13,7 @@ from pydantic import Field
 
 from app.facilitation import limits, text
 from app.persistence.organiser_ports import Organiser
-from app.persistence.ports import DialogueUnknown, Link
+from app.persistence.ports import DialogueUnknown
 from app.persistence.series_ports import Series
 from app.web.identity import OrganiserHere, OwnedDialogue
 from app.web.models import Shape
@@ -34,7 +34,8 @@ class DialogueInSeries(Shape):
 
 class OneSeries(Shape):
     """The series a dialogue is in. `dialogues`: the organiser's own, in the order in which they came to it; `others`:
-    how many more there are; `known`: personal invitations to this one of people who were invited to another one."""
+    how many more there are; `known`: personal invitations to this one of people who were invited to another one of the
+    own: whom colleagues invited to theirs cannot be found out."""
 
     name: str
     dialogues: list[DialogueInSeries]
@@ -59,7 +60,7 @@ async def series(house: House, dialogue: OwnedDialogue, organiser: OrganiserHere
 
 async def _shape(house: Services, dialogue: str, organiser: Organiser, found: Series) -> OneSeries:
     own = [one for one in found.dialogues if await house.store.organisers.owns(organiser.id, one)]
-    known = await house.store.series.known(dialogue)
+    known = await house.store.series.known(dialogue, own)
     return OneSeries(
         name=found.name,
         dialogues=[await _dialogue(house, one) for one in own],
@@ -100,21 +101,14 @@ async def continue_from(house: Services, organiser: Organiser, dialogue: str, ea
     if earlier == dialogue or not await house.store.organisers.owns(organiser.id, earlier):
         raise Problem("not_found")
     before, _ = await house.dialogue(earlier)
-    links = [link for one in (earlier, dialogue) for link in await house.store.directory.links(one)]
-    known_by = {link.id: key for link in links if (key := known_by_of(house, link)) is not None}
     called = name or before.described.title
     try:
-        joined = await house.store.series.join(dialogue, earlier, called, house.clock(), known_by)
+        joined = await house.store.series.join(dialogue, earlier, called, house.clock(), house.tokens.known_by)
     except DialogueUnknown:
         raise Problem("not_found") from None
     if name and joined.name != name:
         await house.store.series.rename(dialogue, name)
     _log.info("series_continued", dialogue=dialogue, series=joined.id)
-
-
-def known_by_of(house: Services, link: Link) -> str | None:
-    """By what whoever a personal invitation was made for is recognised."""
-    return house.tokens.known_by(link.label) if link.personal else None
 
 
 @router.delete("", status_code=204)

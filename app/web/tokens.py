@@ -84,12 +84,12 @@ class Tokens:
 
     # --- whom an invitation is for --------------------------------------------------------------------------------
 
-    def known_by(self, label: str) -> str | None:
-        """What is stored of whom an invitation is for, so that they are recognised in a series: of the address, if
-        there is one in it, else of the name. None: of nobody."""
+    def known_by(self, series: str, label: str) -> str | None:
+        """What is stored of whom an invitation is for, so that they are recognised in that series: of the address, if
+        there is one in it, else of the name. Nobody can tell from it that they were in another one. None: of nobody."""
         written = unicodedata.normalize("NFKC", " ".join(label.split()).casefold())
         address = _ADDRESS.search(written)
-        return self._keyed(f"known_by/{address[0] if address else written}").hex() if written else None
+        return self._keyed(f"known_by/{series}/{address[0] if address else written}").hex() if written else None
 
     def _keyed(self, subject: str) -> bytes:
         return hmac.digest(self._secret, f"resonanz/spelled/{subject}".encode(), "sha256")

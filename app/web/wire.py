@@ -130,14 +130,17 @@ class UvicornWire:
         text: str | None = message.get("text")
         return text if text is not None else message["bytes"]
 
-    def write(self, frames: bytes) -> int:
+    def write(self, *frames: bytes) -> int:
         """Give whole, unmasked WebSocket frames to the transport; what it has not sent yet. Never waits.
 
         Nothing happens on a closed one. A thousand people are a thousand calls a tick: as few steps as can be.
         """
         transport = self._transport
         if not self._protocol.close_sent and not transport.is_closing():
-            transport.write(frames)
+            if len(frames) == 1:
+                transport.write(frames[0])
+            else:
+                transport.writelines(frames)  # one call to the kernel, and nothing is copied before it
         return transport.get_write_buffer_size()
 
     def buffered(self) -> int:

@@ -127,6 +127,8 @@ class AnyDialogue(RuleBasedStateMachine):
     def begin(self) -> None:
         self.story = Story(EVENING).with_second_moderator()
         self.docs = {topic: copy.deepcopy(rules.view(self.story.state, topic)) for topic in TOPICS}
+        self.came: dict[str, int] = {}
+        """When somebody last came to where they are, or left it."""
 
     @rule(command=anything, name=who)
     def somebody_asks(self, command, name) -> None:
@@ -193,6 +195,8 @@ class AnyDialogue(RuleBasedStateMachine):
         before = self.story.state
         self.story.state = rules.evolve(before, recorded)
         self.story.log.append(recorded)
+        came = [name for name in ROLES if stay_of(before, name) != stay_of(self.story.state, name)]
+        self.came |= dict.fromkeys(came, recorded.seq)
         for delta in rules.deltas(before, recorded, self.story.state):
             assert delta.topic in self.docs
             apply(self.docs[delta.topic], delta.op)
@@ -289,7 +293,8 @@ class AnyDialogue(RuleBasedStateMachine):
         said: dict[str, str] = {}
         for one in self.story.log:
             if isinstance(one.event, RecordingAgreed):
-                said[one.actor] = one.event.place
+                if one.seq > self.came.get(one.actor, 0):
+                    said[one.actor] = one.event.place
             elif isinstance(one.event, RecordingStopped):
                 said = {name: place for name, place in said.items() if place != one.event.place}
             elif isinstance(one.event, RecordingsDropped) and one.event.participant is None:

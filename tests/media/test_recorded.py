@@ -161,6 +161,25 @@ async def test_while_the_house_cannot_be_reached_nobody_is_recorded(recording: R
     assert packets_of(tmp_path, "anna") == TONE[:10] + TONE[20:]
 
 
+async def test_whoever_comes_while_the_house_cannot_be_reached_is_not_recorded_either(
+    recording: Rig, tmp_path: Path
+) -> None:
+    """Given everybody had agreed when the line went, and then a voice comes through: what the house said holds no
+    longer, until it says it anew."""
+    recording.place("anna", AGREED)
+    await recording.joins("bert", AGREED)
+    recording.voices.hold_recordings()
+    anna = await recording.joins("anna", None)
+    await says(anna)
+    await recording.settles()
+    assert not (tmp_path / "recordings").exists()
+
+    recording.place("anna", AGREED)
+    await says(anna)
+    await recording.settles()
+    assert people_with_files(tmp_path) == {"anna"}
+
+
 async def test_the_echo_test_is_never_recorded(recording: Rig, tmp_path: Path) -> None:
     anna = await recording.joins("anna", AGREED, own=True)
     await says(anna)

@@ -32,9 +32,9 @@ class MemoryWire:
     async def receive(self) -> str | bytes | None:
         return await self.inbound.get()
 
-    def write(self, frames: bytes) -> int:
+    def write(self, *frames: bytes) -> int:
         if self.closed is None:
-            self.unread += frames
+            self.unread += b"".join(frames)
             self.writes += 1
             self.arrived.set()
         return self.buffered()

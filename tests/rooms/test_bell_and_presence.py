@@ -7,12 +7,16 @@ from collections.abc import AsyncIterator, Callable
 
 import pytest
 
+from app.facilitation.core import Recorded
+from app.facilitation.events import Contributed, Redacted
 from app.rooms.air import Air, InProcessAir, Said, Sky
 from app.rooms.bell import Belfry, Bell, InProcessBell, Ring
 from app.rooms.chairs import Chairs
+from app.rooms.courtesy import KEPT_MAX_EVENTS, Courtesy
 from app.rooms.presence import Hall, InProcessPresence, Presence, as_bytes
 from app.rooms.redis_bell import RedisAir, RedisBell, RedisPresence
 from app.rooms.redis_link import RedisLink
+from tests.facilitation.story import NOW
 
 HEARD_TIMEOUT_S = 60.0
 FAST_HEARTBEAT_S = 0.4
@@ -60,6 +64,20 @@ class Contract:
             return all(Ring("d1", 7, 3) in rings for rings in heard)
 
         await until(heard_by_all)
+
+    async def test_events_come_along_with_a_ring(self, process: Processes) -> None:
+        told = (Recorded(7, NOW, "uwe", Contributed("line-0000000000000001", "s1", "Da bin ich.")),)
+        heard: list[Ring] = []
+        ringing, listening = process()[0], process()[0]
+        await ringing.start(lambda _ring: None)
+        await listening.start(heard.append)
+
+        def heard_by_other() -> bool:
+            ringing.ring(Ring("d1", 7, 3, "e1", lambda: told))
+            return Ring("d1", 7, 3, "e1") in heard
+
+        await until(heard_by_other)
+        assert tuple(heard[0].events()) == told
 
     async def test_presence_is_the_union_and_ends_with_its_process(self, process: Processes) -> None:
         (bell_a, a, _), (bell_b, b, _) = process(), process()
@@ -120,11 +138,42 @@ class TestRedis(Contract):
     async def process(self, redis_url: str) -> AsyncIterator[Processes]:
         def make() -> Process:
             link = RedisLink(redis_url, heartbeat_s=FAST_HEARTBEAT_S)
-            return RedisBell(link), RedisPresence(link, FAST_HEARTBEAT_S), RedisAir(link)
+            return RedisBell(link, "our secret"), RedisPresence(link, FAST_HEARTBEAT_S), RedisAir(link)
 
         made = Processes(make)
         yield made
         await made.close()
+
+
+async def test_who_does_not_know_the_houses_secret_can_ring_but_tell_nothing(redis_url: str) -> None:
+    forged = Recorded(7, NOW, "uwe", Contributed("line-0000000000000001", "s1", "Das habe ich nie gesagt."))
+    stranger, house = (RedisBell(RedisLink(redis_url), secret) for secret in ("their secret", "our secret"))
+    heard: list[Ring] = []
+    await stranger.start(lambda _ring: None)
+    await house.start(heard.append)
+
+    def rung() -> bool:
+        stranger.ring(Ring("d1", 7, 3, "e1", lambda: (forged,)))
+        return bool(heard)
+
+    await until(rung)
+    assert (heard[0], tuple(heard[0].events())) == (Ring("d1", 7, 3, "e1"), ())
+    await stranger.close()
+    await house.close()
+
+
+def test_what_came_along_is_used_whole_or_not_at_all() -> None:
+    came = Courtesy()
+    first, second, third = (Recorded(seq, NOW, "uwe", Redacted(())) for seq in (5, 6, 7))
+    came.keep([third, first])
+    assert came.between(4, 7) is None
+    assert came.between(6, 7) == [third]
+    came.keep([second, first])
+    assert (came.between(4, 7), came.newest) == ([first, second, third], 7)
+    came.forget(6)
+    assert (came.between(4, 7), came.between(6, 7)) == (None, [third])
+    came.keep(Recorded(seq, NOW, "uwe", Redacted(())) for seq in range(9, 9 + KEPT_MAX_EVENTS))
+    assert came.newest == 0, "whatever waits for something that never comes is bounded"
 
 
 async def test_a_frozen_redis_is_noticed_and_left_behind(redis_server) -> None:

@@ -50,9 +50,9 @@ class Listener:
         self.writes: list[list[dict[str, Any]]] = []
         self._spend = spend
 
-    def send(self, frame_bytes: bytes) -> None:
+    def send(self, *frames: bytes) -> None:
         self._spend()
-        self.writes.append(parse(bytearray(frame_bytes)))
+        self.writes.append(parse(bytearray(b"".join(frames))))
 
 
 class Scene:

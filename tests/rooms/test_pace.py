@@ -11,6 +11,7 @@ from app.rooms.pace import (
     LIVELY_PER_S,
     LIVELY_SHARE,
     LIVELY_TICK_S,
+    RUSH_SHARE,
     TICK_MAX_S,
     TICK_S,
     TOGETHER_S,
@@ -35,7 +36,7 @@ FEW, MANY = LIVELY_PER_S
         pytest.param(0.008, FEW, 0.008 / LIVELY_SHARE, id="people talk across each other: quick"),
         pytest.param(0.001, FEW, LIVELY_TICK_S, id="and quicker still among few people"),
         pytest.param(0.008, MANY - 1, 0.008 / LIVELY_SHARE, id="still"),
-        pytest.param(0.008, MANY, 0.008 / WRITING_SHARE, id="a flood: deciding and storing need the core"),
+        pytest.param(0.008, MANY, 0.008 / RUSH_SHARE, id="a flood: deciding and storing need the core"),
     ],
 )
 def test_the_pause_grows_with_what_writing_takes_and_is_short_where_it_is_felt(
@@ -74,7 +75,8 @@ def test_it_follows_the_rate_of_lines_and_not_their_number_in_one_tick(tick_s: f
     lively, calm = 0.008 / LIVELY_SHARE, 0.008 / WRITING_SHARE
     assert talked(Pace(), round(200 * tick_s), tick_s) == pytest.approx(lively)
     assert talked(Pace(), 1, 0.02) == pytest.approx(calm), "50 a second"
-    assert talked(Pace(), round(1_000 * tick_s), tick_s) == pytest.approx(calm)
+    flood = 0.008 / RUSH_SHARE
+    assert talked(Pace(), round(1_000 * tick_s), tick_s) == pytest.approx(flood)
 
 
 def test_after_a_silence_the_rate_is_forgotten() -> None:

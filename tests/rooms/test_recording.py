@@ -23,10 +23,14 @@ from app.facilitation.commands import (
     StopRecording,
 )
 from app.facilitation.core import ORGANISER_ACTOR, SYSTEM_ACTOR, Rejected, Role
+from app.facilitation.state import Dialogue
+from app.persistence.ports import Head, StoreUnavailable
 from app.recordings import Recordings
+from app.rooms import house
 from app.rooms.house import Rooms
 from app.rooms.keeping import Purging
 from app.rooms.recorded import TOLD_WITHIN_S
+from app.rooms.voice import exchange
 from tests.facilitation.story import NOW, SETUP
 from tests.rooms.conftest import DIALOGUE, House
 from tests.rooms.test_voice import PATIENCE_S, MediaProcess, talking
@@ -176,11 +180,107 @@ async def test_a_file_goes_with_what_it_belongs_to(evening: Evening, how: str) -
         await gone(other)
 
 
+async def test_nobody_is_recorded_in_a_dialogue_that_is_no_more(evening: Evening) -> None:
+    """Given it is deleted while people talk: the media process is told, and what it still wrote goes, too."""
+    path, n = await evening.recorded(), evening.number("Uwe")
+    await evening.house.store.log.delete(DIALOGUE)
+    await evening.rooms.deleted(DIALOGUE)
+    await evening.process.until(lambda: media.Over(DIALOGUE) in evening.process.told)
+    await gone(path)
+
+    assert evening.write("Uwe", n) == path  # its thread had not heard of it yet
+    await evening.kept("Uwe", n, ms=1_000, over=True)
+    assert not path.exists()
+
+
+async def test_while_the_log_cannot_be_read_nobody_is_recorded(
+    evening: Evening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody could say stop then, and nobody would hear that somebody has."""
+    await evening.recorded()
+
+    async def lost(*_args: object) -> list[Head]:
+        raise StoreUnavailable("gone")
+
+    monkeypatch.setattr(house, "UNREAD_MAX_S", 0.0)
+    with monkeypatch.context() as outage:
+        outage.setattr(evening.house.store.log, "heads", lost)
+        await evening.process.until(lambda: not any(evening.number(name) for name in evening.people))
+    await evening.process.until(lambda: all(evening.number(name) for name in evening.people))
+
+
+async def test_what_could_not_be_written_down_is_written_down_later(
+    evening: Evening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else nobody would know of the file: not even its person, who may want to delete it."""
+    monkeypatch.setattr(exchange, "NOTED_AGAIN_S", 0.01)
+    await evening.all_agree()
+    await evening.process.until(lambda: evening.number("Uwe"))
+    n, asked = evening.number("Uwe"), asyncio.Event()
+
+    def lost(*_args: object) -> None:
+        asked.set()
+        raise StoreUnavailable("gone")
+
+    with monkeypatch.context() as outage:
+        outage.setattr(evening.house.store.log, "transaction", lost)
+        evening.process.says(media.Kept(dialogue=DIALOGUE, person=evening.people["Uwe"], recording=n, began_at=NOW))
+        await asked.wait()
+    await evening.process.until(lambda: evening.noted)
+    assert await evening.tapes("Uwe") == {n: None}
+
+
+async def test_what_was_told_late_makes_no_recording_shorter(evening: Evening) -> None:
+    await evening.recorded()
+    n = evening.number("Uwe")
+    await evening.kept("Uwe", n, ms=61_000, over=True)
+    await evening.kept("Uwe", n, ms=20_000, over=True)
+    assert await evening.tapes("Uwe") == {n: 61_000}
+
+
+def of_long_ago(path: Path) -> Path:
+    long_ago = path.stat().st_mtime - TOLD_WITHIN_S - 10
+    os.utime(path, (long_ago, long_ago))
+    return path
+
+
+async def test_a_file_nobody_told_of_is_deleted_though_somebody_once_agreed_to_it(evening: Evening) -> None:
+    """Given a media process died before it told of the file, and the stay is over: its person will never see it."""
+    await evening.all_agree()
+    await evening.process.until(lambda: evening.number("Uwe"))
+    path = of_long_ago(evening.write("Uwe", evening.number("Uwe")))
+    keeper = Purging(evening.house.store, evening.rooms, evening.house.clock)
+
+    await keeper.once()
+    assert path.exists(), "it may still be written"
+    await evening.rooms.submit(DIALOGUE, StopRecording(), evening.people["Carla"])
+    await keeper.once()
+    assert not path.exists()
+
+
+async def test_a_dialogue_that_cannot_be_read_keeps_no_other_from_being_swept(
+    evening: Evening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nowhere = evening.files.path("zz", "anna", 1)
+    nowhere.parent.mkdir(parents=True)
+    nowhere.write_bytes(b"OggS")
+    evening.write("Uwe", 99)
+    reads = evening.rooms.state
+
+    async def broken(dialogue: str) -> tuple[Dialogue, int]:
+        if dialogue == DIALOGUE:
+            raise ValueError("not to be folded")
+        return await reads(dialogue)
+
+    monkeypatch.setattr(evening.rooms, "state", broken)
+    await Purging(evening.house.store, evening.rooms, evening.house.clock).once()
+    assert not nowhere.exists()
+
+
 async def test_what_a_house_left_behind_when_it_died_is_found_and_deleted(evening: Evening) -> None:
     path = await evening.recorded()
     unknown, fresh = evening.write("Uwe", 99), evening.write("Uwe", 98)
-    long_ago = unknown.stat().st_mtime - TOLD_WITHIN_S - 10
-    os.utime(unknown, (long_ago, long_ago))
+    of_long_ago(unknown)
     nowhere = evening.files.path("gone", "anna", 1)
     nowhere.parent.mkdir(parents=True)
     nowhere.write_bytes(b"OggS")

@@ -20,9 +20,14 @@ PEOPLE = 16
 GUESTS = tuple(f"guest {n}" for n in range(PEOPLE))
 
 
+def digest(series: str, label: str) -> str:
+    """Stands for the keyed digest the house makes."""
+    return f"{series}: {label}"
+
+
 async def invited(house: House, dialogue: str) -> list[Link]:
     """Everybody has a personal invitation, by the same address in every dialogue."""
-    return list(await house.store.directory.invite(dialogue, Role.PARTICIPANT, GUESTS, house.clock(), GUESTS))
+    return list(await house.store.directory.invite(dialogue, Role.PARTICIPANT, GUESTS, house.clock(), digest))
 
 
 async def comes(house: House, link: Link, name: str) -> Person:
@@ -44,7 +49,7 @@ async def a_spring_evening(house: House) -> list[Person]:
     house.clock.now += GOODBYE_MS
     await rooms.submit(SPRING, SitDown("r1"), SYSTEM_ACTOR)
     await rooms.submit(DIALOGUE, Configure(setup), ORGANISER_ACTOR)
-    await house.store.series.join(DIALOGUE, SPRING, "Gut versorgt", house.clock())
+    await house.store.series.join(DIALOGUE, SPRING, "Gut versorgt", house.clock(), digest)
     return people
 
 

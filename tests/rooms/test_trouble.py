@@ -165,3 +165,25 @@ async def test_time_never_runs_backwards_between_processes(house: House) -> None
     await second.submit(DIALOGUE, Extend("s2", 5), ORGANISER_ACTOR)
     times = [recorded.at for recorded in await house.store.log.read(DIALOGUE, seq - 1)]
     assert times == sorted(times) and len(times) == 3
+
+
+async def test_what_came_along_with_the_bell_is_shown_without_asking_the_log(
+    small_house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = small_house.running[0], await small_house.process()
+    uwe, carla = await small_house.client(first, "Uwe"), await small_house.client(second, "Carla")
+    here, there = await first.room(DIALOGUE), await second.room(DIALOGUE)
+    async with asyncio.timeout(ANSWERED_WITHIN_S):
+        while here.here.times == 1 or here.replica.seq != there.replica.seq:
+            await asyncio.sleep(0)
+
+    async def unreadable(*_args: object) -> Sequence[Recorded]:
+        raise StoreUnavailable("gone")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(small_house.store.log, "read", unreadable)
+        for n in (1, 2, 3):
+            await first.submit(DIALOGUE, Contribute(line(n), "s1", f"Satz {n}"), uwe.person.participant)
+        await carla.until(lambda: carla.docs["stream"]["total"] == 3)
+        await second.submit(DIALOGUE, Contribute(line(4), "s1", "Und ich?"), carla.person.participant)
+        await uwe.until(lambda: uwe.docs["stream"]["total"] == 4)

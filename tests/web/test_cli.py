@@ -21,6 +21,7 @@ import pytest
 from websockets.asyncio.client import connect
 
 from app.persistence.store import SqlStore
+from app.recordings import Recordings
 from app.settings import Settings
 
 pytestmark = pytest.mark.patient
@@ -268,12 +269,17 @@ async def test_the_operator_helps_an_organiser_to_a_new_password(program: Progra
 
 async def test_purge_says_what_is_due_and_leaves_what_is_not(program: Program) -> None:
     demo = json.loads((await program.run("demo", "--json")).out)
+    of_nobody = Recordings(program.folder / "data" / "recordings").path(demo["dialogue"], "anna", 1)
+    of_nobody.parent.mkdir(parents=True)
+    of_nobody.write_bytes(b"OggS")
+    os.utime(of_nobody, (0, 0))
 
     asked, done = await program.run("purge", "--dry-run"), await program.run("purge")
     kept = await program.run("export", demo["dialogue"], "--format", "md")
 
     assert (asked.code, asked.out.strip()) == (0, "0 due")
     assert (done.code, done.out.strip()) == (0, "0 done")
+    assert not of_nobody.exists(), "no log knows of it"
     assert kept.code == 0
 
 

@@ -76,8 +76,12 @@ async def test_nobody_reaches_into_a_colleagues_series(house: House) -> None:
     found = next(one for one in await house.services.store.organisers.everybody() if one.name == "Kollegin")
     await house.services.store.organisers.own(found.id, own, 1)
     assert (await colleague.put(f"/api/organiser/dialogues/{theirs}/series", json={"earlier": own})).status_code == 200
+    await invite(colleague, theirs, "anna@example.org")
+    await invite(organiser, own, "anna@example.org")
     seen = await series(organiser, own)
     assert ([one["title"] for one in seen["dialogues"]], seen["others"]) == (["Eigen"], 1)
+    assert seen["known"] == 0, "whom a colleague invited cannot be found out by inviting them"
+    assert (await series(colleague, theirs))["known"] == 1
 
 
 async def test_no_name_and_no_address_is_in_the_log_or_in_what_a_series_keeps(house: House) -> None:

@@ -130,7 +130,7 @@ def _end(dialogue: Dialogue, command: EndRecording) -> list[Event]:
     if tape is None and not command.given_up:
         raise Rejected("not_found")
     ms = min(max(0, command.ms), limits.RECORDING_MAX_MS)
-    ended = tape is not None and tape.ms != ms and (ms or not command.given_up)
+    ended = tape is not None and (tape.ms is None or tape.ms < ms) and (ms or not command.given_up)  # told late, too
     events: list[Event] = [RecordingEnded(command.participant, command.recording, ms)] if ended else []
     yes = dialogue.recording.agreed.get(command.participant)
     if command.given_up and yes is not None and yes.n == command.recording:

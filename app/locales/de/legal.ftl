@@ -31,7 +31,7 @@ privacy-kept =
     Haben die Veranstalter Sie persönlich eingeladen, steht der Name aus ihrer Liste bei der Einladung.
 
     Gehört der Dialog zu einer Reihe und wurden Sie zu mehreren ihrer Dialoge persönlich eingeladen, erkennt der Server das an
-    einer nicht umkehrbaren Prüfsumme dieses Namens. Er merkt sich unter einer Nummer, mit wem Sie schon an einem Tisch saßen,
+    einer nicht umkehrbaren Prüfsumme dieses Namens, die in jeder Reihe eine andere ist. Er merkt sich unter einer Nummer, mit wem Sie schon an einem Tisch saßen,
     damit Sie neue Menschen treffen. Zu sehen bekommt das niemand; an Ihrem Platz steht nur, ob Sie dort jemanden kennen.
 
 privacy-not-title = Was nicht aufgehoben wird

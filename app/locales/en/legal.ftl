@@ -31,7 +31,7 @@ privacy-kept =
     If the organisers invited you personally, the name from their list stands beside the invitation.
 
     If the dialogue belongs to a series and you were invited personally to several of its dialogues, the server recognises
-    that by a checksum of this name that cannot be turned back. It remembers, under a number, with whom you have sat at a
+    that by a checksum of this name that cannot be turned back and is another in every series. It remembers, under a number, with whom you have sat at a
     table, so that you meet new people. Nobody gets to see it; your seat only says whether you know somebody there.
 
 privacy-not-title = What is not kept

@@ -216,6 +216,18 @@ class Voices:
         if room := self._open_room(dialogue):
             room.speaking.moved()
 
+    def deleted(self, dialogue: str) -> None:
+        """A dialogue is no more."""
+        for exchange in self.exchanges.values():
+            exchange.deleted(dialogue)
+
+    def hold_recordings(self, *, held: bool) -> None:
+        """Let nobody be recorded for a while, or no longer so."""
+        if held != self._files.held:
+            self._files.held = held
+            for exchange in self.exchanges.values():
+                exchange.stirred_all()
+
     def beat(self) -> None:
         """Once a second: who is silent, who is gone, who waits."""
         now = self._now()

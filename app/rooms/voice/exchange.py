@@ -32,6 +32,8 @@ SILENT_BEATS: Final = 2
 """So many beats of the house in a row without a word: the process is frozen, and people's voices with it (fault F16:
 they shall be back in 5 s). Counted, not timed: a house that stood still itself has heard nobody."""
 ASKS_WAITING_MAX: Final = 5_000
+NOTED_AGAIN_S: Final = 5.0
+"""After how long it is tried again to write down that a recording is there: until then nobody could delete it."""
 
 _log = structlog.get_logger(__name__)
 
@@ -192,6 +194,16 @@ class Exchange:
             self._moving.add(dialogue)
             asyncio.get_running_loop().call_soon(self._move, dialogue)
 
+    def deleted(self, dialogue: str) -> None:
+        """A dialogue is no more: nobody has voice in it, and nobody is recorded."""
+        for visit in tuple(self.visits.people(dialogue).values()):
+            self._end(visit, "over")
+
+    def stirred_all(self) -> None:
+        """Something changed that concerns everybody."""
+        for dialogue in tuple(self._rooms):
+            self.stirred(dialogue)
+
     def _move(self, dialogue: str) -> None:
         self._moving.discard(dialogue)
         room = self._rooms.get(dialogue)
@@ -219,8 +231,10 @@ class Exchange:
 
     def _number(self, state: Dialogue, visit: Visit) -> int:
         """Under which number somebody is recorded now. Asked for everybody of a dialogue in a row: found once."""
+        if self._files.recordings is None or self._files.held:
+            return 0
         if state is not self._recorded[0]:
-            self._recorded = state, recorded(state) if self._files.recordings is not None else {}
+            self._recorded = state, recorded(state)
         yes = self._recorded[1].get(visit.person)
         return yes.n if yes is not None else 0
 
@@ -321,8 +335,11 @@ class Exchange:
             room = self._rooms.get(dialogue) or await self._room_at(dialogue, 0)
             await room.submit(command, SYSTEM_ACTOR)
 
-        if await self._files.note(kept, submit):
-            self._send(media.Noted(kept.dialogue, kept.person, kept.recording))
+        while not await self._files.note(kept, submit):
+            await asyncio.sleep(NOTED_AGAIN_S)
+            if self._worker.done():
+                return  # told anew to whoever has the line now
+        self._send(media.Noted(kept.dialogue, kept.person, kept.recording))
 
     # --- the end --------------------------------------------------------------------------------------------------
 

@@ -2094,7 +2094,8 @@ export interface components {
         /**
          * OneSeries
          * @description The series a dialogue is in. `dialogues`: the organiser's own, in the order in which they came to it; `others`:
-         *     how many more there are; `known`: personal invitations to this one of people who were invited to another one.
+         *     how many more there are; `known`: personal invitations to this one of people who were invited to another one of the
+         *     own: whom colleagues invited to theirs cannot be found out.
          */
         OneSeries: {
             /** Dialogues */

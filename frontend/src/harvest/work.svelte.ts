@@ -34,8 +34,8 @@ export interface Question {
   /** What was typed, and the heading it began from. */
   text: string;
   was: string;
-  /** The heading somebody else gave meanwhile. */
-  meanwhile: Theme | null;
+  /** Whether somebody else gave another heading meanwhile. It may be heard of a moment later than the refusal. */
+  meanwhile: boolean;
 }
 
 export class Work {
@@ -198,14 +198,14 @@ export class Work {
     if ((what === "to" && lines.length === 0) || (what === "split" && (lines.length === 0 || this.from !== this.active))) return this.#say(t("work-nothing"));
     if (this.only === "handed" && this.from === null) return this.#askOfSentence(what);
     const was = this.theme?.title ?? "";
-    this.asked = { number: ++this.#questions, what, theme: needsTheme ? this.theme : null, lines, text: what === "rename" ? was : "", was, meanwhile: null };
+    this.asked = { number: ++this.#questions, what, theme: needsTheme ? this.theme : null, lines, text: what === "rename" ? was : "", was, meanwhile: false };
   }
 
   /** A sentence of a table is no line: it may become a heading. */
   #askOfSentence(what: Asked): void {
     const sentence = this.handed.find((one) => this.chosen.has(one.id));
     if (what !== "new" || !sentence) return this.#say(t("work-handed-only"));
-    this.asked = { number: ++this.#questions, what, theme: null, lines: [], text: begins(sentence.text, TITLE_MAX), was: "", meanwhile: null };
+    this.asked = { number: ++this.#questions, what, theme: null, lines: [], text: begins(sentence.text, TITLE_MAX), was: "", meanwhile: false };
   }
 
   /** Themes that fit what is typed: by number exactly, else by their words. */
@@ -316,15 +316,22 @@ export class Work {
     if (await this.#wish("undo_harvest", { seq }, "work-built-on")) this.#say(t("work-said-undone"));
   }
 
+  /** The theme with the heading somebody else gave it while one asked, once it is heard of. */
+  newer(asked: Question): Theme | null {
+    const now = asked.meanwhile ? this.harvest.themes.find((each) => each.id === asked.theme?.id) : undefined;
+    return now && (now.title ?? "") !== asked.was ? now : null;
+  }
+
   async #rename(asked: Question, text: string): Promise<void> {
     const theme = asked.theme!;
+    const was = this.newer(asked)?.title ?? asked.was;
     try {
-      await this.place.room.command("rename_theme", { theme: theme.id, title: text, was: asked.was, proposal: "" });
+      await this.place.room.command("rename_theme", { theme: theme.id, title: text, was, proposal: "" });
       this.#close(asked, true);
       this.#say(t("work-said-renamed", { n: theme.n }));
     } catch (no) {
-      const now = this.harvest.themes.find((each) => each.id === theme.id) ?? null;
-      if (no instanceof Refusal && no.code === "moved_on" && now) this.asked = { ...asked, text: this.asked?.text ?? text, was: now.title ?? "", meanwhile: now };
+      const there = this.harvest.themes.some((each) => each.id === theme.id);
+      if (no instanceof Refusal && no.code === "moved_on" && there) this.asked = { ...asked, text: this.asked?.text ?? text, meanwhile: true };
       else this.#refused(no);
     }
   }

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 /* What of a fast stream is shown, and when. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { MemoryStore } from "$lib/live/storage";

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { beforeAll, describe, expect, it } from "vitest";
 import { words } from "$lib/i18n.svelte";
 import { firstDraft, openRules, restated, wordingOf } from "./suggestions";

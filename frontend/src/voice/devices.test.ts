@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { MemoryStore } from "$lib/live/storage";
 import { choice, choose, loudness, isHere, loudspeakers, microphoneOf, microphones, MicrophoneTrouble, onChosen, onDevicesChanged, openMicrophone, sendTo } from "./devices";

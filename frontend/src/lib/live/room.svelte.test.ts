@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 /* What a room shows to screens that come and go. */
 import { flushSync } from "svelte";
 import { afterEach, expect, it, vi } from "vitest";

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 /* A room against a line that is played by hand: what is shown, what is sent, what survives. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ClientFrame, Contribution, ServerFrame, StageDoc } from "../types";
