@@ -121,7 +121,8 @@ class Lacking:
             (self._lacked if lacked else self._others).add(report.nodeid)
 
     def pytest_sessionfinish(self) -> None:
-        self._config.cache.set(TIME_CACHE, sorted(self._lacked - self._others))  # type: ignore[union-attr]
+        if cache := getattr(self._config, "cache", None):
+            cache.set(TIME_CACHE, sorted(self._lacked - self._others))
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -15,8 +15,9 @@ Document = Mapping[str, Any]
 Frame = dict[str, Any]
 SHARED_MIN_BYTES: Final = 2_048
 """Smaller frames are read sooner than they would be recognised."""
-SHARED_MAX: Final = 16
-"""So many of the newest large frames are remembered: everybody is told them in the same moment."""
+SHARED_MAX: Final = 512
+"""So many of the newest large frames are remembered: when a round is drawn, those of all tables, told person by person
+in any order, and that of the whole room."""
 _decode: Final = msgspec.json.Decoder().decode
 
 

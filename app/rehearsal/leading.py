@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from app.rehearsal.acts import Acting
@@ -30,6 +30,9 @@ MINUTES_WITHOUT_CLOCK: Final = 10
 SEATS: Final = 5
 SEATS_AT_MOST: Final = 6
 PAIR: Final = 2
+TRIES: Final = 4
+"""So many changes of seats the moderation tries and takes back as long as somebody meets again because of them."""
+DESK_TIMEOUT_S: Final = 5.0
 FEWEST_TABLES: Final = 3
 """With fewer tables there is nothing to put together."""
 AT_TABLES: Final = frozenset({"pairs", "world_cafe", "table_harvest"})
@@ -175,8 +178,10 @@ class Leading:
         if shown.get("step") != step.id or shown["phase"] != "seated" or len(seated) < 2:
             return
         self._swapped_in = step.id
-        one, other = self._chance.sample(seated, 2)
-        await self._acting.wish(self.bot, "swap_people", step=step.id, one=one[-1], other=other[-1])
+        pairs = (self._chance.sample(seated, 2) for _ in range(TRIES))
+        await self._meeting_nobody_again(
+            step, "swap_people", ({"one": one[-1], "other": other[-1]} for one, other in pairs)
+        )
         text = "Noch drei Minuten. Was soll auf der Decke bleiben?"
         await self._acting.wish(self.bot, "tell_tables", step=step.id, announcement=self._new_id(), text=text)
 
@@ -194,8 +199,39 @@ class Leading:
         told = {"announcement": self._new_id(), "text": text, "tables": [plan.table, plan.into]}
         await self._acting.wish(self.bot, "tell_tables", step=step.id, **told)
         for person, table in plan.moves:
-            await self._acting.wish(self.bot, "move_person", step=step.id, participant=person, table=table, stay=False)
-        await self._acting.wish(self.bot, "merge_tables", step=step.id, table=plan.table, into=plan.into)
+            tables = (table, *self._roomy(1, plan))[:TRIES]
+            moves = ({"participant": person, "table": to, "stay": False} for to in tables)
+            await self._meeting_nobody_again(step, "move_person", moves)
+        merges = ({"table": plan.table, "into": into} for into in (plan.into, *self._roomy(PAIR, plan))[:TRIES])
+        await self._meeting_nobody_again(step, "merge_tables", merges)
+
+    def _roomy(self, more: int, plan: PutTogether) -> list[int]:
+        """The other tables with room for so many more, the smallest first."""
+        shown = self.bot.documents.docs["tables"]["tables"]
+        sizes = {int(table): len(one["people"]) for table, one in shown.items() if one["people"]}
+        roomy = [table for table in sizes if sizes[table] + more <= SEATS_AT_MOST]
+        return sorted({*roomy} - {plan.table, plan.into}, key=lambda table: (sizes[table], table))
+
+    async def _meeting_nobody_again(self, step: Step, change: str, ways: Iterable[Mapping[str, object]]) -> None:
+        """Change seats in the first of these ways by which nobody meets again, as the desk shows; else in the last."""
+        undo = 0
+        for way in ways:
+            if undo:
+                await self._acting.wish(self.bot, "undo_seating", step=step.id, seq=undo)
+            before, undo = self._desk("undo"), 0
+            if await self._acting.wish(self.bot, change, step=step.id, **way):
+                undo = await self._told_of_change(before)
+                if not undo or not self._desk("met_again"):
+                    return
+
+    async def _told_of_change(self, before: int | None) -> int:
+        """The number of one's own last change of seats, once the desk shows another one than before; 0: it does not."""
+        await self.bot.record.within(lambda: self._desk("undo") not in {None, before}, DESK_TIMEOUT_S)
+        seq: int | None = self._desk("undo")
+        return seq if seq is not None and seq != before else 0
+
+    def _desk(self, member: str) -> Any:
+        return self.bot.documents.docs.get("helpdesk", {}).get(member, {}).get(self.bot.person.participant)
 
     # --- harvest --------------------------------------------------------------------------------------------------
 

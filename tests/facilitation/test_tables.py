@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 
@@ -253,6 +253,30 @@ def test_two_people_exchange_their_seats():
     before = (cafe.table("k0"), cafe.table(other))
     cafe.when(SwapPeople("r1", "k0", other), by="ines")
     assert (cafe.table(other), cafe.table("k0")) == before
+
+
+def test_a_moderator_is_told_who_meets_again_because_of_a_change():
+    """Given k0 and the one beside them of the first round, when Ines moves k0 there in the second, she reads it and can
+    take it back; whom she moves where k0 met nobody meets nobody."""
+    cafe = Cafe(100).round("r1")
+    one = cafe.beside("k0")
+    cafe.round("r2")
+    assert cafe.table(one) != cafe.table("k0")
+    before = {tuple(sorted(two)) for two in combinations(cafe.at(cafe.table(one)), 2)}
+    cafe.when(MovePerson("r2", "k0", cafe.table(one)), by="ines")
+    (again,) = view.helpdesk(cafe.state)["met_again"].values()
+    assert tuple(sorted(("k0", one))) in map(tuple, again) and not before & {*map(tuple, again)}
+    cafe.when(UndoSeating("r2", len(cafe.log)), by="ines")
+    assert view.helpdesk(cafe.state)["met_again"] == {}
+
+
+def test_who_is_erased_meets_nobody_again():
+    cafe = Cafe(100).round("r1")
+    one = cafe.beside("k0")
+    cafe.round("r2")
+    cafe.when(MovePerson("r2", "k0", cafe.table(one)), by="ines")
+    cafe.when(ErasePerson(one), by=one)
+    assert not any(one in two for two in view.helpdesk(cafe.state)["met_again"]["ines"])
 
 
 def test_a_merge_is_undone_with_everything_that_came_along():

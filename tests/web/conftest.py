@@ -130,13 +130,13 @@ async def in_memory(settings: Settings) -> AsyncIterator[House]:
 
 
 @asynccontextmanager
-async def on_a_port(settings: Settings) -> AsyncIterator[House]:
-    """The application behind uvicorn, as `resonanz serve` runs it."""
+async def on_a_port(settings: Settings, proxies: str = "127.0.0.1") -> AsyncIterator[House]:
+    """The application behind uvicorn, as `resonanz serve` runs it. `proxies`: whose word on addresses is taken."""
     listener = socket.create_server(("127.0.0.1", 0))
     settings = settings.model_copy(update={"port": listener.getsockname()[1]})
     app = create_app(settings)
     started = asyncio.Event()
-    server = Server(app, forwarded_allow_ips="127.0.0.1", drain_s=5, started=started.set)
+    server = Server(app, forwarded_allow_ips=proxies, drain_s=5, started=started.set)
     serving = asyncio.get_running_loop().create_task(server._serve([listener]))
     await asyncio.wait_for(started.wait(), TIMEOUT_S)
     house = House(app, settings, httpx2.AsyncHTTPTransport)
@@ -209,7 +209,12 @@ class Live:
 
 
 async def dial(
-    house: House, inside: Inside, origin: str | None = "", cookie: str | None = "", bearer: str | None = None
+    house: House,
+    inside: Inside,
+    origin: str | None = "",
+    cookie: str | None = "",
+    bearer: str | None = None,
+    compression: str | None = None,
 ) -> ClientConnection:
     """Open the socket as a browser does (own cookie, own Origin), unless told otherwise; None leaves a header out."""
     headers: dict[str, str] = {}
@@ -225,7 +230,7 @@ async def dial(
         address,
         origin=None if origin is None else (origin or house.base_url),
         additional_headers=headers,
-        compression=None,
+        compression=compression,
         proxy=None,
         open_timeout=TIMEOUT_S,
     )

@@ -9,7 +9,7 @@ import pytest
 from app.settings import Settings
 from app.web.door import opened
 from app.web.problems import Problem
-from tests.web.conftest import House, in_memory
+from tests.web.conftest import House, in_memory, on_a_port
 
 
 async def test_the_door_says_what_is_behind_it_before_any_name(house_on_each_store: House) -> None:
@@ -274,3 +274,19 @@ async def test_addresses_are_limited_only_if_the_operator_wants_it(settings: obj
 
     assert [answer.status_code for answer in answers] == [404, 404, 404, 429, 429]
     assert int(answers[-1].headers["Retry-After"]) > 0
+
+
+@pytest.mark.parametrize(("proxies", "last"), [("127.0.0.1", 404), ("192.0.2.1", 429)], ids=["our proxy", "anybody"])
+async def test_which_address_somebody_has_only_our_own_proxy_may_say(
+    settings: Settings, proxies: str, last: int
+) -> None:
+    """Else whoever writes a new one into each request is limited by nothing (threat T22)."""
+    async with on_a_port(settings.model_copy(update={"per_address_limit": 2}), proxies) as house:
+        browser = house.browser()
+        answers = [
+            await browser.post(
+                "/api/dialogues/none/door", json={"secret": "x"}, headers={"X-Forwarded-For": f"198.51.100.{n}"}
+            )
+            for n in range(3)
+        ]
+    assert [answer.status_code for answer in answers] == [404, 404, last]

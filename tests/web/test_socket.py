@@ -94,6 +94,14 @@ async def test_a_frame_above_64_kib_ends_that_connection_only(server: House, uwe
     await carla.socket.close()
 
 
+async def test_frames_are_never_compressed_whatever_a_client_offers(server: House, uwe: Inside) -> None:
+    """Else a few bytes become gigabytes before anybody has looked at them (threat T5)."""
+    socket = await dial(server, uwe, compression="deflate")
+    assert socket.response is not None
+    assert socket.response.headers.get("Sec-WebSocket-Extensions") is None
+    await socket.close()
+
+
 @pytest.mark.parametrize("junk", ["", "{", "[]", '{"t":"nothing"}', '{"t":"command"}', '"' + "[" * 30_000])
 async def test_what_is_no_frame_closes_with_a_code_of_ours(server: House, uwe: Inside, junk: str) -> None:
     live = await Live.open(server, uwe)

@@ -104,7 +104,8 @@ class HelpdeskDocument(TypedDict):
     """Calls for help by table number; tables that wish for two minutes; how many lines each table has.
 
     `visits`: which moderator is at which table. `told`: newest, by id. `pairs`: wishes for two people, "one other";
-    `pinned`: who stays at which table. `undo`: each moderator's own last move, swap or merge, by its seq.
+    `pinned`: who stays at which table. `undo`: each moderator's own last move, swap or merge, by its seq; `met_again`:
+    every two who sit together because of it and sat together in an earlier round, too.
     """
 
     help: dict[str, TableHelp]
@@ -115,6 +116,7 @@ class HelpdeskDocument(TypedDict):
     pairs: dict[str, PairWish]
     pinned: dict[str, int]
     undo: dict[str, int]
+    met_again: dict[str, list[list[str]]]
 
 
 class IncomingDocument(TypedDict):

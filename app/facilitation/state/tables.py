@@ -94,7 +94,8 @@ class Told(Struct, frozen=True):
 
 
 class Reseating(Struct, frozen=True):
-    """A moderator's last change of seats, to be undone: who sat where (None: nowhere), and sits where since."""
+    """A moderator's last change of seats, to be undone: who sat where (None: nowhere), and sits where since; `again`:
+    every two who sit together because of it and did so in an earlier round."""
 
     seq: int
     step: str
@@ -104,6 +105,7 @@ class Reseating(Struct, frozen=True):
     into: int | None = None
     cloth: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()
+    again: tuple[tuple[str, str], ...] = ()
 
 
 class Tables(Struct, frozen=True):

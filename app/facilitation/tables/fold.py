@@ -259,4 +259,8 @@ def forget_person(dialogue: Dialogue, participant: str) -> Dialogue:
     pairs = known.pairs
     for pair in [pair for pair in pairs if participant in pair]:
         pairs = pairs.delete(pair)
-    return replace(dialogue, tables=replace(known, told=told, pairs=pairs, undo=_set(known.undo, participant, None)))
+    undo = _set(known.undo, participant, None)
+    for who, change in undo.items():
+        if again := [two for two in change.again if participant in two]:
+            undo = undo.set(who, replace(change, again=tuple(two for two in change.again if two not in again)))
+    return replace(dialogue, tables=replace(known, told=told, pairs=pairs, undo=undo))

@@ -74,7 +74,8 @@ def _undoable(
     seats = tuple(
         (one.participant, before.seats.get(one.participant), one.table) for one in moves if one.table is not None
     )
-    change = Reseating(recorded.seq, before.step, seats, hosts, **more)  # type: ignore[arg-type]
+    pairs = {(min(move.participant, one), max(move.participant, one)) for move in moves for one in move.again}
+    change = Reseating(recorded.seq, before.step, seats, hosts, again=tuple(sorted(pairs)), **more)  # type: ignore[arg-type]
     return replace(known, undo=known.undo.set(recorded.actor, change))
 
 

@@ -196,6 +196,7 @@ def helpdesk(dialogue: Dialogue) -> HelpdeskDocument:
         "pairs": {" ".join(pair): known.pairs[pair] for pair in sorted(known.pairs)},
         "pinned": {who: known.pinned[who] for who in sorted(known.pinned)},
         "undo": {who: known.undo[who].seq for who in sorted(known.undo)},
+        "met_again": {who: [list(two) for two in known.undo[who].again] for who in sorted(known.undo)},
     }
 
 

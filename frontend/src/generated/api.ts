@@ -1344,7 +1344,8 @@ export interface components {
          * @description Calls for help by table number; tables that wish for two minutes; how many lines each table has.
          *
          *     `visits`: which moderator is at which table. `told`: newest, by id. `pairs`: wishes for two people, "one other";
-         *     `pinned`: who stays at which table. `undo`: each moderator's own last move, swap or merge, by its seq.
+         *     `pinned`: who stays at which table. `undo`: each moderator's own last move, swap or merge, by its seq; `met_again`:
+         *     every two who sit together because of it and sat together in an earlier round, too.
          */
         HelpdeskDocument: {
             help: {
@@ -1352,6 +1353,9 @@ export interface components {
             };
             lines: {
                 [key: string]: number;
+            };
+            met_again: {
+                [key: string]: string[][];
             };
             more_minutes: number[];
             pairs: {

@@ -162,7 +162,7 @@ describe("tables chosen by their numbers", () => {
 describe("what is known of a table", () => {
   const person = (name: string, role: Person["role"] = "participant") => ({ name, role, ordinal: 1 }) as Person;
   const tables = { step: "s3", round: 1, phase: "seated", sits_at: 1, choice: false, next: {}, tables: { "0": { people: ["a", "b"], host: "a", free: 2, merged_into: null }, "10": { people: [], host: null, free: 0, merged_into: 0 } } } as TablesDoc;
-  const desk = { help: { "0": help(7) }, more_minutes: [0], lines: { "0": 4 }, visits: {}, told: {}, pairs: {}, pinned: {}, undo: {} } as HelpdeskDoc;
+  const desk = { help: { "0": help(7) }, more_minutes: [0], lines: { "0": 4 }, visits: {}, told: {}, pairs: {}, pinned: {}, undo: {}, met_again: {} } as HelpdeskDoc;
 
   it("is put together from what the server tells, and who is gone has no name", () => {
     const [first, last] = new Views().of(tables, desk, { person: (id) => (id === "a" ? person("Ana", "representative") : null), isHere: () => true });
