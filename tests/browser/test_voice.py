@@ -207,8 +207,8 @@ async def test_given_both_talk_when_they_are_moved_then_their_voices_come_along(
     await people[1].stands("off")
 
     await host.open_step(held, "s3", "s2")
-    for person in people:
-        await person.stands("ready")
+    for person, how in zip(people, ("ready", "off"), strict=True):
+        await person.stands(how)
     await all_hear(people, {0: set(), 1: set()})
     await moderator.wish("grant_floor", participant=people[0].id, after=0)
     await people[0].stands("live")

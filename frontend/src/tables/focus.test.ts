@@ -1,5 +1,6 @@
 /* Nobody at the keyboard is left nowhere. */
 import { afterEach, describe, expect, it } from "vitest";
+import { holdFocus } from "../inside/focus";
 import { keepsFocus } from "./focus";
 
 const turn = () => new Promise((resolve) => setTimeout(resolve));
@@ -45,5 +46,24 @@ describe("what takes the focus when what had it is gone", () => {
     at("a").remove();
     await turn();
     expect(document.activeElement).toBe(at("words"));
+  });
+
+  it("is the nearest, too, where the page puts the focus on the whole region; who goes there stays there", async () => {
+    const place = document.createElement("main");
+    place.id = "place";
+    place.tabIndex = -1;
+    document.body.append(place);
+    const release = holdFocus();
+    place.append(page('<p><button id="a"></button><button id="b"></button></p>'));
+    at("a").focus();
+    at("a").remove();
+    await turn();
+    expect(document.activeElement).toBe(at("b"));
+    place.focus();
+    at("b").remove();
+    await turn();
+    expect(document.activeElement).toBe(place);
+    release();
+    place.remove();
   });
 });
