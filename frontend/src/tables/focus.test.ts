@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 /* Nobody at the keyboard is left nowhere. */
 import { afterEach, describe, expect, it } from "vitest";
 import { holdFocus } from "../inside/focus";
