@@ -215,6 +215,10 @@ overview-said-pair = { $wish ->
     [apart] { $one } und { $other } sitzen ab der nächsten Runde nicht zusammen.
    *[none] { $one } und { $other } sitzen wieder, wie es kommt.
   }
+overview-met-again = { $count ->
+    [one] { $one } und { $other } saßen schon zusammen.
+   *[other] { $count } Paare, darunter { $one } und { $other }, sitzen wieder zusammen.
+  }
 overview-said-host = { $name } ist jetzt Gastgeber/in.
 overview-said-undone = Zurückgenommen.
 overview-nobody-needs = Gerade braucht Sie niemand.

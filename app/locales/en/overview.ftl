@@ -215,6 +215,10 @@ overview-said-pair = { $wish ->
     [apart] { $one } and { $other } do not sit together from the next round on.
    *[none] { $one } and { $other } sit as it comes again.
   }
+overview-met-again = { $count ->
+    [one] { $one } and { $other } have sat together before.
+   *[other] { $count } pairs, { $one } and { $other } among them, sit together again.
+  }
 overview-said-host = { $name } hosts now.
 overview-said-undone = Undone.
 overview-nobody-needs = Nobody needs you right now.

@@ -58,6 +58,12 @@ export class TablesDesk {
   readonly table: TableDoc | null = $derived.by(() => (this.visited === null ? null : this.room.doc<TableDoc>(`table:${this.visited}`)));
   /** My last move, swap or merge, that can still be undone. */
   readonly undoable: number | null = $derived.by(() => this.helpdesk?.undo[this.room.participant] ?? null);
+  /** Who sits together again because of it; "" if nobody does. */
+  readonly again: string = $derived.by(() => {
+    const pairs = this.helpdesk?.met_again[this.room.participant] ?? [];
+    const [one, other] = (pairs[0] ?? []).map((who) => this.#name(who));
+    return pairs.length === 0 ? "" : t("overview-met-again", { count: pairs.length, one: one!, other: other! });
+  });
 
   constructor(place: Place) {
     this.room = place.room;
