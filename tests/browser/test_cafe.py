@@ -188,16 +188,18 @@ async def hosting(olena: Person, tim: Person) -> None:
     for person, who in ((tim, tim.t("beside-host-you")), (olena, olena.t("beside-host", name="Tim V."))):
         await expect(person.page.locator(".beside")).to_contain_text(who)
     await tim.button("hosting-take-back").click()
-    await olena.button("hosting-offer").click()
+    await olena.button("hosting-offer").press("Enter")
     await expect(olena.page.locator(".beside")).to_contain_text("Kurz willkommen heißen.")
     await expect(tim.page.locator(".beside")).to_contain_text(tim.t("beside-host", name="Olena H."))
     await expect(tim.page.locator(".beside")).not_to_contain_text("Kurz willkommen heißen.")
+    await expect(olena.page.locator(".beside :focus")).to_have_count(1)
 
 
 async def help_comes(ines: Person, olena: Person, tim: Person) -> None:
     """Called with a reason, taken over, announced, ended; and two minutes more."""
-    await olena.button("help-call").click()
-    await olena.button("help-reason-technical").click()
+    await olena.button("help-call").press("Enter")
+    await olena.button("help-reason-technical").press("Enter")
+    await expect(olena.button("help-done")).to_be_focused()
     await expect(tim.page.locator(".coming")).to_contain_text(tim.t("help-reason-technical"))
     await expect(ines.page.locator(".calls .call")).to_have_count(1)
     await ines.page.keyboard.press("i")

@@ -169,6 +169,7 @@ async def pins_and_pairs(ines: Person) -> None:
     row = ines.page.locator("#side .people > li").filter(has=seat(ines, one))
     await opens(ines, one, "overview-pin")
     await expect(row.locator(".who")).to_contain_text(t("overview-pinned"))
+    await expect(row.locator(":focus")).to_have_count(1)
     await opens(ines, one, "overview-unpin")
     await expect(row.locator(".who")).not_to_contain_text(t("overview-pinned"))
     await opens(ines, one, "overview-pair-wish")
@@ -176,6 +177,7 @@ async def pins_and_pairs(ines: Person) -> None:
     await expect(row.locator(".kept")).to_contain_text(t("overview-kept-apart", name=other))
     await row.locator(".kept").get_by_role("button").press("Enter")
     await expect(row.locator(".kept")).to_have_count(0)
+    await expect(row.locator(":focus")).to_have_count(1)
 
 
 async def tells(ines: Person) -> None:

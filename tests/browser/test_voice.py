@@ -198,10 +198,17 @@ async def test_given_both_talk_when_they_are_moved_then_their_voices_come_along(
     await moderator.wish("move_person", step="s2", participant=people[1].id, table=1 - table, stay=True)
     await all_hear(people, {0: set(), 1: set()})
     await people[1].stands("live")
+    await moderator.wish("mute", participant=people[1].id, reason="noise")
+    await people[1].stands("muted")
+    await moderator.wish("move_person", step="s2", participant=people[1].id, table=table, stay=True)
+    await all_hear(people, {0: set(), 1: {0}})
+    await people[1].stands("muted")
+    await people[1].button("voice-note-noise-back").click()
+    await people[1].stands("off")
 
     await host.open_step(held, "s3", "s2")
-    for person in people:
-        await person.stands("ready")
+    for person, how in zip(people, ("ready", "off"), strict=True):
+        await person.stands(how)
     await all_hear(people, {0: set(), 1: set()})
     await moderator.wish("grant_floor", participant=people[0].id, after=0)
     await people[0].stands("live")
